@@ -1,0 +1,173 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the project: lowest rooms first; a room imports only rooms above it in this file.
+// `Scripts/check` holds each folder's imports to it.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "periplus",
+    products: [
+        .executable(name: "periplus", targets: ["PeriplusCommand"]),
+        .library(name: "Periplus", targets: ["Periplus"]),
+        .library(name: "Geodesy", targets: ["Geodesy"]),
+        .library(name: "Language", targets: ["Language"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        // MARK: System libraries
+
+        /** The PROJ C library, with its geodesic routines. */
+        .systemLibrary(
+            name: "CPROJ", pkgConfig: "proj",
+            providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+
+        /** The libxml2 C library, for its HTML parser. */
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+        // MARK: The Earth, the page, the gazetteer, the language
+
+        /** Coordinates, geodesics, bearings, boxes, projections and spherical predicates. */
+        .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: strict),
+
+        /** Bytes to text: decoding, the article in a page, paragraphs and their kind, dates. */
+        .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: strict),
+
+        /** Places, their names, kinds, parents, shapes and provenance, kept in SQLite. */
+        .target(name: "Gazetteers", dependencies: ["Geodesy", grdb], swiftSettings: strict),
+
+        /** Tokens, sentences, the tagger and dependency parser, and the reading of lexicons. */
+        .target(name: "Language", swiftSettings: strict),
+
+        // MARK: Reading the text
+
+        /** Mentions: the toponyms recognised in a document, with their candidate places. */
+        .target(
+            name: "Geoparsing", dependencies: ["Documents", "Geodesy", "Gazetteers", "Language"],
+            swiftSettings: strict),
+
+        /** What the text states: who moved what, from where, by what way, to where, how sure. */
+        .target(
+            name: "Movements", dependencies: ["Documents", "Language", "Geoparsing"],
+            swiftSettings: strict),
+
+        /** One joint choice of place for every mention, movements and claims as constraints. */
+        .target(
+            name: "Resolving",
+            dependencies: [
+                "Geodesy", "Documents", "Gazetteers", "Language", "Geoparsing", "Movements",
+            ],
+            swiftSettings: strict),
+
+        // MARK: Drawing the routes
+
+        /** Legs over sea, land and air: their geometry and length. */
+        .target(name: "Routing", dependencies: ["Geodesy", "Gazetteers"], swiftSettings: strict),
+
+        /** The result types, a document's routes with measured legs, and their assembly. */
+        .target(
+            name: "RouteMaps",
+            dependencies: [
+                "Geodesy", "Documents", "Gazetteers", "Geoparsing", "Movements", "Resolving",
+                "Routing",
+            ],
+            swiftSettings: strict),
+
+        /** GeoJSON, JSON, CSV, HTML ... : one small writer a format. */
+        .target(
+            name: "Formats",
+            dependencies: [
+                "Geodesy", "Documents", "Gazetteers", "Geoparsing", "Movements", "Resolving",
+                "RouteMaps", grdb,
+            ],
+            swiftSettings: strict),
+
+        // MARK: The whole
+
+        /** The whole pipeline behind one type. */
+        .target(
+            name: "Periplus",
+            dependencies: [
+                "Geodesy", "Documents", "Gazetteers", "Language", "Geoparsing", "Movements",
+                "Resolving", "Routing", "RouteMaps", "Formats",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        /** The command line, product `periplus`. */
+        .executableTarget(
+            name: "PeriplusCommand",
+            dependencies: [
+                "Periplus", "Geodesy", "Documents", "Gazetteers", "Geoparsing", "Movements",
+                "Resolving", "Routing", "RouteMaps", "Formats",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        // MARK: Tests
+
+        .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+        .testTarget(
+            name: "GazetteersTests", dependencies: ["Gazetteers", "Geodesy"],
+            swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(
+            name: "GeoparsingTests",
+            dependencies: ["Geoparsing", "Documents", "Gazetteers", "Language", "Geodesy"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MovementsTests",
+            dependencies: ["Movements", "Geoparsing", "Documents", "Gazetteers", "Language"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ResolvingTests",
+            dependencies: [
+                "Resolving", "Movements", "Geoparsing", "Documents", "Gazetteers", "Language",
+                "Geodesy",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RoutingTests", dependencies: ["Routing", "Gazetteers", "Geodesy"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RouteMapsTests",
+            dependencies: [
+                "RouteMaps", "Routing", "Resolving", "Movements", "Geoparsing", "Documents",
+                "Gazetteers", "Geodesy",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FormatsTests",
+            dependencies: [
+                "Formats", "RouteMaps", "Resolving", "Movements", "Geoparsing", "Documents",
+                "Gazetteers", "Geodesy",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["PeriplusCommand"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "Periplus", "RouteMaps", "Resolving", "Movements", "Geoparsing", "Documents",
+                "Gazetteers", "Geodesy",
+            ],
+            exclude: ["Fixtures"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
