@@ -1,0 +1,29 @@
+public import Gazetteers
+
+/// What was decided about a mention.
+public enum Choice: Sendable, Hashable {
+    /// One place, and the others it might have been, best first.
+    case resolved(Candidate, runnersUp: [Candidate])
+    /// Several places that fit about equally well, best first.
+    case ambiguous([Candidate])
+    /// No place: no entry has the name, or the mention is not of a place.
+    case unknown
+
+    /// The chosen candidate; of an ambiguous mention the best one.
+    public var best: Candidate? {
+        switch self {
+        case .resolved(let candidate, _): candidate
+        case .ambiguous(let candidates): candidates.first
+        case .unknown: nil
+        }
+    }
+
+    /// The candidates not chosen, best first.
+    public var runnersUp: [Candidate] {
+        switch self {
+        case .resolved(_, let runnersUp): runnersUp
+        case .ambiguous(let candidates): Array(candidates.dropFirst())
+        case .unknown: []
+        }
+    }
+}
