@@ -1,5 +1,3 @@
-public import Gazetteers
-
 /// What was decided about a mention.
 public enum Choice: Sendable, Hashable {
     /// One place, and the others it might have been, best first.
