@@ -5,7 +5,7 @@ internal import CPROJ
 /// Geodesics are PROJ's `geod_*` routines: C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87
 /// (2013) 43-55, doi 10.1007/s00190-012-0578-z; accurate to about 15 nm on WGS 84.
 public struct Ellipsoid: Sendable {
-    private let solver: geod_geodesic
+    let solver: geod_geodesic
     /// The equatorial radius, in metres.
     public let equatorialRadius: Double
     /// The flattening (a - b) / a, without unit.
