@@ -1,0 +1,39 @@
+extension Document {
+    /// A document from a plain text, which is taken unchanged.
+    ///
+    /// - Parameters:
+    ///   - text: The text; all offsets count in it, a byte order mark included.
+    ///   - date: The day it was published; nil to look for it in the text.
+    ///   - source: The address it came from.
+    ///   - language: Its language (BCP 47), where the caller knows it.
+    ///   - lexicon: The words by which furniture, captions, datelines and dates are known; without
+    ///     them only the shape of the text counts.
+    public init(
+        text: String, date: CalendarDate? = nil, source: String? = nil, language: String? = nil,
+        lexicon: PageLexicon = .empty
+    ) {
+        self.init(
+            layout: Layout(text: text, lexicon: lexicon),
+            date: date.map { PublicationDate(day: $0) },
+            title: nil, source: source, mediaType: .plainText, language: language)
+    }
+
+    /// The same document, published on a day the caller gives.
+    public func published(on day: CalendarDate) -> Document {
+        Document(
+            text: text, paragraphs: paragraphs, datelines: datelines,
+            date: PublicationDate(day: day), title: title, source: source, mediaType: mediaType,
+            language: language)
+    }
+
+    /// A document from a text whose layout is known; what is not given is taken from the layout.
+    init(
+        layout: Layout, date: PublicationDate?, title: String?, source: String?,
+        mediaType: MediaType, language: String?
+    ) {
+        self.init(
+            text: layout.text, paragraphs: layout.paragraphs, datelines: layout.datelines,
+            date: date ?? layout.date, title: title ?? layout.headline, source: source,
+            mediaType: mediaType, language: language)
+    }
+}

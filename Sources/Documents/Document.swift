@@ -1,0 +1,42 @@
+/// A text as the project reads it: decoded, cut out of its page, in paragraphs that know what they
+/// are.
+public struct Document: Sendable {
+    /// The whole text; every offset counts in it. From a page it is the article found there.
+    public let text: String
+    /// The paragraphs in order; they do not overlap, and only white space lies between them.
+    public let paragraphs: [Paragraph]
+    /// The datelines ("WASHINGTON (AP) —"), with their dash: UTF-8 offsets, in order, each inside
+    /// a paragraph.
+    public let datelines: [Range<Int>]
+    /// The day the text was published; of a page with two dates the article's.
+    public let date: PublicationDate?
+    /// The title: a page's own, or the text's headline.
+    public let title: String?
+    /// The address the text came from.
+    public let source: String?
+    /// The kind of file it came from.
+    public let mediaType: MediaType
+    /// The language as the page or the caller names it (BCP 47, "en-GB"); nil when nobody does.
+    public let language: String?
+
+    init(
+        text: String, paragraphs: [Paragraph], datelines: [Range<Int>], date: PublicationDate?,
+        title: String?, source: String?, mediaType: MediaType, language: String?
+    ) {
+        self.text = text
+        self.paragraphs = paragraphs
+        self.datelines = datelines
+        self.date = date
+        self.title = title
+        self.source = source
+        self.mediaType = mediaType
+        self.language = language
+    }
+
+    /// The text at a range of UTF-8 offsets that begin and end at code points.
+    public func text(at utf8Range: Range<Int>) -> Substring {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: utf8Range.lowerBound)
+        return text[start..<utf8.index(start, offsetBy: utf8Range.count)]
+    }
+}

@@ -1,0 +1,49 @@
+/// Why a document could not be read: what was being read, and what to do about it.
+public enum DocumentError: Error, Hashable, Sendable {
+    /// There is no such file.
+    case noSuchFile(String)
+    /// A folder was given where a file is needed.
+    case isDirectory(String)
+    /// The file is there and cannot be read; with the system's reason.
+    case unreadable(String, reason: String)
+    /// There is nothing in it, or nothing but white space.
+    case empty(String)
+    /// More bytes than `limit`, the most a document may have.
+    case tooLarge(String, limit: Int)
+    /// The byte at `offset` is NUL: this is no text.
+    case containsNUL(String, offset: Int)
+    /// The byte at `offset` means nothing in `charset`, the declared or most likely encoding.
+    case undecodable(String, offset: Int, charset: String)
+    /// The file declares an encoding this system does not know.
+    case unknownCharset(String, charset: String)
+    /// A file of another kind ("PDF", "ZIP"), known by its first bytes.
+    case foreignFormat(String, format: String)
+    /// A page in which no text was found.
+    case noText(String)
+    /// A line of a lexicon file that does not follow the file's format.
+    case malformedLexicon(String, line: Int)
+}
+
+extension DocumentError: CustomStringConvertible {
+    /// One line for a person: what is wrong with which file, and what to do.
+    public var description: String {
+        switch self {
+        case .noSuchFile(let name): "\(name): no such file"
+        case .isDirectory(let name): "\(name): is a directory; give the files in it"
+        case .unreadable(let name, let reason): "\(name): cannot be read: \(reason)"
+        case .empty(let name): "\(name): is empty"
+        case .tooLarge(let name, let limit):
+            "\(name): larger than \(limit / 1_000_000) MB, the most a document may have; split it"
+        case .containsNUL(let name, let offset):
+            "\(name): is not text: NUL byte at offset \(offset)"
+        case .undecodable(let name, let offset, let charset):
+            "\(name): cannot be decoded as \(charset): byte at offset \(offset); convert it to UTF-8"
+        case .unknownCharset(let name, let charset):
+            "\(name): declares an unknown encoding, \(charset); convert it to UTF-8"
+        case .foreignFormat(let name, let format):
+            "\(name): is a \(format) file, not text or HTML; save its text first"
+        case .noText(let name): "\(name): no text found in the page"
+        case .malformedLexicon(let name, let line): "\(name):\(line): malformed line"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+public import Foundation
+
+extension PageLexicon {
+    /// Reads `agencies.tsv`, `calendar.tsv` and `furniture.tsv` of a language's folder, for
+    /// example `Data/Lexicon/en`.
+    ///
+    /// - Throws: `DocumentError.unreadable` for a file that is not there, `.malformedLexicon` for a
+    ///   line that does not follow its format.
+    public init(directory: URL) throws(DocumentError) {
+        for (_, _, fields) in try Self.rows(of: "agencies.tsv", in: directory, columns: 1) {
+            agencies.insert(fields[0])
+        }
+        for (name, line, fields) in try Self.rows(of: "calendar.tsv", in: directory, columns: 3) {
+            switch (fields[1], Int(fields[2])) {
+            case ("month", let number?): months[fields[0]] = number
+            case ("weekday", let number?): weekdays[fields[0]] = number
+            case ("unit", let number?): units[fields[0]] = number
+            case ("ago", nil): ago.insert(fields[0])
+            default: throw .malformedLexicon(name, line: line)
+            }
+        }
+        for (name, line, fields) in try Self.rows(of: "furniture.tsv", in: directory, columns: 3) {
+            guard let position = Position(rawValue: fields[1]),
+                let meaning = Meaning(rawValue: fields[2])
+            else { throw .malformedLexicon(name, line: line) }
+            add(fields[0], position, meaning)
+        }
+    }
+
+    /// The rows of a file with the file's path and their line number; "#" begins a comment.
+    private static func rows(
+        of name: String, in directory: URL, columns: Int
+    ) throws(DocumentError) -> [(file: String, line: Int, fields: [String])] {
+        let file = directory.appendingPathComponent(name)
+        let text: String
+        do {
+            text = try String(contentsOf: file, encoding: .utf8)
+        } catch {
+            throw .unreadable(file.path, reason: "a lexicon file is missing or not UTF-8")
+        }
+        var rows: [(String, Int, [String])] = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        where !line.isEmpty && !line.hasPrefix("#") {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard fields.count == columns else {
+                throw .malformedLexicon(file.path, line: index + 1)
+            }
+            rows.append((file.path, index + 1, fields.map(String.init)))
+        }
+        return rows
+    }
+}

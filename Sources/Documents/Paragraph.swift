@@ -1,0 +1,13 @@
+/// A stretch of a document's text, and what it is.
+public struct Paragraph: Hashable, Sendable {
+    /// Where it stands: UTF-8 offsets into `Document.text`, without surrounding white space.
+    public var utf8Range: Range<Int>
+    /// What it is.
+    public var kind: ParagraphKind
+
+    /// A paragraph from its place and kind.
+    public init(utf8Range: Range<Int>, kind: ParagraphKind) {
+        self.utf8Range = utf8Range
+        self.kind = kind
+    }
+}
