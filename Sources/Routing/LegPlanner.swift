@@ -1,0 +1,53 @@
+public import Geodesy
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Plans legs: the line from one position to another by a way of travel, and its length.
+///
+/// It holds no state a caller can see; any number of tasks may use one planner at a time.
+public struct LegPlanner: Sendable {
+    /// The sea graph; nil for a planner of geodesic legs alone.
+    let seas: SeaGraph?
+
+    /// A planner without a graph: legs by sea are refused, all others are planned.
+    public init() {
+        seas = nil
+    }
+
+    /// A planner over a graph file, which is memory-mapped.
+    ///
+    /// - Parameter graph: the file, `Data/Routing/sea.graph` in the repository.
+    /// - Throws: `RoutingError.graphUnreadable`.
+    public init(graph: URL) throws(RoutingError) {
+        seas = try SeaGraph(contentsOf: graph)
+    }
+
+    /// Plans one leg.
+    ///
+    /// - Parameters:
+    ///   - start: where the leg starts.
+    ///   - end: where it ends.
+    ///   - mode: the way of travel; an unknown one gives a schematic geodesic.
+    ///   - constraints: waters to pass, passages to avoid or to open; for legs on water.
+    /// - Returns: the leg.
+    /// - Throws: `RoutingError` with the reason when there is no such leg.
+    public func plan(
+        from start: Coordinate, to end: Coordinate, mode: TravelMode,
+        constraints: LegConstraints = .none
+    ) throws(RoutingError) -> PlannedLeg {
+        guard start.isValid else { throw .invalidPosition(.start, start) }
+        guard end.isValid else { throw .invalidPosition(.end, end) }
+        switch mode {
+        case .sea, .river:
+            throw .noGraph
+        case .air:
+            return airLeg(from: start, to: end)
+        case .road, .rail, .pipeline, .land, .unknown:
+            return schematicLeg(from: start, to: end, mode: mode)
+        }
+    }
+}
