@@ -10,11 +10,17 @@ struct ParagraphShape {
     /// Words that begin with a capital, and those of two letters or more all in capitals.
     private(set) var capitalised = 0
     private(set) var allCapitals = 0
-    /// Words that begin with a small letter.
-    private(set) var small = 0
+    /// The words that begin with a small letter, as written.
+    private(set) var smallWords: [String] = []
     /// Whether a sentence ends at its end, or somewhere inside.
     let endsSentence: Bool
     let holdsSentenceEnd: Bool
+
+    /// How many words begin with a small letter.
+    var small: Int { smallWords.count }
+
+    /// Whether every word with letters is in capitals.
+    var isInCapitals: Bool { allCapitals > 0 && allCapitals == capitalised && small == 0 }
 
     init(_ text: Substring) {
         lowercased = text.lowercased()
@@ -38,7 +44,7 @@ struct ParagraphShape {
                     allCapitals += 1
                 }
             } else if first.properties.isLowercase {
-                small += 1
+                smallWords.append(String(word))
             }
         }
         self.words = words
