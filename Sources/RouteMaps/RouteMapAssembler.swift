@@ -1,0 +1,55 @@
+public import Documents
+public import Gazetteers
+public import Geoparsing
+public import Movements
+public import Resolving
+public import Routing
+
+/// Puts a document's result together: places, routes with their legs, checked claims.
+public struct RouteMapAssembler: Sendable {
+    private let drawer: LegDrawer
+    private let checker: ClaimChecker
+    private let producer: Producer
+
+    /// An assembler over a planner and a gazetteer; the producer is written into every map.
+    public init(planner: LegPlanner, gazetteer: Gazetteer, producer: Producer) {
+        drawer = LegDrawer(planner: planner, gazetteer: gazetteer)
+        checker = ClaimChecker(gazetteer: gazetteer)
+        self.producer = producer
+    }
+
+    /// The map of a document.
+    ///
+    /// There are as many decisions as mentions, in the order of the text; the roles of movements
+    /// and claims are indices into them.
+    public func map(
+        of document: Document, mentions: [Mention], decisions: [Decision],
+        movements: [Movement] = [], claims: [StatedClaim] = []
+    ) -> RouteMap {
+        let toponyms = zip(mentions, decisions).map { mention, decision in
+            ResolvedToponym(
+                mention: mention, choice: decision.choice, because: decision.because,
+                radius: decision.radius)
+        }
+        let routes = movements.map { movement in
+            Route(
+                movement: movement, legs: drawer.legs(of: movement, among: toponyms),
+                confidence: confidence(of: movement, among: toponyms))
+        }
+        let checked = claims.map { claim in
+            checker.check(
+                claim, subject: claim.subject.map { toponyms[$0] },
+                reference: toponyms[claim.reference])
+        }
+        return RouteMap(
+            document: document, toponyms: toponyms, routes: routes, claims: checked,
+            producer: producer)
+    }
+
+    /// A route is no surer than the reading of the sentence and the less sure of its ends.
+    private func confidence(of movement: Movement, among toponyms: [ResolvedToponym]) -> Double {
+        let ends = [movement.origin, movement.destination].compactMap { $0 }
+        let places = ends.map { toponyms[$0].choice.best?.confidence ?? 1 }
+        return movement.confidence * (places.min() ?? 1)
+    }
+}
