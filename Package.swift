@@ -158,7 +158,7 @@ let package = Package(
                 "Formats", "RouteMaps", "Resolving", "Movements", "Geoparsing", "Documents",
                 "Gazetteers", "Geodesy",
             ],
-            swiftSettings: strict),
+            exclude: ["Readers"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["PeriplusCommand"], swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,39 @@
+public import Gazetteers
+public import RouteMaps
+
+/// The maps of one or several documents, with what every file says beside them: the places they cite,
+/// the distances between these, and the sources of the data.
+public struct Atlas: Sendable {
+    /// One map a document.
+    public let maps: [RouteMap]
+    /// The sources whose places are cited, with their licences and notices.
+    public let sources: [GazetteerSource]
+    /// The places cited, each once however often it is named, in the order of first mention.
+    public let places: [CitedPlace]
+    /// The distances between the cited sites.
+    public let distances: [SiteDistance]
+
+    /// An atlas of maps.
+    ///
+    /// - Parameters:
+    ///   - maps: one map a document.
+    ///   - sources: the gazetteer's sources; those no cited place comes from are left out.
+    ///   - distances: the distances between sites; by default the geodesics between those cited.
+    public init(
+        _ maps: [RouteMap], sources: [GazetteerSource] = [], distances: [SiteDistance]? = nil
+    ) {
+        self.maps = maps
+        let places = CitedPlace.places(of: maps)
+        self.places = places
+        let used = Set(places.compactMap { $0.place?.source })
+        self.sources = sources.filter { used.contains($0.key) }
+        self.distances = distances ?? SiteDistance.geodesics(between: places)
+    }
+
+    /// An atlas of one map.
+    public init(
+        _ map: RouteMap, sources: [GazetteerSource] = [], distances: [SiteDistance]? = nil
+    ) {
+        self.init([map], sources: sources, distances: distances)
+    }
+}

@@ -1,0 +1,101 @@
+public import Gazetteers
+public import Geodesy
+internal import Geoparsing
+internal import Movements
+internal import Resolving
+internal import RouteMaps
+
+/// A place that documents cite, once, with all its mentions.
+public struct CitedPlace: Sendable {
+    /// The identifier: the gazetteer's, or one made from the position or the words.
+    public let id: String
+    /// The name to show: the gazetteer's, or the words of the text.
+    public let name: String
+    /// The gazetteer's record, where there is one.
+    public let place: Place?
+    /// Where it is drawn; nil for what could not be located.
+    public let coordinate: Coordinate?
+    /// The mentions, in the order of the documents and their text.
+    public internal(set) var mentions: [MentionReference]
+    /// The mention whose place is surest.
+    public internal(set) var surest: MentionReference
+    /// How sure that one is, in 0...1.
+    public internal(set) var confidence: Double
+    /// What it is to the routes.
+    public internal(set) var roles: Set<PlaceRole>
+}
+
+/// Where a mention stands: the document and the toponym in it, by index.
+public struct MentionReference: Sendable, Hashable {
+    /// The index of the map.
+    public var map: Int
+    /// The index in that map's toponyms.
+    public var toponym: Int
+}
+
+/// What a place is to the routes of a map.
+public enum PlaceRole: String, Sendable, CaseIterable, Hashable {
+    case origin, via, destination
+}
+
+extension CitedPlace {
+    /// Why it is not on the map, in one phrase; nil when it is.
+    public var reasonNotLocated: String? {
+        coordinate == nil ? "no entry of this name in the gazetteer" : nil
+    }
+
+    /// The places of maps in the order of first mention; organisations and page furniture are none.
+    static func places(of maps: [RouteMap]) -> [CitedPlace] {
+        var places: [CitedPlace] = []
+        var positions: [String: Int] = [:]
+        for (mapIndex, map) in maps.enumerated() {
+            let roles = rolesOfToponyms(in: map)
+            for (index, toponym) in map.toponyms.enumerated() where toponym.mention.use.isPlaced {
+                let reference = MentionReference(map: mapIndex, toponym: index)
+                let confidence =
+                    toponym.choice.best?.confidence ?? toponym.mention.recognitionConfidence
+                let id = toponym.placeKey
+                if let position = positions[id] {
+                    places[position].mentions.append(reference)
+                    places[position].roles.formUnion(roles[index])
+                    if confidence > places[position].confidence {
+                        places[position].confidence = confidence
+                        places[position].surest = reference
+                    }
+                } else {
+                    positions[id] = places.count
+                    places.append(
+                        CitedPlace(
+                            id: id, name: toponym.place?.name ?? toponym.mention.text,
+                            place: toponym.place, coordinate: toponym.coordinate,
+                            mentions: [reference], surest: reference, confidence: confidence,
+                            roles: roles[index]))
+                }
+            }
+        }
+        return places
+    }
+
+    private static func rolesOfToponyms(in map: RouteMap) -> [Set<PlaceRole>] {
+        var roles = [Set<PlaceRole>](repeating: [], count: map.toponyms.count)
+        func add(_ role: PlaceRole, to index: Int?) {
+            guard let index, roles.indices.contains(index) else { return }
+            roles[index].insert(role)
+        }
+        for route in map.routes {
+            add(.origin, to: route.movement.origin)
+            add(.destination, to: route.movement.destination)
+            for index in route.movement.via { add(.via, to: index) }
+        }
+        return roles
+    }
+}
+
+extension ResolvedToponym {
+    /// What makes two mentions the same place: the record, else the position written, else the words.
+    var placeKey: String {
+        if let place { return place.id.rawValue }
+        if let coordinate { return coordinate.textID }
+        return "name:" + mention.text.lowercased()
+    }
+}

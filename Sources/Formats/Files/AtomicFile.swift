@@ -1,0 +1,161 @@
+public import Foundation
+
+/// A file that appears whole or not at all: written beside its place, then renamed.
+///
+/// An interrupted or failed write leaves the old file as it was. A symbolic link stays a link; the
+/// permissions of an old file are kept. What is not a regular file (a pipe, `/dev/stdout`) is written directly.
+public struct AtomicFile: ~Copyable {
+    private let path: String
+    private let temporary: String?
+    private let descriptor: Int32
+    private var isOpen = true
+    private var buffer: [UInt8] = []
+
+    /// Opens a file to be written.
+    ///
+    /// - Throws: `FormatError.cannotCreate` when the folder is missing or not writable, or the name is a folder's.
+    public init(at url: URL) throws(FormatError) {
+        try self.init(path: url.path)
+    }
+
+    init(path: String) throws(FormatError) {
+        let opened = try Self.open(path)
+        self.path = opened.path
+        temporary = opened.temporary
+        descriptor = opened.descriptor
+        buffer.reserveCapacity(Self.bufferSize)
+    }
+
+    deinit {
+        if isOpen {
+            close(descriptor)
+            if let temporary { unlink(temporary) }
+        }
+    }
+
+    /// Adds bytes to the file.
+    ///
+    /// - Throws: `FormatError.cannotWrite` when the system refuses them.
+    public mutating func write(_ bytes: borrowing [UInt8]) throws(FormatError) {
+        if buffer.count + bytes.count > Self.bufferSize { try flush() }
+        if bytes.count > Self.bufferSize {
+            try send(bytes)
+        } else {
+            buffer.append(contentsOf: copy bytes)
+        }
+    }
+
+    /// Adds text to the file, in UTF-8.
+    ///
+    /// - Throws: `FormatError.cannotWrite` when the system refuses it.
+    public mutating func write(_ text: String) throws(FormatError) {
+        try write(Array(text.utf8))
+    }
+
+    /// Puts the finished file in its place.
+    ///
+    /// - Throws: `FormatError.cannotWrite`; the old file then stands as it was.
+    public consuming func commit() throws(FormatError) {
+        try flush()
+        if temporary != nil, fsync(descriptor) != 0 {
+            throw .cannotWrite(path: path, reason: FormatError.reason(errno))
+        }
+        isOpen = false
+        guard close(descriptor) == 0 else {
+            let reason = FormatError.reason(errno)
+            if let temporary { unlink(temporary) }
+            throw .cannotWrite(path: path, reason: reason)
+        }
+        if let temporary { try Self.replace(path, with: temporary) }
+    }
+
+    private mutating func flush() throws(FormatError) {
+        try send(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func send(_ bytes: borrowing [UInt8]) throws(FormatError) {
+        var sent = 0
+        let total = bytes.count
+        while sent < total {
+            let count = bytes.withUnsafeBytes { raw in
+                Foundation.write(descriptor, raw.baseAddress?.advanced(by: sent), total - sent)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                throw .cannotWrite(path: path, reason: FormatError.reason(errno))
+            }
+            sent += count
+        }
+    }
+
+    private static let bufferSize = 1 << 16
+}
+
+extension AtomicFile {
+    /// What a path leads to, and how it must be written.
+    struct Target {
+        var path: String
+        var isDirect: Bool
+        var mode: mode_t?
+    }
+
+    /// Opens the file beside its place, or what is no regular file itself.
+    static func open(
+        _ path: String
+    ) throws(FormatError) -> (path: String, temporary: String?, descriptor: Int32) {
+        guard !path.isEmpty else {
+            throw .cannotCreate(path: path, reason: FormatError.reason(ENOENT))
+        }
+        let target = try target(of: path)
+        let temporary = target.isDirect ? nil : temporaryName(for: target.path)
+        let descriptor =
+            if let temporary {
+                Foundation.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            } else {
+                Foundation.open(target.path, O_WRONLY | O_CLOEXEC)
+            }
+        guard descriptor >= 0 else {
+            throw .cannotCreate(path: path, reason: FormatError.reason(errno))
+        }
+        if let mode = target.mode { fchmod(descriptor, mode) }
+        return (target.path, temporary, descriptor)
+    }
+
+    /// Follows links, and refuses a folder.
+    static func target(of path: String) throws(FormatError) -> Target {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            return Target(path: path, isDirect: false, mode: nil)
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR:
+            throw .cannotCreate(path: path, reason: FormatError.reason(EISDIR))
+        case S_IFREG:
+            guard let resolved = realpath(path, nil) else {
+                return Target(path: path, isDirect: false, mode: status.st_mode & 0o777)
+            }
+            defer { free(resolved) }
+            return Target(
+                path: String(cString: resolved), isDirect: false, mode: status.st_mode & 0o777)
+        default:
+            return Target(path: path, isDirect: true, mode: nil)
+        }
+    }
+
+    /// A hidden name beside the file that no other process uses.
+    static func temporaryName(for path: String) -> String {
+        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        return
+            "\(path[..<cut]).\(path[cut...].prefix(100)).\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    }
+
+    /// Renames the finished file over the old one.
+    static func replace(_ path: String, with temporary: String) throws(FormatError) {
+        guard rename(temporary, path) == 0 else {
+            let reason = FormatError.reason(errno)
+            unlink(temporary)
+            throw .cannotWrite(path: path, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// A file format, chosen by a file name's extension.
+public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
+    case geoJSON, geoJSONLines, geoJSONSequence, html
+
+    /// The format of a path by its extension, the longest that fits; case does not count.
+    ///
+    /// - Throws: `FormatError.unknownFormat` when no format has the extension.
+    public init(path: String) throws(FormatError) {
+        let name = path.lowercased()
+        let fitting = Self.allCases.filter { name.hasSuffix("." + $0.fileExtension) }
+        guard let best = fitting.max(by: { $0.fileExtension.count < $1.fileExtension.count }) else {
+            throw .unknownFormat(path)
+        }
+        self = best
+    }
+
+    /// The format of a name such as "geojson": an extension, with or without its dot.
+    ///
+    /// - Throws: `FormatError.unknownFormat` when no format has the name.
+    public init(named name: String) throws(FormatError) {
+        let wanted = name.lowercased()
+        let bare = wanted.hasPrefix(".") ? String(wanted.dropFirst()) : wanted
+        guard let format = Self.allCases.first(where: { $0.fileExtension == bare }) else {
+            throw .unknownFormat(name)
+        }
+        self = format
+    }
+
+    /// The extension, without its dot.
+    public var fileExtension: String {
+        switch self {
+        case .geoJSON: "geojson"
+        case .geoJSONLines: "geojsonl"
+        case .geoJSONSequence: "geojsons"
+        case .html: "html"
+        }
+    }
+
+    /// The name for people.
+    public var name: String {
+        switch self {
+        case .geoJSON: "GeoJSON"
+        case .geoJSONLines: "newline-delimited GeoJSON"
+        case .geoJSONSequence: "a GeoJSON text sequence"
+        case .html: "HTML"
+        }
+    }
+}
