@@ -1,67 +1,94 @@
 public import Foundation
-public import Geodesy
 
 /// Places and their names, opened from the files that `GazetteerBuilder` makes.
 ///
 /// Opening maps the files and reads their metadata; nothing is loaded. A gazetteer may be shared
 /// between threads.
 public struct Gazetteer: Sendable {
+    /// The indexes: imported layers first, as they outrank the bundle.
+    let indexes: [GazetteerIndex]
     /// What the gazetteer was made of.
     public let metadata: GazetteerMetadata
 
-    /// Opens the gazetteer at a path.
+    /// Opens the gazetteer at a path, with the layers imported beside it.
     ///
     /// - Throws: `GazetteerError` when the file is missing, foreign, damaged or of another layout.
     public init(at url: URL) throws(GazetteerError) {
-        throw .missing(path: url.path)
+        let files = GazetteerFiles(database: url)
+        indexes = try files.open()
+        metadata = Self.merged(indexes.map(\.metadata))
     }
 
     /// A gazetteer in memory, for tests and small lists of one's own.
-    public init(records: [GazetteerRecord]) {
-        metadata = GazetteerMetadata(
-            layoutVersion: 1, digest: "", places: records.count, names: 0, sources: [])
+    ///
+    /// Places of an identifier already seen are unreachable by it.
+    public init(
+        records: [GazetteerRecord], sources: [GazetteerSource] = [], generics: GenericWords = .none
+    ) {
+        var writer = IndexWriter(generics: generics)
+        writer.sources = sources
+        let bytes = writer.write(records, shapes: [:])
+        // What the writer makes, the reader accepts.
+        indexes = (try? GazetteerIndex(MappedBytes(bytes), path: "memory")).map { [$0] } ?? []
+        metadata = Self.merged(indexes.map(\.metadata))
     }
 
     /// The places of a name, best first (quality, then kind and population), one entry a place.
     ///
     /// No fuzzy matching; `search` has that.
     public func matches(for name: some StringProtocol, limit: Int = 50) -> [NameMatch] {
-        []
+        let folded = NameFolding.bytes(name)
+        guard !folded.isEmpty else { return [] }
+        let raw = Array(name.utf8)
+        if indexes.count == 1, let index = indexes.first {
+            guard let key = index.key(equalTo: folded) else { return [] }
+            var hits: [GazetteerIndex.Hit] = []
+            index.appendHits(of: key, raw: raw, to: &hits)
+            return index.matches(of: &hits, limit: limit)
+        }
+        var found: [NameMatch] = []
+        for index in indexes {
+            guard let key = index.key(equalTo: folded) else { continue }
+            var hits: [GazetteerIndex.Hit] = []
+            index.appendHits(of: key, raw: raw, to: &hits)
+            let known = Set(found.map(\.place.id))
+            found += index.matches(of: &hits, limit: limit).filter { !known.contains($0.place.id) }
+        }
+        return Array(found.prefix(limit))
     }
 
     /// The place of an identifier.
     public func place(_ id: PlaceID) -> Place? {
-        nil
+        for index in indexes {
+            if let number = index.index(of: id) { return index.place(at: number) }
+        }
+        return nil
     }
 
-    /// The places in a circle, nearest first.
-    public func places(
-        near position: Coordinate, within radius: Distance, kinds: Set<PlaceKind>? = nil,
-        limit: Int = 100
-    ) -> [Place] {
-        []
-    }
-
-    /// The areas of a place (seas, countries, first-level divisions, lakes), or nil.
-    public func shape(of id: PlaceID) -> [Polygon]? {
-        nil
-    }
-
-    /// The course of a strait, canal or river, or nil.
-    public func lines(of id: PlaceID) -> [LineString]? {
-        nil
-    }
-
-    /// All names of a place.
+    /// All names of a place, the primary one first.
     public func names(of id: PlaceID) -> [GazetteerRecord.Name] {
-        []
+        for index in indexes {
+            guard let number = index.index(of: id) else { continue }
+            return index.nameIndices(ofPlaceAt: number).map { name in
+                GazetteerRecord.Name(
+                    index.nameText(name), kind: index.nameKind(name),
+                    isDangerous: index.isDangerous(name))
+            }
+        }
+        return []
     }
 
-    /// Whether a folded token sequence is a name, and whether a longer name may begin with it.
-    ///
-    /// The bytes are those of `NameFolding.bytes`: tokens separated by one space. `isName` is exact;
-    /// `beginsName` has no false negatives and about 1 % false positives.
-    public func test(foldedUTF8 bytes: some Collection<UInt8>) -> NameTest {
-        NameTest(isName: false, beginsName: false)
+    private static func merged(_ parts: [GazetteerMetadata]) -> GazetteerMetadata {
+        guard var whole = parts.last else {
+            return GazetteerMetadata(
+                layoutVersion: IndexLayout.version, digest: "", places: 0, names: 0, sources: [])
+        }
+        for layer in parts.dropLast().reversed() {
+            whole.digest += "+" + layer.digest
+            whole.places += layer.places
+            whole.names += layer.names
+            whole.sources += layer.sources
+        }
+        return whole
     }
 }

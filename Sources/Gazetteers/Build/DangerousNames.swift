@@ -1,0 +1,29 @@
+/// Which names say too little alone: very short ones, codes, common words, given names, listed ones.
+struct DangerousNames {
+    /// Folded common words and given names.
+    var words: Set<[UInt8]> = []
+    /// Folded names that mean something else when they are no primary name: White House, Casablanca's.
+    var listed: Set<[UInt8]> = []
+
+    /// The population from which a primary name that is a common word is trusted: Mobile, Reading.
+    private static let knownPopulation = 100_000
+
+    func contains(_ name: String, kind: NameKind, of place: Place) -> Bool {
+        switch kind {
+        case .abbreviation, .demonym: return false
+        case .code: return true
+        default: break
+        }
+        let folded = NameFolding.bytes(name)
+        let isKnown = place.kind == .country || place.population >= Self.knownPopulation
+        if kind == .primary, isKnown || place.rank >= 8 { return false }
+        let isLatin = folded.allSatisfy { $0 < 0x80 }
+        if isLatin, folded.count <= 3 { return true }
+        if kind != .primary, isLatin, isCapitals(name) { return true }
+        return words.contains(folded) || (kind != .primary && listed.contains(folded))
+    }
+
+    private func isCapitals(_ name: String) -> Bool {
+        name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+}

@@ -1,0 +1,47 @@
+internal import Geodesy
+
+/// What is worked out from the tables: ranks, dangerous names, the nearest ports and airports.
+extension GazetteerTables {
+    /// Ranks the places whose table does not, and marks their dangerous names.
+    mutating func rank() {
+        for index in records.indices {
+            if records[index].place.rank == 0 {
+                records[index].place.rank = PlaceRank.rank(of: records[index].place)
+            }
+            let place = records[index].place
+            if dangers.contains(place.name, kind: .primary, of: place) {
+                records[index].names.append(.init(place.name, kind: .primary, isDangerous: true))
+            }
+            for name in records[index].names.indices
+            where records[index].names[name].kind != .primary {
+                let entry = records[index].names[name]
+                records[index].names[name].isDangerous = dangers.contains(
+                    entry.text, kind: entry.kind, of: place)
+            }
+        }
+    }
+
+    /// The rank from which an airport counts as one with scheduled flights.
+    private static let scheduledRank = 5
+
+    /// Notes the nearest port and airport of every place that is a point.
+    mutating func linkPortsAndAirports() {
+        let ports = records.map(\.place).filter { $0.kind == .port && $0.rank > 1 }
+        let airports = records.map(\.place).filter {
+            $0.kind == .airport && $0.rank >= Self.scheduledRank
+        }
+        let portFinder = NearestFinder(ports.map(\.coordinate))
+        let airportFinder = NearestFinder(airports.map(\.coordinate))
+        for index in records.indices where !records[index].place.kind.isWater {
+            let position = records[index].place.coordinate
+            if let port = portFinder.nearest(to: position) {
+                records[index].place.nearestPort = ports[port.index].id
+                records[index].place.nearestPortDistance = Distance(metres: port.metres)
+            }
+            if let airport = airportFinder.nearest(to: position) {
+                records[index].place.nearestAirport = airports[airport.index].id
+                records[index].place.nearestAirportDistance = Distance(metres: airport.metres)
+            }
+        }
+    }
+}
