@@ -1,7 +1,17 @@
 internal import ArgumentParser
+internal import Periplus
 
 /// `periplus`: text in, routes on a map out.
-@main
 struct PeriplusCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "periplus")
+    static let configuration = CommandConfiguration(
+        commandName: "periplus",
+        abstract: "Text in, routes on a map out: offline, with the evidence for every point.",
+        discussion: """
+            A, B and V are a place name ("Amirabad, Iran"), a gazetteer id, a UN/LOCODE, or \
+            coordinates ("36.85,53.36", "-34.6,-58.4", "34.6S,58.4W").
+            """,
+        version: RouteMapper.version,
+        subcommands: [
+            DistanceCommand.self, GazetteerCommand.self,
+        ])
 }

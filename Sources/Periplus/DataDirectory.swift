@@ -1,0 +1,68 @@
+public import Foundation
+
+/// The program's own data: lexicons, language model, sea graph, shapes and the built gazetteer.
+///
+/// An installed program finds it in `share/periplus` beside its `bin`; in a clone it is `Data`, with
+/// the built gazetteer under `.build/periplus`.
+public struct DataDirectory: Sendable, Hashable {
+    /// The folder that holds `Lexicon`, `Language`, `Routing` and the rest.
+    public var url: URL
+    /// The built gazetteer that belongs to it.
+    public var gazetteer: URL
+
+    /// A data directory at a place of one's own choice.
+    public init(url: URL, gazetteer: URL) {
+        self.url = url
+        self.gazetteer = gazetteer
+    }
+
+    /// The data of the running program: beside it when installed, else in the clone around it.
+    ///
+    /// - Throws: `PeriplusError.dataMissing` when neither is there.
+    public static func located() throws(PeriplusError) -> DataDirectory {
+        let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let program =
+            FileManager.default.fileExists(atPath: "/proc/self/exe")
+            ? executable : Bundle.main.executableURL ?? executable
+        return try located(around: program)
+    }
+
+    /// The data that belongs to a program at a given place.
+    ///
+    /// - Throws: `PeriplusError.dataMissing` when it is neither installed nor in a clone.
+    public static func located(around program: URL) throws(PeriplusError) -> DataDirectory {
+        let files = FileManager.default
+        let folder = program.deletingLastPathComponent()
+        let installed = folder.deletingLastPathComponent().appending(path: "share/periplus")
+        if files.fileExists(atPath: installed.appending(path: "Lexicon").path) {
+            return DataDirectory(
+                url: installed, gazetteer: installed.appending(path: "gazetteer.sqlite"))
+        }
+        var clone = folder
+        while clone.path != "/" {
+            let data = clone.appending(path: "Data")
+            if files.fileExists(atPath: data.appending(path: "Lexicon").path) {
+                return DataDirectory(
+                    url: data, gazetteer: clone.appending(path: ".build/periplus/gazetteer.sqlite"))
+            }
+            clone.deleteLastPathComponent()
+        }
+        throw .dataMissing(near: folder.path)
+    }
+
+    /// The words and rules of a language, by its two-letter code.
+    public func lexicon(_ language: String = "en") -> URL {
+        url.appending(path: "Lexicon").appending(path: language)
+    }
+
+    /// The tokeniser rules and the model of a language.
+    public func language(_ language: String = "en") -> URL {
+        url.appending(path: "Language").appending(path: language)
+    }
+
+    /// The graph of the seas, with its links and barriers.
+    public var seaGraph: URL { url.appending(path: "Routing/sea.graph") }
+
+    /// The text tables that the gazetteer is built from.
+    public var gazetteerTables: URL { url.appending(path: "Gazetteer") }
+}

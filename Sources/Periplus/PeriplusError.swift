@@ -1,0 +1,19 @@
+/// A failure to make a mapper ready; each says what was missing and what to do.
+public enum PeriplusError: Error, Sendable, Hashable {
+    /// The program's data are neither installed beside it nor in a clone around it.
+    case dataMissing(near: String)
+    /// A part of the program's data cannot be read.
+    case dataUnreadable(what: String, reason: String)
+}
+
+extension PeriplusError: CustomStringConvertible {
+    /// One line: what, where, what to do.
+    public var description: String {
+        switch self {
+        case .dataMissing(let near):
+            "no Periplus data beside \(near) or in a clone around it; install with Scripts/install"
+        case .dataUnreadable(let what, let reason):
+            "the \(what) cannot be read: \(reason)"
+        }
+    }
+}

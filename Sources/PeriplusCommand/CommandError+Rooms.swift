@@ -1,0 +1,35 @@
+internal import Gazetteers
+internal import Periplus
+
+/// The exit codes of the rooms' errors.
+extension CommandError {
+    init(_ error: PeriplusError) {
+        self.init(.unavailable, error.description)
+    }
+
+    init(_ error: PlaceFinderError) {
+        switch error {
+        case .empty, .badCoordinates:
+            self.init(.usage, error.description)
+        case .unknown:
+            self.init(.badData, error.description)
+        }
+    }
+
+    init(_ error: GazetteerError) {
+        switch error {
+        case .missing:
+            self.init(
+                .unavailable,
+                "\(error); make one with `periplus gazetteer build`, or name one with --gazetteer")
+        case .foreign, .damaged, .newerLayout, .olderLayout:
+            self.init(.unavailable, error.description)
+        case .unreadable:
+            self.init(.inputOutput, error.description)
+        case .badRow:
+            self.init(.badData, error.description)
+        case .unwritable:
+            self.init(.cannotCreate, error.description)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Gazetteers
+internal import Geodesy
+internal import Periplus
+internal import Routing
+
+/// `periplus distance`: how far it is between places, by geodesic, sea, land or air.
+struct DistanceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "distance",
+        abstract: "Measure between places: a chain, a matrix, or pairs from a file.")
+
+    @Argument(help: ArgumentHelp("Places, in order.", valueName: "place"))
+    var places: [String] = []
+
+    @Flag(help: "All against all, as a table.")
+    var matrix = false
+
+    @Option(help: ArgumentHelp("geodesic, sea, land or air.", valueName: "mode"))
+    var mode: DistanceMode = .geodesic
+
+    @Option(
+        help: ArgumentHelp(
+            "Measure pairs, \"lat,lon<TAB>lat,lon\" a line, to JSON lines.", valueName: "file"))
+    var pairs: String?
+
+    @Flag(help: "As JSON.")
+    var json = false
+
+    @Flag(help: "Exit with 65 when a line of --pairs could not be measured.")
+    var strict = false
+
+    @Flag(help: "No notes on standard error.")
+    var quiet = false
+
+    @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        if pairs == nil, places.count < 2 {
+            throw ValidationError("give two places or more, or --pairs FILE")
+        }
+        if pairs != nil, !places.isEmpty {
+            throw ValidationError("give places or --pairs FILE, not both")
+        }
+    }
+
+    func run() async throws {
+        if let pairs {
+            let measurer = try Engine.measurer(mode)
+            let failures = try await PairsRun(measurer: measurer, path: pairs).run()
+            guard failures > 0 else { return }
+            if !quiet {
+                StandardError.write(line: "periplus: \(failures) pairs could not be measured")
+            }
+            if strict { throw CommandError(.badData, "\(failures) pairs could not be measured") }
+            return
+        }
+        let found = try Engine.find(places, for: mode, options: data, quiet: quiet)
+        let measurer = try Engine.measurer(mode)
+        let report = DistanceReport(places: found, measurer: measurer)
+        try StandardOutput.write(
+            try matrix
+                ? (json ? report.matrixJSON() : report.matrixTable())
+                : (json ? report.chainJSON() : report.chainTable()))
+    }
+}
+
+/// What a distance is measured along.
+enum DistanceMode: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case geodesic, sea, land, air
+}

@@ -1,0 +1,102 @@
+internal import Foundation
+internal import Gazetteers
+internal import Geodesy
+internal import Periplus
+internal import Routing
+
+/// Opens what the commands work with; failures come out as one line and an exit code.
+enum Engine {
+    /// The program's data.
+    static func data() throws(CommandError) -> DataDirectory {
+        do {
+            return try DataDirectory.located()
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    /// The path of the gazetteer to use: the option, the environment, the program's own.
+    static func gazetteerURL(_ options: DataOptions, data: DataDirectory) -> URL {
+        if let path = options.gazetteer { return URL(fileURLWithPath: path) }
+        if let path = ProcessInfo.processInfo.environment["PERIPLUS_GAZETTEER"], !path.isEmpty {
+            return URL(fileURLWithPath: path)
+        }
+        return data.gazetteer
+    }
+
+    /// The opened gazetteer.
+    static func gazetteer(_ options: DataOptions, data: DataDirectory) throws(CommandError)
+        -> Gazetteer
+    {
+        do {
+            return try Gazetteer(at: gazetteerURL(options, data: data))
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    /// What measures along a mode; the sea graph is opened only when the mode needs it.
+    static func measurer(_ mode: DistanceMode) throws(CommandError) -> Measurer {
+        switch mode {
+        case .geodesic: Measurer(mode: nil, planner: LegPlanner())
+        case .air: Measurer(mode: .air, planner: LegPlanner())
+        case .land: Measurer(mode: .land, planner: try planner())
+        case .sea: Measurer(mode: .sea, planner: try planner())
+        }
+    }
+
+    /// The planner over the program's sea graph.
+    static func planner() throws(CommandError) -> LegPlanner {
+        let graph = try data().seaGraph
+        do {
+            return try LegPlanner(graph: graph)
+        } catch {
+            throw CommandError(.unavailable, error.description)
+        }
+    }
+
+    /// The places of a command line; what a name was taken for is said on standard error.
+    ///
+    /// The gazetteer is opened only when a place is not given by coordinates.
+    static func find(
+        _ texts: [String], for mode: DistanceMode, options: DataOptions, quiet: Bool
+    ) throws(CommandError) -> [FoundPlace] {
+        let texts = texts.map(LeadingMinus.restore)
+        var finder: PlaceFinder?
+        var found: [FoundPlace] = []
+        for text in texts {
+            do throws(PlaceFinderError) {
+                if let position = try PlaceFinder.position(text) {
+                    found.append(position)
+                    continue
+                }
+            } catch {
+                throw CommandError(error)
+            }
+            let opened: PlaceFinder
+            if let finder {
+                opened = finder
+            } else {
+                opened = PlaceFinder(gazetteer: try gazetteer(options, data: try data()))
+                finder = opened
+            }
+            do throws(PlaceFinderError) {
+                let place = try opened.find(text, preferring: mode == .sea ? [.port] : [])
+                found.append(place)
+                if !quiet, let note = note(on: place) { StandardError.write(line: note) }
+            } catch {
+                throw CommandError(error)
+            }
+        }
+        return found
+    }
+
+    /// What a name was taken for, where it was not plain.
+    private static func note(on found: FoundPlace) -> String? {
+        guard let place = found.place, !found.others.isEmpty else { return nil }
+        let others = found.others.prefix(3).map { "\($0.label) \($0.id)" }
+        return
+            "periplus: \(found.text): taken for \(place.label), \(place.kind.rawValue) \(place.id); "
+            + "also \(others.joined(separator: ", "))"
+    }
+}

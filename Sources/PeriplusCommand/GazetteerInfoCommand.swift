@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Gazetteers
+internal import Periplus
+
+/// `periplus gazetteer info`: what the gazetteer holds, from which sources, under which licences.
+struct GazetteerInfoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "info", abstract: "Say what the gazetteer holds and where it comes from.")
+
+    @OptionGroup var data: DataOptions
+
+    @Flag(help: "As JSON.")
+    var json = false
+
+    func run() throws {
+        let own = try Engine.data()
+        let metadata = try Engine.gazetteer(data, data: own).metadata
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            try StandardOutput.write(bytes: Array(encoder.encode(metadata)) + [0x0A])
+            return
+        }
+        var lines = [
+            "gazetteer  \(Engine.gazetteerURL(data, data: own).path)",
+            "layout     \(metadata.layoutVersion)",
+            "digest     \(metadata.digest)",
+            "places     \(metadata.places)",
+            "names      \(metadata.names)",
+            "",
+        ]
+        for source in metadata.sources {
+            lines.append("\(source.key)  \(source.name) \(source.version), \(source.rows) rows")
+            lines.append("    licence: \(source.licence)")
+            if !source.attribution.isEmpty { lines.append("    credit: \(source.attribution)") }
+        }
+        try StandardOutput.write(lines.joined(separator: "\n") + "\n")
+    }
+}
