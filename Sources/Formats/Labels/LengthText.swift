@@ -1,0 +1,58 @@
+internal import Geodesy
+internal import RouteMaps
+
+/// Lengths for people: "845 km", "8,950 km", "3.2 km".
+enum LengthText {
+    /// Kilometres: whole ones with commas, below ten with one decimal.
+    static func kilometres(_ distance: Distance) -> String {
+        figure(distance.kilometres) + " km"
+    }
+
+    /// A figure without a unit, written as lengths are.
+    static func figure(_ value: Double) -> String {
+        guard value >= 9.95 else { return DecimalText.string(value, decimals: 1) }
+        return grouped(DecimalText.string(value, decimals: 0))
+    }
+
+    /// Digits in groups of three from the right.
+    static func grouped(_ digits: String) -> String {
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+}
+
+extension Leg {
+    /// Its length in a few words: as drawn, or an interval, or that nothing is measured.
+    var lengthText: String {
+        if let drawn, !isSchematic { return LengthText.kilometres(drawn) }
+        if let range {
+            return LengthText.figure(range.lowerBound.kilometres) + " to "
+                + LengthText.kilometres(range.upperBound)
+        }
+        return "not measured"
+    }
+}
+
+extension Route {
+    /// The sum of its legs as drawn; nil where there is none or one is schematic.
+    var drawnLength: Distance? {
+        guard !legs.isEmpty else { return nil }
+        var sum = Distance.zero
+        for leg in legs {
+            guard let drawn = leg.drawn, !leg.isSchematic else { return nil }
+            sum += drawn
+        }
+        return sum
+    }
+
+    /// Its length in a few words.
+    var lengthText: String {
+        if let drawnLength { return LengthText.kilometres(drawnLength) }
+        guard !legs.isEmpty else { return "not drawn" }
+        return legs.count == 1 ? legs[0].lengthText : "partly measured"
+    }
+}
