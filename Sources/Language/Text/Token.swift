@@ -3,14 +3,26 @@ public struct Token: Sendable, Hashable {
     let start: Int32
     let end: Int32
     /// What the token looks like.
-    public let shape: TokenShape
+    public private(set) var shape: TokenShape
+    /// One more than the index of the norm that the tokeniser's rules give it; 0 for the usual one.
+    let norm: UInt16
 
     /// A token at a place in the text's UTF-8, below 2^31.
     public init(utf8Range: Range<Int>, shape: TokenShape = []) {
         start = Int32(clamping: utf8Range.lowerBound)
         end = Int32(clamping: utf8Range.upperBound)
         self.shape = shape
+        norm = 0
     }
+
+    init(start: Int, end: Int, shape: TokenShape, norm: UInt16) {
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+        self.shape = shape
+        self.norm = norm
+    }
+
+    mutating func markFollowedBySpace() { shape.insert(.followedBySpace) }
 
     /// Where the token stands in the text's UTF-8.
     public var utf8Range: Range<Int> { Int(start)..<Int(end) }

@@ -1,0 +1,125 @@
+/// One walk of a tokeniser over a text.
+struct TokenizerPass: ~Copyable {
+    /// Runs of non-space characters longer than this are not tried as web addresses.
+    static let longestAddress = 2048
+
+    let text: UnsafeBufferPointer<UInt8>
+    let rules: TokenizerRules
+    let usesSpecials: Bool
+    var tokens: [Token] = []
+    /// The characters of the run of characters at hand.
+    var scalars: UnsafeMutableBufferPointer<UInt32>
+    /// Where each of them begins in the text; one entry more.
+    var offsets: UnsafeMutableBufferPointer<Int32>
+    var suffixes: [(start: Int, end: Int)] = []
+
+    init(_ text: UnsafeBufferPointer<UInt8>, rules: TokenizerRules, usesSpecials: Bool) {
+        self.text = text
+        self.rules = rules
+        self.usesSpecials = usesSpecials
+        scalars = .allocate(capacity: 256)
+        offsets = .allocate(capacity: 257)
+        tokens.reserveCapacity(text.count / 5 + 8)
+    }
+
+    deinit {
+        scalars.deallocate()
+        offsets.deallocate()
+    }
+
+    mutating func takeTokens() -> [Token] {
+        let taken = tokens
+        tokens = []
+        return taken
+    }
+
+    /// Walks the text, run by run of space and non-space characters.
+    ///
+    /// A single space after a token belongs to it; this is spaCy's `Tokenizer._tokenize_affixes`.
+    mutating func run() {
+        var position = 0
+        var start = 0
+        guard position < text.count else { return }
+        var inSpace = ScalarTraits.isSpace(scalar(at: 0).value)
+        while position < text.count {
+            let next = scalar(at: position)
+            let isSpace = ScalarTraits.isSpace(next.value)
+            if isSpace != inSpace {
+                if start < position { tokenizeRun(start, position, isSpace: inSpace) }
+                if next.value == 0x20 {
+                    if let last = tokens.indices.last { tokens[last].markFollowedBySpace() }
+                    start = position + 1
+                } else {
+                    start = position
+                }
+                inSpace = isSpace
+            }
+            position += next.length
+        }
+        if start < position { tokenizeRun(start, position, isSpace: inSpace) }
+    }
+
+    private mutating func tokenizeRun(_ start: Int, _ end: Int, isSpace: Bool) {
+        if isSpace {
+            let norm = special(start, end)?.norms.first ?? 0
+            tokens.append(Token(start: start, end: end, shape: .space, norm: norm))
+            return
+        }
+        if usesSpecials, let special = special(start, end) {
+            decode(start, end)
+            emit(special, from: 0)
+            return
+        }
+        decode(start, end)
+        let count = scalarCount
+        let core = splitAffixes(0, count)
+        emitCore(core.start, core.end)
+        while let suffix = suffixes.popLast() { emit(suffix.start, suffix.end) }
+    }
+
+    private(set) var scalarCount = 0
+
+    private mutating func decode(_ start: Int, _ end: Int) {
+        if end - start > scalars.count {
+            scalars.deallocate()
+            offsets.deallocate()
+            scalars = .allocate(capacity: (end - start) * 2)
+            offsets = .allocate(capacity: (end - start) * 2 + 1)
+        }
+        var position = start
+        var count = 0
+        while position < end {
+            let next = scalar(at: position)
+            scalars[count] = next.value
+            offsets[count] = Int32(truncatingIfNeeded: position)
+            count += 1
+            position += next.length
+        }
+        offsets[count] = Int32(truncatingIfNeeded: end)
+        scalarCount = count
+    }
+
+    /// The character at a position; U+FFFD, one byte long, where the text is not UTF-8.
+    @inline(__always)
+    private func scalar(at position: Int) -> (value: UInt32, length: Int) {
+        let first = text[position]
+        return first < 0x80 ? (UInt32(first), 1) : wideScalar(at: position)
+    }
+
+    private func wideScalar(at position: Int) -> (value: UInt32, length: Int) {
+        let first = UInt32(text[position])
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0
+        guard length > 0, position + length <= text.count else { return (0xFFFD, 1) }
+        var value = first & (0x7F >> UInt32(length))
+        for index in 1..<length {
+            let byte = UInt32(text[position + index])
+            if byte & 0xC0 != 0x80 { return (0xFFFD, 1) }
+            value = value << 6 | (byte & 0x3F)
+        }
+        return Unicode.Scalar(value) == nil ? (0xFFFD, 1) : (value, length)
+    }
+
+    func special(_ start: Int, _ end: Int) -> TokenizerRules.Special? {
+        rules.special(UnsafeBufferPointer(rebasing: text[start..<end]))
+    }
+}

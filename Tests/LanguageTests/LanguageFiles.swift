@@ -1,0 +1,21 @@
+import Foundation
+import Language
+
+/// The files of the repository that the tests read.
+enum LanguageFiles {
+    static let repository = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let english = repository.appending(path: "Data/Language/en")
+    static let golden = repository.appending(path: "Tests/LanguageTests/Golden")
+
+    private static let sharedTokenizer = Result {
+        try Tokenizer(rules: english.appending(path: "tokenizer.tsv"))
+    }
+
+    static func tokenizer() throws -> Tokenizer { try sharedTokenizer.get() }
+
+    static func splitter() throws -> SentenceSplitter {
+        try SentenceSplitter(
+            abbreviations: repository.appending(path: "Data/Lexicon/en/abbreviations.tsv"))
+    }
+}
