@@ -1,0 +1,66 @@
+internal import Geoparsing
+
+extension SentenceReader {
+    /// What a verb of movement says.
+    func verbFrame(_ verb: Int, _ word: MotionWord) -> Frame {
+        var frame = Frame(trigger: verb, word: word, isNoun: false)
+        frame.isPassive = isPassive(verb)
+        frame.paths = paths(of: verb)
+        var objects = self.objects(of: verb)
+        let subjects = self.subjects(of: verb)
+        if !frame.isPassive, let actor = subjects.first {
+            frame.actor = actor
+            frame.actorPlaces = actorPlaces(of: actor)
+        } else if frame.isPassive {
+            for agent in view.children(of: verb, "agent") {
+                for object in view.children(of: agent, "pobj") {
+                    frame.actor = object
+                    frame.actorPlaces = actorPlaces(of: object)
+                }
+            }
+        }
+        for receiver in view.children(of: verb, "dative") where view.isNoun(receiver) {
+            frame.recipients += actorPlaces(of: receiver)
+        }
+        if word.motion == .give { readGift(verb, &frame, &objects) }
+        let isMover = word.motion.movesSubject && !frame.isPassive
+        if isMover {
+            if let object = objects.first { frame.objectPlaces = ends(of: object) }
+            frame.theme = subjects.first.map { theme(at: $0) }
+        } else if let object = objects.first {
+            if view.words[object].mention != nil, !isPeople(object) {
+                if frame.isPassive {
+                    frame.theme = nil
+                } else {
+                    frame.objectPlaces = ends(of: object)
+                }
+            } else {
+                frame.theme = theme(at: object)
+            }
+        } else if !frame.isPassive, word.motion != .buy, let subject = subjects.first {
+            // "The aircraft flew to", "grain ships from": the subject itself moves.
+            frame.theme = theme(at: subject)
+        }
+        return frame
+    }
+
+    /// "Provide Russia with drones" beside "provide drones to Russia".
+    private func readGift(_ verb: Int, _ frame: inout Frame, _ objects: inout [Int]) {
+        guard let object = objects.first,
+            !frame.isPassive || frame.paths.allSatisfy({ $0.role != .destination })
+        else { return }
+        for prep in view.children(of: verb, "prep") where view.lowers[prep] == "with" {
+            if let gift = view.children(of: prep, "pobj").first {
+                frame.recipients += actorPlaces(of: object)
+                objects = [gift]
+                return
+            }
+        }
+    }
+
+    /// Whether a mention's word means people, not the place: "Albanians", "Iraqis".
+    private func isPeople(_ word: Int) -> Bool {
+        guard let mention = view.words[word].mention else { return false }
+        return view.mentions[mention].kind == .demonym && view.words[word].tag.hasSuffix("S")
+    }
+}

@@ -1,0 +1,75 @@
+internal import Documents
+internal import Geoparsing
+internal import Language
+
+/// Which sentences may state a movement: those of running text with a place and a word for it.
+struct Gate: Sendable {
+    let lexicon: MovementLexicon
+    /// Whether each mention may be an end or a place passed.
+    let usable: [Bool]
+    private let mentions: [Mention]
+    private let furniture: [Range<Int>]
+
+    init(lexicon: MovementLexicon, document: Document, mentions: [Mention]) {
+        self.lexicon = lexicon
+        self.mentions = mentions
+        furniture = document.paragraphs.filter { $0.kind == .furniture }.map(\.utf8Range)
+        usable = mentions.map {
+            $0.use.isPlaced && $0.use != .dateline && $0.use != .institution
+                && $0.kind != .description
+        }
+    }
+
+    /// Whether a sentence is worth reading.
+    func opens(_ sentence: Sentence, of analysis: Analysis) -> Bool {
+        let place = analysis.utf8Range(of: sentence.tokens)
+        var index = SentenceView.firstMention(endingAfter: place.lowerBound, mentions)
+        var hasPlace = false
+        while index < mentions.count, mentions[index].utf8Range.lowerBound < place.upperBound {
+            if usable[index] {
+                hasPlace = true
+                break
+            }
+            index += 1
+        }
+        // "They left for the country on Monday": the place may stand in the sentence before.
+        if !hasPlace {
+            let before = SentenceView.firstMention(endingAfter: place.lowerBound, mentions) - 1
+            guard before >= 0, place.lowerBound - mentions[before].utf8Range.upperBound < 400 else {
+                return false
+            }
+        }
+        if isFurniture(place) { return false }
+        var hasPointer = hasPlace
+        var hasMotion = false
+        for token in sentence.tokens {
+            let lower = analysis.text(of: token).lowercased()
+            if !hasMotion {
+                hasMotion =
+                    lexicon.verbs.hasPhrase(beginningWith: lower)
+                    || lexicon.nouns.hasPhrase(beginningWith: lower)
+                    || lexicon.links.hasPhrase(beginningWith: lower) || lower == "/"
+                    || (hasPlace && lower == "from")
+            }
+            if !hasPointer, let kind = lexicon.anaphors[lower] {
+                hasPointer = kind != .theme && kind != .facility
+            }
+            if hasMotion && hasPointer { return true }
+        }
+        return false
+    }
+
+    private func isFurniture(_ place: Range<Int>) -> Bool {
+        var low = 0
+        var high = furniture.count
+        while low < high {
+            let middle = (low + high) / 2
+            if furniture[middle].upperBound <= place.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < furniture.count && furniture[low].overlaps(place)
+    }
+}

@@ -1,0 +1,10 @@
+/// A word that tells how sure a stated movement is.
+struct StatusCue: Sendable, Hashable {
+    let status: Movement.Status
+    let scope: Scope
+
+    /// Where the word stands beside the word of movement; the raw values are those of the table.
+    enum Scope: String, Sendable, CaseIterable {
+        case aux, governor, negation, adverb, modifier, noun, speech, lifting
+    }
+}

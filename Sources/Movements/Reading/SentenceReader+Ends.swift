@@ -1,0 +1,170 @@
+internal import Gazetteers
+internal import Geoparsing
+
+extension SentenceReader {
+    /// The word of the sentence that stands for a mention's words in the arcs.
+    private func isMentionHead(_ word: Int) -> Bool {
+        guard let mention = view.words[word].mention else { return false }
+        let head = view.words[word].head
+        return head == word || view.words[head].mention != mention
+    }
+
+    /// The places that a noun phrase names as an end: itself, or the place it lies in.
+    ///
+    /// "Subic Bay", "the port of Subic Bay", "a refinery in Paulsboro", "Russian bases", "there".
+    func ends(of word: Int, depth: Int = 0) -> [End] {
+        guard depth < 5 else { return [] }
+        if let mention = view.words[word].mention {
+            var found = [End(mention: mention, word: word)]
+            for part in mentionWords(around: word) {
+                for next in view.children(of: part, "conj", "appos") {
+                    found += listed(next, after: found, depth: depth)
+                }
+            }
+            return found
+        }
+        var found = endsBeside(word, depth: depth)
+        if found.isEmpty, let place = anaphor(word) { found = [place] }
+        if !found.isEmpty || depth > 0 {
+            for next in view.children(of: word, "conj") where !view.isVerb(next) {
+                found += ends(of: next, depth: depth + 1).filter { new in
+                    !found.contains { $0.mention == new.mention }
+                }
+            }
+        }
+        return found
+    }
+
+    /// The words of the same mention.
+    func mentionWords(around word: Int) -> ClosedRange<Int> {
+        let mention = view.words[word].mention
+        var low = word
+        var high = word
+        while low > 0, view.words[low - 1].mention == mention { low -= 1 }
+        while high + 1 < view.words.count, view.words[high + 1].mention == mention { high += 1 }
+        return low...high
+    }
+
+    /// A further member of a list of places; what a place lies in is none ("Reston, Virginia").
+    private func listed(_ word: Int, after found: [End], depth: Int) -> [End] {
+        let next = ends(of: word, depth: depth + 1)
+        guard let first = next.first, let last = found.last else { return [] }
+        let mention = view.mentions[last.mention]
+        if mention.container == first.mention { return Array(next.dropFirst()) }
+        if view.words[first.word].mention == view.words[last.word].mention { return next }
+        if !isCoordinated(last.word, first.word) { return [] }
+        return next
+    }
+
+    /// Whether two places stand in a list with "and", "or" or a stroke, not as town and country.
+    private func isCoordinated(_ left: Int, _ right: Int) -> Bool {
+        guard left < right else { return false }
+        let joins: Set<String> = ["and", "or", "&", "/", "nor"]
+        if view.lowers[left..<right].contains(where: joins.contains) { return true }
+        // "A, B and C": the joining word stands further on.
+        var index = right
+        while index < view.words.count, index < right + 12 {
+            if joins.contains(view.lowers[index]) {
+                return index + 1 < view.words.count && index > right
+                    && view.words[(index + 1)..<min(index + 4, view.words.count)].contains {
+                        $0.mention != nil
+                    }
+            }
+            if view.words[index].mention == nil && view.lowers[index] != "," { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// The places beside a common noun, those behind "of" or "in" before its adjectives.
+    private func endsBeside(_ word: Int, depth: Int) -> [End] {
+        if lexicon.blockedEnds.contains(view.lowers[word]) { return [] }
+        if let kind = themeKind(at: word), kind == .abstract { return [] }
+        for name in view.children(of: word, "appos") {
+            let found = ends(of: name, depth: depth + 1)
+            if !found.isEmpty { return found }
+        }
+        let inside: Set<String> = ["of", "in", "at", "near", "on", "around", "inside", "outside"]
+        for prep in view.children(of: word, "prep") where inside.contains(view.lowers[prep]) {
+            for object in view.children(of: prep, "pobj") {
+                let found = ends(of: object, depth: depth + 1)
+                if !found.isEmpty { return found }
+            }
+        }
+        return adjectivePlaces(of: word)
+    }
+
+    /// The places among a noun's adjectives, possessors and compounds: "Iraq's", "Russian".
+    func adjectivePlaces(of word: Int) -> [End] {
+        for next in view.children[word].sorted(by: { abs($0 - word) < abs($1 - word) }) {
+            guard ["poss", "amod", "compound", "nmod"].contains(view.words[next].label) else {
+                continue
+            }
+            if view.words[next].mention != nil { return ends(of: next) }
+            let inner = adjectivePlaces(of: next)
+            if !inner.isEmpty { return inner }
+        }
+        return []
+    }
+
+    /// The place that "there" or "the country" points back to.
+    private func anaphor(_ word: Int) -> End? {
+        guard let kind = lexicon.anaphors[view.lowers[word]] else { return nil }
+        let isDefinite = view.children(of: word, "det").contains {
+            ["the", "this", "that"].contains(view.lowers[$0])
+        }
+        switch kind {
+        case .theme, .facility: return nil
+        case .place: break
+        case .country, .city, .region: if !isDefinite { return nil }
+        }
+        let offset = view.words[word].utf8Range.lowerBound
+        var index = SentenceView.firstMention(endingAfter: offset, view.mentions)
+        let reach = 800
+        while index > 0 {
+            index -= 1
+            let mention = view.mentions[index]
+            if offset - mention.utf8Range.upperBound > reach { break }
+            if mention.use.isPlaced, mention.use != .dateline, mention.use != .institution,
+                mention.kind == .name, fits(mention, kind)
+            {
+                return End(mention: index, word: word, isAnaphor: true)
+            }
+        }
+        return nil
+    }
+
+    private func fits(_ mention: Mention, _ kind: Anaphor) -> Bool {
+        guard let place = mention.candidates.first?.place else { return kind == .place }
+        switch kind {
+        case .country: return place.kind == .country
+        case .city: return place.kind == .city || place.kind == .port
+        case .region: return place.kind.isAreal && place.kind != .country && !place.kind.isWater
+        case .place, .theme, .facility: return !place.kind.isWater
+        }
+    }
+
+    /// The place of somebody who acts: a country, or the one whose firm, army or people it is.
+    func actorPlaces(of word: Int, depth: Int = 0) -> [End] {
+        guard depth < 3 else { return [] }
+        if view.words[word].mention != nil { return ends(of: word) }
+        if let place = anaphor(word) { return [place] }
+        if ["it", "they", "we"].contains(view.lowers[word]), let subject = discourse.subject,
+            discourse.sentence - subject.sentence <= 1
+        {
+            return subject.ends.map { End(mention: $0.mention, word: word, isAnaphor: true) }
+        }
+        let beside = adjectivePlaces(of: word)
+        if !beside.isEmpty { return beside }
+        for name in view.children(of: word, "appos") {
+            let found = actorPlaces(of: name, depth: depth + 1)
+            if !found.isEmpty { return found }
+        }
+        for prep in view.children(of: word, "prep") where ["of", "in"].contains(view.lowers[prep]) {
+            for object in view.children(of: prep, "pobj") where view.words[object].mention != nil {
+                return ends(of: object)
+            }
+        }
+        return []
+    }
+}

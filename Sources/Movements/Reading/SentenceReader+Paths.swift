@@ -1,0 +1,120 @@
+extension SentenceReader {
+    /// The prepositional phrases that give a word of movement its ends, in the order of the text.
+    func paths(of trigger: Int) -> [Path] {
+        var found: [Path] = []
+        walk(trigger, depth: 0, isDirect: true, from: trigger, into: &found)
+        return found.sorted { $0.preposition < $1.preposition }
+    }
+
+    private func walk(
+        _ node: Int, depth: Int, isDirect: Bool, from trigger: Int, into found: inout [Path]
+    ) {
+        guard depth < 7 else { return }
+        for child in view.children[node] {
+            switch view.words[child].label {
+            case "prep", "agent", "dative", "prt":
+                if view.words[child].label == "dative", view.isNoun(child) { continue }
+                walkPreposition(
+                    child, depth: depth, isDirect: isDirect, from: trigger, into: &found)
+            case "advmod", "npadvmod":
+                if ["there", "here"].contains(view.lowers[child]) {
+                    if isDirect {
+                        found.append(
+                            Path(
+                                role: .place, preposition: child, object: child,
+                                ends: ends(of: child)))
+                    }
+                } else {
+                    walk(child, depth: depth + 1, isDirect: isDirect, from: trigger, into: &found)
+                }
+            case "dobj", "attr", "oprd", "appos", "nsubjpass", "acomp":
+                if isBoundary(child) { continue }
+                walk(child, depth: depth + 1, isDirect: false, from: trigger, into: &found)
+            case "conj":
+                if view.isVerb(child) || isBoundary(child) { continue }
+                walk(child, depth: depth + 1, isDirect: false, from: trigger, into: &found)
+            case "acl", "amod", "advcl", "xcomp":
+                if let (_, role) = lexicon.links.match(view.lowers, at: child) {
+                    walkLink(child, role: role, into: &found)
+                }
+            default: continue
+            }
+        }
+    }
+
+    private func walkPreposition(
+        _ preposition: Int, depth: Int, isDirect: Bool, from trigger: Int, into found: inout [Path]
+    ) {
+        if let (count, role) = lexicon.links.match(view.lowers, at: preposition), count > 1 {
+            walkLink(preposition, role: role, into: &found)
+            return
+        }
+        let match = lexicon.prepositions.match(view.lowers, at: preposition)
+        let last = min(preposition + (match?.count ?? 1), view.words.count) - 1
+        let role = match?.value
+        var objects: [Int] = []
+        for word in preposition...last {
+            for child in view.children[word] where child != word {
+                switch view.words[child].label {
+                case "pobj", "npadvmod": objects.append(child)
+                case "pcomp", "prep", "advmod", "conj", "dep", "punct", "cc":
+                    if child > last,
+                        view.words[child].label == "prep" || view.words[child].label == "conj",
+                        !view.isVerb(child)
+                    {
+                        walkPreposition(
+                            child, depth: depth + 1, isDirect: isDirect, from: trigger, into: &found
+                        )
+                    }
+                default: break
+                }
+            }
+        }
+        for object in objects {
+            if let role,
+                isDirect || role == .origin || role == .destination || role == .via
+                    || role == .between
+            {
+                if !lexicon.blockedEnds.contains(view.lowers[object]) {
+                    found.append(
+                        Path(
+                            role: role, preposition: preposition, object: object,
+                            ends: ends(of: object)))
+                }
+            }
+            let isThrough: Bool
+            switch role {
+            case .origin, .destination, .via, .place, .between: isThrough = true
+            case .theme: isThrough = view.lowers[preposition] == "of" || isDirect
+            case .agent, .against, nil: isThrough = view.lowers[preposition] == "by" && isDirect
+            }
+            if isThrough, !isBoundary(object) || role == .theme {
+                walk(object, depth: depth + 1, isDirect: false, from: trigger, into: &found)
+            }
+        }
+    }
+
+    /// "Bound for Rotterdam", "on its way to Sevastopol from Tartus".
+    private func walkLink(_ word: Int, role: PlaceRole, into found: inout [Path]) {
+        guard let (count, _) = lexicon.links.match(view.lowers, at: word) else { return }
+        let last = word + count - 1
+        for part in word...last {
+            for object in view.children(of: part, "pobj") where object > last {
+                found.append(
+                    Path(role: role, preposition: word, object: object, ends: ends(of: object)))
+                walk(object, depth: 3, isDirect: false, from: word, into: &found)
+            }
+        }
+        for prep in view.children(of: last, "prep")
+            + (count > 1 ? view.children(of: word, "prep") : [])
+        where prep > last {
+            walkPreposition(prep, depth: 3, isDirect: false, from: word, into: &found)
+        }
+    }
+
+    /// A noun of movement with a way of its own keeps it.
+    private func isBoundary(_ word: Int) -> Bool {
+        guard let motion = triggers[word] else { return false }
+        return motion.motion == .link
+    }
+}

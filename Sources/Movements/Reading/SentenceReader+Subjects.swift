@@ -1,0 +1,120 @@
+extension SentenceReader {
+    /// Whether a verb is in the passive, also where only its participle is there.
+    func isPassive(_ verb: Int, depth: Int = 0) -> Bool {
+        if view.hasChild(verb, "auxpass") { return true }
+        guard view.words[verb].tag == "VBN", depth < 4 else { return false }
+        if view.hasChild(verb, "aux", "dobj", "nsubj") { return false }
+        switch view.words[verb].label {
+        case "acl", "advcl", "amod": return true
+        case "conj": return isPassive(view.words[verb].head, depth: depth + 1)
+        default: return view.hasChild(verb, "nsubjpass", "agent")
+        }
+    }
+
+    /// The words that head a verb's subject, its own or that of the verb that governs it.
+    func subjects(of verb: Int, depth: Int = 0) -> [Int] {
+        guard depth < 6 else { return [] }
+        if let own = view.children(of: verb, "nsubj", "nsubjpass").first {
+            if isRelative(own), let noun = modifiedNoun(verb) { return [noun] }
+            return [own]
+        }
+        let head = view.words[verb].head
+        if head == verb { return [] }
+        switch view.words[verb].label {
+        case "relcl": return []
+        case "acl":
+            if view.words[verb].tag == "VB" {
+                let poss = view.children(of: head, "poss")
+                if !poss.isEmpty { return poss }
+                return governingVerb(of: head).map { subjects(of: $0, depth: depth + 1) } ?? []
+            }
+            return [head]
+        case "xcomp", "ccomp":
+            if let controlled = view.children(of: head, "dobj").first { return [controlled] }
+            return subjects(of: head, depth: depth + 1)
+        case "advcl", "conj", "dep", "parataxis": return subjects(of: head, depth: depth + 1)
+        case "pcomp", "prep":
+            let over = view.words[head].head
+            if view.isVerb(over) {
+                if let object = view.children(of: over, "dobj").first,
+                    view.lowers[head] == "of" || view.lowers[head] == "from"
+                {
+                    return [object]
+                }
+                return subjects(of: over, depth: depth + 1)
+            }
+            let poss = view.children(of: over, "poss")
+            return poss.isEmpty ? (view.isNoun(over) ? [over] : []) : poss
+        default: return []
+        }
+    }
+
+    /// The words that head what a verb acts on.
+    func objects(of verb: Int) -> [Int] {
+        if isPassive(verb) {
+            if view.words[verb].label == "acl" { return [view.words[verb].head] }
+            if view.words[verb].label == "relcl", !view.hasChild(verb, "nsubjpass", "nsubj"),
+                let noun = modifiedNoun(verb)
+            {
+                return [noun]
+            }
+            return subjects(of: verb)
+        }
+        let own = view.children(of: verb, "dobj")
+        if let first = own.first {
+            if isRelative(first), let noun = modifiedNoun(verb) { return [noun] }
+            return [first]
+        }
+        if view.words[verb].label == "relcl",
+            let subject = view.children(of: verb, "nsubj").first, !isRelative(subject),
+            let noun = modifiedNoun(verb)
+        {
+            return [noun]
+        }
+        if view.words[verb].label == "conj", view.words[verb].tag != "VBN" || !isPassive(verb) {
+            // "buy the wheat and ship it": an object of its own; "load and ship the wheat": shared.
+            for next in view.children(of: verb, "conj") where view.isVerb(next) {
+                let shared = view.children(of: next, "dobj")
+                if !shared.isEmpty { return shared }
+            }
+        }
+        if !view.hasChild(verb, "prep") {
+            for next in view.children(of: verb, "conj") where view.isVerb(next) && next - verb < 4 {
+                let shared = view.children(of: next, "dobj")
+                if !shared.isEmpty { return shared }
+            }
+        }
+        return []
+    }
+
+    private func isRelative(_ word: Int) -> Bool {
+        ["WDT", "WP", "WP$"].contains(view.words[word].tag)
+            || (view.lowers[word] == "that" && view.words[word].tag != "NN")
+    }
+
+    /// The noun that a relative clause belongs to.
+    private func modifiedNoun(_ verb: Int) -> Int? {
+        var word = verb
+        for _ in 0..<4 {
+            let head = view.words[word].head
+            switch view.words[word].label {
+            case "relcl", "acl": return head
+            case "conj", "xcomp", "ccomp", "advcl": word = head
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// The verb that governs a noun, directly or through prepositions and other nouns.
+    func governingVerb(of noun: Int) -> Int? {
+        var word = noun
+        for _ in 0..<5 {
+            let head = view.words[word].head
+            if head == word { return nil }
+            if view.isVerb(head) { return head }
+            word = head
+        }
+        return nil
+    }
+}

@@ -1,0 +1,154 @@
+extension SentenceReader {
+    /// The kind of thing a noun names, by its phrase or itself; measures count by what they measure.
+    func themeKind(at word: Int) -> ThemeKind? {
+        for start in [word - 3, word - 2, word - 1, word] where start >= 0 {
+            if let (count, kind) = lexicon.themes.match(view.lowers, at: start),
+                start + count - 1 == word
+            {
+                return kind
+            }
+        }
+        return nil
+    }
+
+    /// What moves, read off the noun phrase that a word heads.
+    func theme(at word: Int) -> Theme {
+        var head = word
+        var quantity: Range<Int>?
+        for _ in 0..<3 {
+            guard isUnit(head), let inner = measured(by: head) else { break }
+            let first = min(view.span(of: head).lowerBound, head)
+            if quantity == nil { quantity = view.utf8Range(of: first...head) }
+            head = inner
+        }
+        var theme = Theme(word: head, kind: themeKind(at: head), quantity: quantity)
+        let tag = view.words[head].tag
+        theme.isPronoun = tag.hasPrefix("PRP") || tag == "DT" || tag == "WDT" || tag == "WP"
+        theme.isProper = tag.hasPrefix("NNP") && theme.kind == nil
+        if theme.isPronoun { return resolved(theme) }
+        if theme.kind == nil {
+            for next in view.children(of: head, "conj") where theme.kind == nil {
+                theme.kind = themeKind(at: next)
+            }
+        }
+        theme.ends = adjectivePlaces(of: head)
+        if theme.ends.isEmpty, head != word { theme.ends = adjectivePlaces(of: word) }
+        if theme.ends.isEmpty { theme.ends = madeIn(head) }
+        if view.words[head].mention != nil {
+            // "Albanians", "three Iraqis": people named by their country.
+            theme.kind = .people
+            return theme
+        }
+        let phrase = view.utf8Range(of: nounPhrase(head))
+        if theme.kind?.isVehicle == true {
+            theme.vehicle = phrase
+            if let load = load(of: head) {
+                let aboard = self.theme(at: load)
+                theme.cargo = aboard.cargo
+                theme.quantity = aboard.quantity
+                theme.ends += aboard.ends
+            }
+        } else {
+            theme.cargo = phrase
+        }
+        if theme.quantity == nil {
+            theme.quantity = view.children(of: head, "nummod").first.map {
+                view.utf8Range(of: view.span(of: $0))
+            }
+        }
+        return theme
+    }
+
+    private func isUnit(_ word: Int) -> Bool {
+        lexicon.units.contains(view.lowers[word])
+            || ["CD", "DT", "JJ", "JJS", "JJR", "PDT"].contains(view.words[word].tag)
+    }
+
+    private func measured(by word: Int) -> Int? {
+        for prep in view.children(of: word, "prep") where view.lowers[prep] == "of" {
+            return view.children(of: prep, "pobj").first { view.words[$0].mention == nil }
+        }
+        return nil
+    }
+
+    /// The last thing spoken of that a pronoun may mean.
+    private func resolved(_ theme: Theme) -> Theme {
+        var theme = theme
+        guard let word = theme.word else { return theme }
+        let last = discourse.lastTheme { $0.cargo != nil || $0.vehicle != nil }
+        guard ["it", "they", "them", "he", "she", "him", "her"].contains(view.lowers[word]),
+            let last
+        else { return theme }
+        theme.kind = last.kind
+        theme.cargo = last.cargo
+        theme.vehicle = last.vehicle
+        return theme
+    }
+
+    /// What a vehicle carries: "a ship carrying ore", "loaded with ore".
+    private func load(of vehicle: Int) -> Int? {
+        for verb in view.children(of: vehicle, "acl", "relcl") {
+            switch view.words[verb].lemma {
+            case "carry", "transport", "haul", "bring", "deliver":
+                if let load = view.children(of: verb, "dobj").first { return load }
+            case "load", "lade", "laden", "fill", "pack":
+                for prep in view.children(of: verb, "prep") where view.lowers[prep] == "with" {
+                    if let load = view.children(of: prep, "pobj").first { return load }
+                }
+            default: break
+            }
+        }
+        for prep in view.children(of: vehicle, "prep") where view.lowers[prep] == "with" {
+            if let load = view.children(of: prep, "pobj").first,
+                themeKind(at: load)?.isMovable == true
+            {
+                return load
+            }
+        }
+        return nil
+    }
+
+    /// Where it was made: "drones made in Iran".
+    private func madeIn(_ noun: Int) -> [End] {
+        for verb in view.children(of: noun, "acl", "relcl") {
+            guard let word = triggers[verb], word.motion == .make else { continue }
+            for prep in view.children(of: verb, "prep", "agent") {
+                for object in view.children(of: prep, "pobj") {
+                    let found = ends(of: object)
+                    if !found.isEmpty { return found }
+                }
+            }
+        }
+        return []
+    }
+
+    /// The words of a noun phrase without determiner, possessor, number and place adjective, with
+    /// the nouns it is joined to.
+    func nounPhrase(_ head: Int) -> ClosedRange<Int> {
+        var start = head
+        for child in view.children[head].reversed() where child < start {
+            let word = view.words[child]
+            guard ["compound", "amod", "nmod", "punct"].contains(word.label), word.mention == nil
+            else { break }
+            let span = view.span(of: child)
+            if view.words[span].contains(where: { $0.mention != nil }) { break }
+            if span.upperBound + 1 != start { break }
+            start = span.lowerBound
+        }
+        while start < head, !view.words[start].tag.hasPrefix("N"),
+            !view.words[start].tag.hasPrefix("J"),
+            !view.words[start].tag.hasPrefix("V")
+        {
+            start += 1
+        }
+        var end = head
+        var next = view.children(of: head, "conj").first
+        while let noun = next, view.isNoun(noun), view.words[noun].mention == nil, noun > end,
+            noun - end < 8
+        {
+            end = noun
+            next = view.children(of: noun, "conj").first
+        }
+        return start...end
+    }
+}

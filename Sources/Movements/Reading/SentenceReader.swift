@@ -1,0 +1,50 @@
+internal import Geoparsing
+
+/// A sentence with all that the rules need to read it: the words of movement, and what the text
+/// has spoken of before.
+struct SentenceReader: Sendable {
+    let view: SentenceView
+    let lexicon: MovementLexicon
+    /// What the sentences before have left to point back to.
+    var discourse: Discourse
+    /// The motion words of the sentence, by word.
+    private(set) var triggers: [Int: MotionWord] = [:]
+    /// Words inside phrases that only look like a movement.
+    private(set) var blocked: Set<Int> = []
+
+    init(view: SentenceView, lexicon: MovementLexicon, discourse: Discourse) {
+        self.view = view
+        self.lexicon = lexicon
+        self.discourse = discourse
+        findTriggers()
+    }
+
+    private mutating func findTriggers() {
+        let lowers = view.lowers
+        for index in lowers.indices {
+            if let (count, _) = lexicon.blockedPhrases.match(lowers, at: index) {
+                blocked.formUnion(index..<(index + count))
+            }
+        }
+        for index in lowers.indices where !blocked.contains(index) {
+            if view.words[index].mention != nil { continue }
+            let tag = view.words[index].tag
+            if tag.hasPrefix("VB"), view.words[index].label != "amod",
+                let (_, word) = lexicon.verbs.match(lowers, at: index)
+            {
+                triggers[index] = word
+            } else if let (count, word) = lexicon.nouns.match(lowers, at: index) {
+                let head = index + count - 1
+                if view.words[head].tag.hasPrefix("NN"), !isCompoundOfTrigger(head) {
+                    triggers[head] = word
+                }
+            }
+        }
+    }
+
+    /// "The pipeline system": the noun behind counts, unless it says nothing of movement.
+    private func isCompoundOfTrigger(_ word: Int) -> Bool {
+        guard view.words[word].label == "compound" else { return false }
+        return lexicon.nouns.match(view.lowers, at: view.words[word].head) != nil
+    }
+}

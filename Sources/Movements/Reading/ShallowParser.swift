@@ -1,0 +1,167 @@
+/// Arcs guessed from the order of the words, for sentences that no parser has read.
+///
+/// Closed classes and the tables of movement give the tags; a preposition depends on the last word
+/// of movement or noun, a noun on the preposition or verb before it. One pass, linear time.
+struct ShallowParser: Sendable {
+    let lexicon: MovementLexicon
+
+    private static let determiners: Set<String> = [
+        "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our",
+        "no", "some", "any", "each", "every",
+    ]
+    private static let auxiliaries: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would",
+        "may", "might", "could", "can", "should", "do", "does", "did",
+    ]
+    private static let being: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
+    private static let pronouns: Set<String> = [
+        "it", "they", "he", "she", "we", "them", "him", "her", "which", "who", "that",
+    ]
+    private static let conjunctions: Set<String> = ["and", "or", "but", "then"]
+
+    /// Gives each word a tag, a label and a head.
+    func annotate(_ words: inout [SentenceView.Word], lowers: [String]) {
+        tag(&words, lowers)
+        attach(&words, lowers)
+    }
+
+    private func tag(_ words: inout [SentenceView.Word], _ lowers: [String]) {
+        for index in words.indices {
+            let lower = lowers[index]
+            if words[index].mention != nil {
+                words[index].tag = "NNP"
+            } else if Self.auxiliaries.contains(lower) {
+                words[index].tag = "AUX"
+            } else if Self.determiners.contains(lower) {
+                words[index].tag = "DT"
+            } else if Self.pronouns.contains(lower) {
+                words[index].tag = "PRP"
+            } else if Self.conjunctions.contains(lower) {
+                words[index].tag = "CC"
+            } else if lexicon.prepositions.match(lowers, at: index) != nil {
+                words[index].tag = "IN"
+            } else if lower == "'s" || lower == "’s" {
+                words[index].tag = "POS"
+            } else if lower.first?.isLetter != true && lower.first?.isNumber != true {
+                words[index].tag = "."
+            } else {
+                words[index].tag = openTag(index, words, lowers)
+            }
+        }
+    }
+
+    private func openTag(_ index: Int, _ words: [SentenceView.Word], _ lowers: [String]) -> String {
+        let lower = lowers[index]
+        let isNoun = lexicon.nouns.match(lowers, at: index) != nil
+        guard let (_, word) = lexicon.verbs.match(lowers, at: index) else {
+            return lower.hasSuffix("ly") ? "RB" : (lower.first?.isNumber == true ? "CD" : "NN")
+        }
+        let before = index > 0 ? words[index - 1].tag : ""
+        if isNoun || lower == word.lemma || lower == word.lemma + "s" {
+            // "Shipments", "a transfer": a verb only behind its subject or an auxiliary.
+            if before == "DT" || before == "POS" || before == "NN" && isNoun { return "NN" }
+            if !["AUX", "PRP"].contains(before), before != "NNP", lowers[max(0, index - 1)] != "to"
+            {
+                return "NN"
+            }
+        }
+        if lower.hasSuffix("ing") { return "VBG" }
+        if index > 0, Self.being.contains(lowers[index - 1]) { return "VBN" }
+        return before == "AUX" ? "VBN" : "VBD"
+    }
+
+    private func attach(_ words: inout [SentenceView.Word], _ lowers: [String]) {
+        var governor: Int?
+        var preposition: Int?
+        var subject: Int?
+        var lastNoun: Int?
+        var verb: Int?
+        var index = 0
+        while index < words.count {
+            words[index].head = index
+            words[index].label = "dep"
+            let tag = words[index].tag
+            if tag == "IN" {
+                words[index].label = "prep"
+                words[index].head = governor ?? lastNoun ?? index
+                preposition = index
+            } else if tag.hasPrefix("VB") {
+                words[index].label =
+                    verb == nil
+                    ? "ROOT" : (tag == "VBN" && !isAuxiliary(index - 1, words) ? "acl" : "conj")
+                if let verb {
+                    words[index].head = words[index].label == "acl" ? lastNoun ?? verb : verb
+                }
+                if let subject, words[index].label != "acl" {
+                    let isPassive =
+                        index > 0
+                        && (0..<index).suffix(2).contains { Self.being.contains(lowers[$0]) }
+                    if verb == nil {
+                        words[subject].head = index
+                        words[subject].label = isPassive ? "nsubjpass" : "nsubj"
+                    }
+                    if isPassive, tag != "VBG" {
+                        words[index - 1].label = "auxpass"
+                        words[index - 1].head = index
+                    }
+                }
+                verb = index
+                governor = index
+                preposition = nil
+            } else if tag == "NN" || tag == "NNP" || tag == "CD" || tag == "PRP" {
+                let end = chunkEnd(from: index, words)
+                for inner in index..<end {
+                    words[inner].head = end
+                    words[inner].label = words[inner + 1].tag == "POS" ? "poss" : "compound"
+                }
+                words[end].label = "dep"
+                if let last = preposition {
+                    words[end].head = last
+                    words[end].label = "pobj"
+                    preposition = nil
+                } else if let verb, lastNoun == nil || lastNoun ?? 0 < verb {
+                    words[end].head = verb
+                    words[end].label = "dobj"
+                } else if let noun = lastNoun, isJoined(noun, end, from: index, lowers) {
+                    words[end].head = noun
+                    words[end].label = "conj"
+                } else {
+                    subject = end
+                }
+                if verb == nil, words[end].label != "pobj", words[end].label != "conj" {
+                    subject = end
+                }
+                if lexicon.nouns.match(lowers, at: end) != nil
+                    || (verb == nil && words[end].label != "pobj" && words[end].label != "conj")
+                {
+                    governor = end
+                }
+                lastNoun = end
+                index = end
+            } else if lowers[index] == ";" || lowers[index] == ":" {
+                (governor, preposition, subject, verb, lastNoun) = (nil, nil, nil, nil, nil)
+            }
+            index += 1
+        }
+    }
+
+    private func isAuxiliary(_ index: Int, _ words: [SentenceView.Word]) -> Bool {
+        index >= 0 && words[index].tag == "AUX"
+    }
+
+    private func chunkEnd(from start: Int, _ words: [SentenceView.Word]) -> Int {
+        var end = start
+        while end + 1 < words.count, ["NN", "NNP", "CD", "POS"].contains(words[end + 1].tag) {
+            end += 1
+        }
+        while end > start, words[end].tag == "POS" { end -= 1 }
+        return end
+    }
+
+    private func isJoined(_ noun: Int, _ end: Int, from start: Int, _ lowers: [String]) -> Bool {
+        start - noun <= 3
+            && lowers[(noun + 1)..<start].allSatisfy {
+                ["and", "or", ",", "the", "/"].contains($0)
+            }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Geoparsing
+internal import Language
+
+/// Puts the movements of a document together, sentence after sentence.
+struct Assembly {
+    let lexicon: MovementLexicon
+    let mentions: [Mention]
+    let dates: DateReader
+    private(set) var movements: [Movement] = []
+    private var discourse = Discourse()
+    /// The last sentence in which each movement was stated.
+    private var lastStated: [Int] = []
+
+    init(lexicon: MovementLexicon, mentions: [Mention], dates: DateReader) {
+        self.lexicon = lexicon
+        self.mentions = mentions
+        self.dates = dates
+    }
+
+    /// Reads one sentence.
+    mutating func read(_ sentence: Sentence, number: Int, of analysis: Analysis, usable: [Bool]) {
+        let view = SentenceView(
+            sentence, of: analysis, mentions: mentions, usable: usable, lexicon: lexicon)
+        discourse.sentence = number
+        let reader = SentenceReader(view: view, lexicon: lexicon, discourse: discourse)
+        let drafts = reader.drafts()
+        let stated = dates.dates(in: view)
+        var firstOfDraft: [Int?] = []
+        for draft in drafts {
+            let before = draft.continues.flatMap {
+                firstOfDraft.indices.contains($0) ? firstOfDraft[$0] : nil
+            }
+            firstOfDraft.append(
+                add(draft, continuing: before, dates: stated, from: reader, sentence: number))
+        }
+        remember(drafts, of: reader, number)
+    }
+
+    /// Adds one movement for each pair of a draft's ends; gives the first's index.
+    private mutating func add(
+        _ draft: Draft, continuing before: Int?, dates: [StatedDate], from reader: SentenceReader,
+        sentence: Int
+    ) -> Int? {
+        let view = reader.view
+        let most = 8
+        let origins: [Int?] =
+            draft.origins.isEmpty ? [nil] : draft.origins.prefix(most).map { $0.mention }
+        let destinations: [Int?] =
+            draft.destinations.isEmpty ? [nil] : draft.destinations.prefix(most).map { $0.mention }
+        var first: Int?
+        for origin in origins {
+            for destination in destinations {
+                var movement = Movement(
+                    origin: origin, via: unique(draft.via.map(\.mention)), destination: destination,
+                    mode: draft.mode, modeBasis: draft.modeBasis, relation: draft.relation,
+                    isBidirectional: draft.isBidirectional, continues: before,
+                    evidence: [view.utf8Range], rule: draft.rule,
+                    confidence: max(0.1, draft.confidence))
+                movement.cargo = draft.theme?.cargo
+                movement.quantity = draft.theme?.quantity
+                movement.vehicle = draft.theme?.vehicle
+                movement.actor = draft.actor.map { view.utf8Range(of: reader.nounPhrase($0)) }
+                movement.attribution = reader.attribution(of: draft)
+                movement.date = nearest(dates, to: view.words[draft.trigger].utf8Range)
+                movement.status = draft.status
+                movement.cue = draft.cue.map { view.words[$0].utf8Range }
+                let index = merge(movement, sentence: sentence)
+                if first == nil { first = index }
+            }
+        }
+        return first
+    }
+
+    /// Adds a movement, or completes the one that says the same shortly before.
+    private mutating func merge(_ movement: Movement, sentence: Int) -> Int {
+        for index in movements.indices.reversed() {
+            if sentence - lastStated[index] > 2 { break }
+            let known = movements[index]
+            guard sameName(known.origin, movement.origin),
+                sameName(known.destination, movement.destination),
+                known.status == movement.status, known.relation == movement.relation,
+                known.cargo == nil || movement.cargo == nil || known.cargo == movement.cargo
+                    || sentence != lastStated[index]
+            else { continue }
+            if sentence != lastStated[index], known.cargo != nil, movement.cargo != nil { continue }
+            lastStated[index] = sentence
+            movements[index].cargo = known.cargo ?? movement.cargo
+            movements[index].quantity = known.quantity ?? movement.quantity
+            movements[index].vehicle = known.vehicle ?? movement.vehicle
+            movements[index].date = known.date ?? movement.date
+            if known.via.isEmpty { movements[index].via = movement.via }
+            if known.mode == .unknown {
+                movements[index].mode = movement.mode
+                movements[index].modeBasis = movement.modeBasis
+            }
+            if !known.evidence.contains(movement.evidence[0]) {
+                movements[index].evidence += movement.evidence
+            }
+            return index
+        }
+        movements.append(movement)
+        lastStated.append(sentence)
+        return movements.count - 1
+    }
+
+    private func sameName(_ left: Int?, _ right: Int?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        return left == right
+            || mentions[left].text.lowercased() == mentions[right].text.lowercased()
+    }
+
+    private func unique(_ indices: [Int]) -> [Int] {
+        var seen: Set<Int> = []
+        return indices.filter { seen.insert($0).inserted }
+    }
+
+    private func nearest(_ dates: [StatedDate], to place: Range<Int>) -> StatedDate? {
+        dates.min {
+            abs($0.utf8Range.lowerBound - place.lowerBound)
+                < abs($1.utf8Range.lowerBound - place.lowerBound)
+        }
+    }
+
+    /// Keeps what later sentences may point back to.
+    private mutating func remember(_ drafts: [Draft], of reader: SentenceReader, _ number: Int) {
+        for draft in drafts {
+            if let theme = draft.theme, theme.cargo != nil || theme.vehicle != nil {
+                discourse.themes.append((number, theme))
+            }
+            if let last = draft.destinations.last { discourse.destination = (number, last.mention) }
+        }
+        if discourse.themes.count > 40 { discourse.themes.removeFirst(20) }
+        if let ends = reader.mainSubjectPlaces(), !ends.isEmpty {
+            discourse.subject = (number, ends)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// A movement in the making: all its ends, before it is parted into one movement a pair.
+struct Draft: Sendable {
+    let trigger: Int
+    let word: MotionWord
+    let isNoun: Bool
+    var origins: [End]
+    var via: [End]
+    var destinations: [End]
+    var theme: Theme?
+    var actor: Int?
+    var mode: TransportMode = .unknown
+    var modeBasis: Movement.ModeBasis = .inferred
+    var relation: Movement.Relation = .transport
+    var isBidirectional = false
+    var status: Movement.Status = .asserted
+    var cue: Int?
+    var speech: Int?
+    /// The draft, by its place in the sentence's list, that this one continues.
+    var continues: Int?
+    var rule: String
+    var confidence: Double
+
+    /// Whether both ends are named.
+    var isWhole: Bool { !origins.isEmpty && !destinations.isEmpty }
+    /// Whether any end is named.
+    var hasEnd: Bool { !origins.isEmpty || !destinations.isEmpty }
+}

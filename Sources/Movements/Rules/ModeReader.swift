@@ -1,0 +1,96 @@
+internal import Gazetteers
+internal import Geoparsing
+
+/// By what way something moves, from the word itself, its vehicle, and the words around it.
+struct ModeReader {
+    let reader: SentenceReader
+
+    private var view: SentenceView { reader.view }
+
+    /// The mode of what a frame says, and whether the text states it.
+    func mode(of frame: Frame, via: [End], ends: [End]) -> (TransportMode, Movement.ModeBasis) {
+        let near = cues(around: frame)
+        if let said = near.first(where: { $0.isBeside }) { return (said.mode, .stated) }
+        if let mode = frame.word.mode { return (mode, .stated) }
+        if let mode = vehicleMode(frame) { return (mode, .stated) }
+        if let said = near.first { return (said.mode, .stated) }
+        for end in via {
+            if let mode = waterMode(end) { return (mode, .inferred) }
+        }
+        if ends.contains(where: isPort) { return (.sea, .inferred) }
+        if let said = wholeSentence() { return (said, .inferred) }
+        return (.unknown, .inferred)
+    }
+
+    private func waterMode(_ end: End) -> TransportMode? {
+        guard let kind = view.mentions[end.mention].candidates.first?.place.kind else { return nil }
+        switch kind {
+        case .sea, .strait: return .sea
+        case .canal: return .sea
+        case .lake: return .sea
+        case .river: return .river
+        default: return nil
+        }
+    }
+
+    private func isPort(_ end: End) -> Bool {
+        let mention = view.mentions[end.mention]
+        if mention.expectedKinds.contains(.port) { return true }
+        return mention.candidates.first?.place.kind == .port
+    }
+
+    private func vehicleMode(_ frame: Frame) -> TransportMode? {
+        let words = [frame.theme?.word, frame.actor].compactMap { $0 }
+        for word in words {
+            for start in [word - 2, word - 1, word] where start >= 0 {
+                if let (count, cue) = reader.lexicon.modes.match(view.lowers, at: start),
+                    start + count - 1 == word, cue.isVehicle
+                {
+                    return cue.mode
+                }
+            }
+        }
+        return nil
+    }
+
+    private struct Cue {
+        let mode: TransportMode
+        let isBeside: Bool
+    }
+
+    /// Cues among what depends on the word of movement: "by rail", "in tankers", "aboard a plane".
+    private func cues(around frame: Frame) -> [Cue] {
+        var cues: [Cue] = []
+        let carriers: Set<String> = [
+            "by", "in", "on", "aboard", "with", "using", "down", "along", "via", "through", "onto",
+            "into",
+        ]
+        var queue = view.children(
+            of: frame.trigger, "prep", "agent", "advmod", "compound", "amod", "npadvmod", "advcl",
+            "acl", "conj", "prt")
+        if let word = frame.theme?.word {
+            queue += view.children(of: word, "prep", "acl", "compound", "relcl")
+        }
+        for child in queue {
+            let isCarrier = carriers.contains(view.lowers[child])
+            let span = view.span(of: child)
+            for index in span where view.words[index].mention == nil {
+                guard let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) else {
+                    continue
+                }
+                cues.append(Cue(mode: cue.mode, isBeside: isCarrier && index - child < 6))
+            }
+        }
+        return cues
+    }
+
+    private func wholeSentence() -> TransportMode? {
+        var found: Set<TransportMode> = []
+        for index in view.lowers.indices where view.words[index].mention == nil {
+            if let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) {
+                found.insert(cue.mode)
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+}

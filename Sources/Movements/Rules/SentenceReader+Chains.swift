@@ -1,0 +1,162 @@
+internal import Geoparsing
+
+extension SentenceReader {
+    /// Drafts that are halves of one movement become one: "docked at B after leaving A".
+    func merged(_ drafts: [Draft]) -> [Draft] {
+        var drafts = drafts
+        var index = 0
+        while index < drafts.count {
+            let draft = drafts[index]
+            if let other = drafts.indices.first(where: { other in
+                other != index && completes(draft, drafts[other])
+            }) {
+                let first = min(index, other)
+                let second = max(index, other)
+                drafts[first] = joined(drafts[first], drafts[second])
+                drafts.remove(at: second)
+                index = 0
+                continue
+            }
+            index += 1
+        }
+        return withoutParts(drafts)
+    }
+
+    /// Whether one gives only the origin and the other only the destination of the same movement.
+    private func completes(_ left: Draft, _ right: Draft) -> Bool {
+        guard left.destinations.isEmpty, right.origins.isEmpty, left.relation != .link,
+            right.relation != .link
+        else { return false }
+        if left.status == .negated || right.status == .negated {
+            return left.status == right.status
+        }
+        return isLinked(left.trigger, right.trigger)
+    }
+
+    /// Whether one word governs the other within a few arcs.
+    private func isLinked(_ left: Int, _ right: Int) -> Bool {
+        governs(left, right) || governs(right, left)
+    }
+
+    private func governs(_ head: Int, _ word: Int) -> Bool {
+        var word = word
+        for _ in 0..<5 {
+            let next = view.words[word].head
+            if next == head { return true }
+            if next == word { return false }
+            word = next
+        }
+        return false
+    }
+
+    private func joined(_ left: Draft, _ right: Draft) -> Draft {
+        var draft = left
+        if draft.origins.isEmpty { draft.origins = right.origins }
+        if draft.destinations.isEmpty { draft.destinations = right.destinations }
+        draft.via = left.origins.isEmpty ? right.via + left.via : left.via + right.via
+        draft.destinations.removeAll { end in draft.origins.contains { $0.mention == end.mention } }
+        if draft.theme?.cargo == nil, let theme = right.theme,
+            theme.cargo != nil || draft.theme == nil
+        {
+            draft.theme = theme
+        }
+        if draft.mode == .unknown || (draft.modeBasis == .inferred && right.mode != .unknown) {
+            draft.mode = right.mode
+            draft.modeBasis = right.modeBasis
+        }
+        return draft
+    }
+
+    /// Leaves out what another draft of the sentence says more fully.
+    private func withoutParts(_ drafts: [Draft]) -> [Draft] {
+        var kept: [Draft] = []
+        for (index, draft) in drafts.enumerated() {
+            let isPart = drafts.enumerated().contains { other, whole in
+                guard other != index else { return false }
+                let hasOrigins = draft.origins.allSatisfy { end in
+                    (whole.origins + whole.via).contains { same($0, end) }
+                }
+                let hasDestinations = draft.destinations.allSatisfy { end in
+                    (whole.destinations + whole.via).contains { same($0, end) }
+                }
+                guard hasOrigins, hasDestinations else { return false }
+                let isSmaller =
+                    draft.origins.count + draft.destinations.count
+                    < whole.origins.count + whole.destinations.count
+                let isEqual =
+                    draft.origins.count + draft.destinations.count
+                    == whole.origins.count + whole.destinations.count
+                return isSmaller
+                    || (isEqual
+                        && (rank(whole) > rank(draft)
+                            || (rank(whole) == rank(draft) && other < index)))
+            }
+            if !isPart { kept.append(draft) }
+        }
+        return kept
+    }
+
+    private func rank(_ draft: Draft) -> Int {
+        (draft.theme?.cargo != nil ? 2 : 0) + (draft.status != .asserted ? 1 : 0) + draft.via.count
+            + (draft.mode != .unknown ? 1 : 0)
+    }
+
+    private func same(_ left: End, _ right: End) -> Bool {
+        left.mention == right.mention
+            || view.mentions[left.mention].text.lowercased()
+                == view.mentions[right.mention].text.lowercased()
+    }
+
+    /// A later leg begins where the one before ended: "flown to B before being trucked to C".
+    func chained(_ drafts: [Draft]) -> [Draft] {
+        var drafts = drafts
+        for index in drafts.indices.dropFirst() where drafts[index].origins.isEmpty {
+            for before in (0..<index).reversed() {
+                let first = drafts[before]
+                guard !first.destinations.isEmpty, first.relation != .link,
+                    follows(drafts[index].trigger, first.trigger),
+                    !first.destinations.contains(where: { end in
+                        drafts[index].destinations.contains { same($0, end) }
+                    })
+                else { continue }
+                drafts[index].origins = first.destinations
+                drafts[index].continues = before
+                drafts[index].rule += ".next"
+                if drafts[index].theme?.cargo == nil || drafts[index].theme?.isPronoun == true {
+                    drafts[index].theme = first.theme
+                }
+                if drafts[index].status == .asserted { drafts[index].status = first.status }
+                break
+            }
+        }
+        return drafts
+    }
+
+    /// Whether a verb goes on with what another began: joined to it, or after its "before".
+    private func follows(_ later: Int, _ earlier: Int) -> Bool {
+        guard later > earlier else { return false }
+        var word = later
+        for _ in 0..<4 {
+            let head = view.words[word].head
+            let label = view.words[word].label
+            if head == word { return false }
+            guard
+                label == "conj" || label == "advcl" || label == "pcomp" || label == "prep"
+                    || label == "dep"
+            else {
+                return false
+            }
+            if label == "prep", !["before"].contains(view.lowers[word]) { return false }
+            if label == "conj",
+                view.children(of: later, "nsubj", "nsubjpass").contains(where: {
+                    !view.words[$0].tag.hasPrefix("PRP")
+                })
+            {
+                return false
+            }
+            if head == earlier { return true }
+            word = head
+        }
+        return false
+    }
+}

@@ -1,0 +1,74 @@
+extension SentenceReader {
+    /// All that the sentence's words of movement state, in the order of the text.
+    func drafts() -> [Draft] {
+        var drafts: [Draft] = []
+        for trigger in triggers.keys.sorted() {
+            guard let word = triggers[trigger] else { continue }
+            let frame = view.isVerb(trigger) ? verbFrame(trigger, word) : nounFrame(trigger, word)
+            guard var draft = draft(of: frame) else { continue }
+            var statuses = StatusReader(self)
+            let (status, cue) = statuses.status(of: trigger)
+            draft.status = status
+            draft.cue = cue
+            draft.speech = statuses.speech
+            let ends = draft.origins + draft.destinations
+            let (mode, basis) = ModeReader(reader: self).mode(of: frame, via: draft.via, ends: ends)
+            if draft.mode == .unknown {
+                draft.mode = mode
+                draft.modeBasis = basis
+            } else {
+                draft.modeBasis = .stated
+            }
+            drafts.append(draft)
+        }
+        drafts += themeDrafts(besides: drafts)
+        drafts += fixtureDrafts(besides: drafts)
+        drafts += pairDrafts(besides: drafts)
+        drafts.sort { $0.trigger < $1.trigger }
+        return chained(merged(drafts))
+    }
+
+    /// "Grain from the Great Lakes to Algeria": goods with both ends and no word of movement.
+    private func themeDrafts(besides known: [Draft]) -> [Draft] {
+        var drafts: [Draft] = []
+        for word in view.words.indices where view.isNoun(word) && triggers[word] == nil {
+            guard !blocked.contains(word), view.words[word].mention == nil,
+                let kind = themeKind(at: word)
+                    ?? (lexicon.units.contains(view.lowers[word]) ? .goods : nil),
+                kind.isMovable
+            else { continue }
+            let paths = paths(of: word)
+            let origins = paths.filter { $0.role == .origin }.flatMap(\.ends)
+            let destinations = paths.filter { $0.role == .destination }.flatMap(\.ends)
+            guard let origin = origins.first, let destination = destinations.first else { continue }
+            if known.contains(where: { draft in
+                draft.destinations.contains { $0.mention == destination.mention }
+                    && draft.origins.contains { $0.mention == origin.mention }
+            }) {
+                continue
+            }
+            let motion = MotionWord(
+                lemma: view.words[word].lemma, motion: .carry, mode: nil, isStrong: false,
+                themes: [])
+            var draft = Draft(
+                trigger: word, word: motion, isNoun: true, origins: origins,
+                via: paths.filter { $0.role == .via }.flatMap(\.ends), destinations: destinations,
+                theme: theme(at: word), rule: "noun.theme", confidence: 0.75)
+            finish(&draft)
+            drafts.append(draft)
+        }
+        return drafts
+    }
+
+    /// Gives a draft without a frame its status and mode.
+    func finish(_ draft: inout Draft) {
+        var statuses = StatusReader(self)
+        (draft.status, draft.cue) = statuses.status(of: draft.trigger)
+        draft.speech = statuses.speech
+        let frame = Frame(trigger: draft.trigger, word: draft.word, isNoun: true)
+        if draft.mode == .unknown {
+            (draft.mode, draft.modeBasis) = ModeReader(reader: self).mode(
+                of: frame, via: draft.via, ends: draft.origins + draft.destinations)
+        }
+    }
+}

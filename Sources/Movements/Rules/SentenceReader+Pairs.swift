@@ -1,0 +1,103 @@
+extension SentenceReader {
+    /// Patterns of words that need no arcs: "the Rotterdam-Genoa corridor", "Japan/Gulf route".
+    func pairDrafts(besides known: [Draft]) -> [Draft] {
+        var drafts: [Draft] = []
+        for trigger in triggers.keys.sorted() {
+            guard let word = triggers[trigger], word.motion == .link || word.motion == .move,
+                !view.isVerb(trigger), let (left, right) = joinedPlaces(before: trigger)
+            else { continue }
+            let origin = End(mention: left, word: trigger)
+            let destination = End(mention: right, word: trigger)
+            if known.contains(where: { $0.trigger == trigger && $0.isWhole }) { continue }
+            var draft = Draft(
+                trigger: trigger, word: word, isNoun: true, origins: [origin],
+                via: paths(of: trigger).filter { $0.role == .via }.flatMap(\.ends),
+                destinations: [destination], rule: "link.compound", confidence: 0.85)
+            draft.relation = .link
+            draft.isBidirectional = true
+            draft.mode = word.mode ?? .unknown
+            draft.modeBasis = word.mode == nil ? .inferred : .stated
+            finish(&draft)
+            drafts.append(draft)
+        }
+        return drafts
+    }
+
+    /// The two places joined by a stroke, a dash or "to" that stand before a noun, with at most
+    /// three words between.
+    private func joinedPlaces(before noun: Int) -> (Int, Int)? {
+        var index = noun - 1
+        var skipped = 0
+        while index >= 0, view.words[index].mention == nil, skipped < 4 {
+            if [",", ".", ";", "of", "from", "to"].contains(view.lowers[index]) { return nil }
+            index -= 1
+            skipped += 1
+        }
+        guard index >= 0, let right = view.words[index].mention else { return nil }
+        while index >= 0, view.words[index].mention == right { index -= 1 }
+        guard index > 0, ["-", "–", "—", "/", "to"].contains(view.lowers[index]),
+            let left = view.words[index - 1].mention, left != right
+        else { return nil }
+        return (left, right)
+    }
+
+    /// Freight fixtures: "Rotterdam/Taiwan 25,000 tonnes heavy grains".
+    func fixtureDrafts(besides known: [Draft]) -> [Draft] {
+        var drafts: [Draft] = []
+        let words = view.words
+        var index = 1
+        while index + 1 < words.count {
+            defer { index += 1 }
+            guard view.lowers[index] == "/", let left = words[index - 1].mention else { continue }
+            var next = index + 1
+            while next < words.count, next < index + 4, words[next].mention == nil { next += 1 }
+            guard next < words.count, let right = words[next].mention, right != left,
+                let goods = fixtureGoods(around: (index - 1)...next, left: left)
+            else { continue }
+            let motion = MotionWord(
+                lemma: "fixture", motion: .carry, mode: .sea, isStrong: true, themes: [])
+            var draft = Draft(
+                trigger: index - 1, word: motion, isNoun: true,
+                origins: [End(mention: left, word: index - 1)], via: [],
+                destinations: [End(mention: right, word: next)], theme: goods,
+                rule: "fixture.stroke", confidence: 0.8)
+            draft.mode = .sea
+            drafts.append(draft)
+        }
+        return drafts
+    }
+
+    /// The tonnage and goods behind a pair of ports, or before it.
+    private func fixtureGoods(around pair: ClosedRange<Int>, left: Int) -> Theme? {
+        let words = view.words
+        func isNumber(_ word: Int) -> Bool { view.lowers[word].first?.isNumber == true }
+        func goods(from start: Int, to end: Int) -> Theme? {
+            var unit = start
+            while unit < end,
+                !(lexicon.units.contains(view.lowers[unit]) && unit > 0 && isNumber(unit - 1))
+            {
+                unit += 1
+            }
+            guard unit < end else { return nil }
+            var last = unit
+            while last + 1 < end, words[last + 1].mention == nil, !isNumber(last + 1),
+                !["fio", "fiot", "fhex", "shex", "option", ",", "."].contains(
+                    view.lowers[last + 1]),
+                last - unit < 4
+            {
+                last += 1
+            }
+            var theme = Theme(word: nil, kind: .goods)
+            var first = unit
+            while first > start, isNumber(first - 1) || view.lowers[first - 1] == "/" { first -= 1 }
+            theme.quantity = view.utf8Range(of: first...unit)
+            if last > unit { theme.cargo = view.utf8Range(of: (unit + 1)...last) }
+            return theme
+        }
+        let end = min(words.count, pair.upperBound + 12)
+        if pair.upperBound + 1 < end, isNumber(pair.upperBound + 1) {
+            return goods(from: pair.upperBound + 1, to: end)
+        }
+        return goods(from: max(0, pair.lowerBound - 9), to: pair.lowerBound)
+    }
+}

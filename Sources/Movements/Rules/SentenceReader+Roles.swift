@@ -1,0 +1,201 @@
+internal import Geoparsing
+
+extension SentenceReader {
+    /// What a frame comes to, once the class of its word has given each place a role; nil where
+    /// it states no movement between places.
+    func draft(of frame: Frame) -> Draft? {
+        if let theme = frame.theme, frame.word.motion != .link, isOutOfScope(theme, frame) {
+            return nil
+        }
+        var draft = Draft(
+            trigger: frame.trigger, word: frame.word, isNoun: frame.isNoun,
+            origins: frame.ends(.origin), via: frame.ends(.via),
+            destinations: frame.ends(.destination), theme: frame.theme, actor: frame.actor,
+            rule: (frame.isNoun ? "noun." : "verb.") + frame.word.motion.rawValue,
+            confidence: 0.9)
+        let isBetween = readBetween(frame, &draft)
+        let isExplicit = draft.isWhole
+        guard assign(frame, &draft) else { return nil }
+        draft.destinations.removeAll { end in draft.origins.contains { $0.mention == end.mention } }
+        draft.via.removeAll { end in
+            (draft.origins + draft.destinations).contains { $0.mention == end.mention }
+        }
+        guard draft.hasEnd else { return nil }
+        if !frame.word.isStrong, !isExplicit, !isBetween, !frame.word.takes(draft.theme?.kind),
+            frame.word.motion != .flow
+        {
+            return nil
+        }
+        if !draft.isWhole { draft.confidence -= 0.15 }
+        if !frame.word.isStrong { draft.confidence -= 0.1 }
+        return draft
+    }
+
+    /// People who travel for talks, figures of speech, money.
+    private func isOutOfScope(_ theme: Theme, _ frame: Frame) -> Bool {
+        if theme.kind == .official || theme.kind == .abstract { return true }
+        guard let word = theme.word else { return false }
+        if hasTitle(word) { return true }
+        let isPerson = theme.kind == .people || theme.kind == nil
+        if isPerson, view.lowers.contains(where: lexicon.talks.contains) { return true }
+        if theme.kind == nil, frame.word.motion.movesSubject, !frame.word.isStrong || theme.isProper
+        {
+            // A person or thing of no known kind must be told from where and to where.
+            return frame.ends(.origin).isEmpty
+                || (frame.ends(.destination).isEmpty && frame.ends(.place).isEmpty
+                    && frame.objectPlaces.isEmpty)
+        }
+        return false
+    }
+
+    private func hasTitle(_ word: Int) -> Bool {
+        view.children(of: word, "compound", "appos", "nmod", "conj").contains {
+            themeKind(at: $0) == .official
+        }
+    }
+
+    /// "Between A and B" is a way in both directions.
+    private func readBetween(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        let pair = frame.ends(.between)
+        guard pair.count >= 2, draft.origins.isEmpty, draft.destinations.isEmpty else {
+            return false
+        }
+        switch frame.word.motion {
+        case .link, .move, .flow, .carry, .cross, .send: break
+        default: return false
+        }
+        draft.origins = [pair[0]]
+        draft.destinations = Array(pair.dropFirst())
+        draft.isBidirectional = true
+        return true
+    }
+
+    private func assign(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        switch frame.word.motion {
+        case .send, .sell, .give: return assignSending(frame, &draft)
+        case .buy: return assignBuying(frame, &draft)
+        case .carry: return assignCarrying(frame, &draft)
+        case .move, .flow: return assignMoving(frame, &draft)
+        case .leave:
+            if draft.origins.isEmpty { draft.origins = frame.objectPlaces }
+            return !draft.origins.isEmpty
+        case .arrive:
+            if draft.destinations.isEmpty { draft.destinations = frame.objectPlaces }
+            if draft.destinations.isEmpty { draft.destinations = frame.ends(.place) }
+            if frame.isNoun, draft.origins.isEmpty { draft.origins = draft.theme?.ends ?? [] }
+            return !draft.destinations.isEmpty
+        case .cross:
+            draft.via = frame.objectPlaces + draft.via
+            if draft.origins.isEmpty, draft.theme?.kind == .people {
+                draft.origins = draft.theme?.ends ?? []
+            }
+            return !draft.destinations.isEmpty
+        case .expel:
+            if draft.origins.isEmpty { draft.origins = frame.objectPlaces }
+            return draft.hasEnd
+        case .load:
+            if draft.origins.isEmpty { draft.origins = frame.ends(.place) }
+            return !draft.origins.isEmpty
+        case .unload:
+            draft.destinations = frame.ends(.place)
+            return !draft.destinations.isEmpty
+        case .link: return assignLink(frame, &draft)
+        case .use, .make: return false
+        }
+    }
+
+    private func assignSending(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        if draft.destinations.isEmpty { draft.destinations = frame.recipients }
+        guard draft.hasEnd else { return false }
+        draft.relation = frame.word.motion == .sell ? .trade : .transport
+        if draft.origins.isEmpty {
+            draft.origins = others(frame.actorPlaces, than: draft.destinations)
+        }
+        if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.comesFromItsCountry ?? true {
+            draft.origins = others(theme.ends, than: draft.destinations)
+        }
+        return true
+    }
+
+    private func assignBuying(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        draft.relation = .trade
+        if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.isMovable ?? true {
+            draft.origins = theme.ends
+        }
+        let hasGoal = !draft.destinations.isEmpty
+        if draft.destinations.isEmpty {
+            draft.destinations = others(frame.actorPlaces, than: draft.origins)
+        }
+        return !draft.origins.isEmpty || hasGoal
+    }
+
+    private func assignCarrying(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        if draft.destinations.isEmpty, frame.isNoun || frame.theme?.kind != nil {
+            if draft.destinations.isEmpty, !draft.origins.isEmpty {
+                draft.destinations = frame.ends(.place).filter(\.isAnaphor)
+            }
+        }
+        guard draft.hasEnd else { return false }
+        if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.comesFromItsCountry ?? false
+        {
+            draft.origins = others(theme.ends, than: draft.destinations)
+        }
+        return true
+    }
+
+    private func assignMoving(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        if let word = draft.theme?.word,
+            triggers[word]?.motion == .link || triggers[word]?.motion == .flow
+        {
+            draft.relation = .link
+            draft.mode = triggers[word]?.mode ?? .unknown
+            draft.theme = nil
+            return draft.isWhole
+        }
+        if frame.word.motion == .flow {
+            guard let kind = draft.theme?.kind, kind.isMovable else { return false }
+            return draft.isWhole || kind != .people
+        }
+        if draft.destinations.isEmpty {
+            draft.destinations = frame.ends(.place).filter(\.isAnaphor)
+        }
+        if frame.word.isStrong, draft.origins.isEmpty, frame.word.mode == nil {
+            draft.origins = frame.objectPlaces
+        }
+        return draft.hasEnd
+    }
+
+    private func assignLink(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        draft.relation = .link
+        if frame.isNoun {
+            if draft.isWhole { return true }
+            if draft.origins.isEmpty, frame.word.isStrong {
+                draft.origins = others(frame.actorPlaces, than: draft.destinations + draft.via)
+            }
+            return draft.isWhole
+                || (frame.word.isStrong && draft.hasEnd
+                    && !(draft.via.isEmpty && draft.destinations.isEmpty
+                        && frame.ends(.origin).isEmpty))
+        }
+        draft.theme = nil
+        var joined = frame.objectPlaces
+        var others = frame.paths.filter { $0.role == .theme || $0.role == .destination }.flatMap(
+            \.ends)
+        if others.isEmpty, joined.count >= 2 {
+            others = [joined.removeLast()]
+            draft.via += joined.dropFirst()
+            joined = Array(joined.prefix(1))
+        }
+        draft.origins = joined
+        draft.destinations = others
+        if let noun = frame.actor {
+            if let word = triggers[noun] { draft.mode = word.mode ?? .unknown }
+            if view.words[noun].mention != nil { draft.via = ends(of: noun) + draft.via }
+        }
+        return draft.isWhole
+    }
+
+    private func others(_ ends: [End], than taken: [End]) -> [End] {
+        ends.filter { end in !taken.contains { $0.mention == end.mention } }
+    }
+}
