@@ -1,6 +1,6 @@
 /// A file format, chosen by a file name's extension.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
-    case geoJSON, geoJSONLines, geoJSONSequence, html
+    case geoJSON, geoJSONLines, geoJSONSequence
 
     /// The format of a path by its extension, the longest that fits; case does not count.
     ///
@@ -26,13 +26,21 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         self = format
     }
 
+    /// The writer of the format.
+    public var writer: any RouteMapWriter {
+        switch self {
+        case .geoJSON: GeoJSONWriter()
+        case .geoJSONLines: GeoJSONSequenceWriter(hasRecordSeparators: false)
+        case .geoJSONSequence: GeoJSONSequenceWriter(hasRecordSeparators: true)
+        }
+    }
+
     /// The extension, without its dot.
     public var fileExtension: String {
         switch self {
         case .geoJSON: "geojson"
         case .geoJSONLines: "geojsonl"
         case .geoJSONSequence: "geojsons"
-        case .html: "html"
         }
     }
 
@@ -42,7 +50,6 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "GeoJSON"
         case .geoJSONLines: "newline-delimited GeoJSON"
         case .geoJSONSequence: "a GeoJSON text sequence"
-        case .html: "HTML"
         }
     }
 }

@@ -1,0 +1,82 @@
+internal import Documents
+internal import Gazetteers
+internal import Geodesy
+internal import Movements
+internal import RouteMaps
+
+/// A route with what writers of flat records need beside it: its number, its document, its words.
+struct RouteRecord {
+    /// Counted from 1 through all documents.
+    let number: Int
+    /// The index of the document, counted from 0.
+    let mapIndex: Int
+    /// The document's map.
+    let map: RouteMap
+    /// The route.
+    let route: Route
+    /// The number of the route that this one continues.
+    let continues: Int?
+    private let spans: SpanText
+
+    init(number: Int, firstOfMap: Int, mapIndex: Int, map: RouteMap, route: Route, spans: SpanText)
+    {
+        self.number = number
+        self.mapIndex = mapIndex
+        self.map = map
+        self.route = route
+        self.spans = spans
+        continues = route.movement.continues.map { $0 + firstOfMap }
+    }
+
+    var movement: Movement { route.movement }
+    var label: RouteLabel { RouteLabel(route, in: map) }
+
+    /// The words of a role, where the text has one.
+    func words(_ range: Range<Int>?) -> String? {
+        range.map { spans.string(at: $0) }
+    }
+
+    /// All evidence as one text.
+    var evidence: String {
+        movement.evidence.map { spans.string(at: $0) }.joined(separator: " … ")
+    }
+
+    /// The text behind the ranges.
+    var text: SpanText { spans }
+
+    /// What moves, how, how surely and how far, and the words that say so, in one line.
+    func description(of leg: Leg?) -> String {
+        var facts = [movement.mode == .unknown ? "way unknown" : movement.mode.rawValue]
+        if movement.relation != .transport { facts.append(movement.relation.rawValue) }
+        if let cargo = words(movement.cargo) { facts.append(cargo) }
+        facts.append(movement.status.rawValue)
+        facts.append(leg?.lengthText ?? route.lengthText)
+        if let leg { facts.append(leg.method) }
+        return facts.joined(separator: " · ") + " · “" + evidence + "”"
+    }
+}
+
+extension Atlas {
+    /// Every route with its number, in the order of the documents.
+    func forEachRoute(
+        _ body: (RouteRecord) throws(FormatError) -> Void
+    ) throws(FormatError) {
+        var number = 1
+        for (mapIndex, map) in maps.enumerated() {
+            let first = number
+            let spans = SpanText(map.document.text)
+            for route in map.routes {
+                try body(
+                    RouteRecord(
+                        number: number, firstOfMap: first, mapIndex: mapIndex, map: map,
+                        route: route, spans: spans))
+                number += 1
+            }
+        }
+    }
+
+    /// The notice of a source, by its key: its licence, for records that name their source.
+    func licence(ofSource key: String) -> String? {
+        sources.first { $0.key == key }?.licence
+    }
+}

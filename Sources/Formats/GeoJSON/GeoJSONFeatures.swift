@@ -1,0 +1,111 @@
+internal import Documents
+internal import Geodesy
+internal import RouteMaps
+
+/// The features of an atlas, one after the other, and the facts beside them.
+struct GeoJSONFeatures {
+    let atlas: Atlas
+    /// The texts of the documents, for offsets.
+    let texts: [SpanText]
+
+    init(_ atlas: Atlas) {
+        self.atlas = atlas
+        texts = atlas.maps.map { SpanText($0.document.text) }
+    }
+
+    /// Writes every feature: the places, then the routes' legs; after each the caller may empty the buffer.
+    func append(
+        to json: inout JSONBytes, after: (inout JSONBytes) throws(FormatError) -> Void
+    ) throws(FormatError) {
+        for place in atlas.places {
+            append(place, to: &json)
+            try after(&json)
+        }
+        try atlas.forEachRoute { (record) throws(FormatError) in
+            if record.route.legs.isEmpty {
+                append(record, leg: nil, number: nil, to: &json)
+                try after(&json)
+            }
+            for (index, leg) in record.route.legs.enumerated() {
+                append(record, leg: leg, number: index + 1, to: &json)
+                try after(&json)
+            }
+        }
+    }
+
+    /// The box around everything located; nil when nothing is.
+    var bounds: BoundingBox? {
+        let points = atlas.places.lazy.compactMap(\.coordinate)
+        let lines = atlas.maps.lazy.flatMap(\.routes).flatMap(\.legs).flatMap(\.lines)
+            .flatMap(\.coordinates)
+        return BoundingBox(enclosing: Array(points) + Array(lines))
+    }
+}
+
+extension JSONBytes {
+    /// The type, which GDAL wants first to know newline-delimited features, and the id.
+    mutating func featureHead(id: String) {
+        key("type")
+        string("Feature")
+        key("id")
+        string(id)
+    }
+
+    /// A position as [longitude, latitude] with seven decimals, about a centimetre (RFC 7946, 11.2).
+    mutating func position(_ coordinate: Coordinate) {
+        array { json in
+            json.number(coordinate.longitude, decimals: 7)
+            json.number(coordinate.latitude, decimals: 7)
+        }
+    }
+
+    /// A geometry of lines: none null, one a LineString, several a MultiLineString.
+    mutating func geometry(_ lines: [LineString]) {
+        let lines = lines.filter { $0.coordinates.count > 1 }
+        guard let first = lines.first else {
+            null()
+            return
+        }
+        object { json in
+            json.key("coordinates")
+            if lines.count == 1 {
+                json.positions(first)
+            } else {
+                json.array { json in
+                    for line in lines { json.positions(line) }
+                }
+            }
+            json.key("type")
+            json.string(lines.count == 1 ? "LineString" : "MultiLineString")
+        }
+    }
+
+    mutating func bbox(_ box: BoundingBox) {
+        key("bbox")
+        array { json in
+            for edge in [box.west, box.south, box.east, box.north] {
+                json.number(edge, decimals: 7)
+            }
+        }
+    }
+
+    private mutating func positions(_ line: LineString) {
+        array { json in
+            for coordinate in line.coordinates { json.position(coordinate) }
+        }
+    }
+
+    /// A key with a string; left out where there is none.
+    mutating func optional(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        key(name)
+        string(value)
+    }
+
+    /// A key with kilometres to 100 m; left out where there are none.
+    mutating func optional(_ name: StaticString, _ value: Distance?) {
+        guard let value else { return }
+        key(name)
+        number(value.kilometres, decimals: 1)
+    }
+}

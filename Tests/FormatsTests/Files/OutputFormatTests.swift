@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Formats
+
+@Suite("The format of a file name")
+struct OutputFormatTests {
+    @Test(
+        "The extension decides, whatever its case",
+        arguments: [
+            ("a.geojson", OutputFormat.geoJSON), ("A.GEOJSON", .geoJSON),
+            ("x/y.tar.geojsonl", .geoJSONLines), ("b.geojsons", .geoJSONSequence),
+        ])
+    func known(path: String, format: OutputFormat) throws {
+        #expect(try OutputFormat(path: path) == format)
+    }
+
+    @Test(
+        "An unknown extension is refused, with the known ones",
+        arguments: ["map", "map.doc", "geojson", "map.geojson.bak", ""])
+    func unknown(path: String) {
+        #expect(throws: FormatError.unknownFormat(path)) { try OutputFormat(path: path) }
+        #expect(FormatError.unknownFormat(path).description.contains(".geojson .geojsonl"))
+    }
+
+    @Test(
+        "A format has a name with or without the dot",
+        arguments: ["geojson", ".geojson", "GeoJSON"])
+    func named(name: String) throws {
+        #expect(try OutputFormat(named: name) == .geoJSON)
+    }
+}
