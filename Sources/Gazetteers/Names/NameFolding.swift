@@ -27,7 +27,7 @@ public enum NameFolding {
     /// Appends the folded form of UTF-8 text to a buffer; ill-formed bytes end a token.
     static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
         let start = folded.count
-        folded.reserveCapacity(start + text.count)
+        // No `reserveCapacity` here: it would grow a long buffer by exact steps, in quadratic time.
         var separated = false
         var index = 0
         func emit(_ byte: UInt8) {
