@@ -12,11 +12,9 @@ extension SentenceReader {
             frame.actor = actor
             frame.actorPlaces = actorPlaces(of: actor)
         } else if frame.isPassive {
-            for agent in view.children(of: verb, "agent") {
-                for object in view.children(of: agent, "pobj") {
-                    frame.actor = object
-                    frame.actorPlaces = actorPlaces(of: object)
-                }
+            for path in frame.paths where path.role == .agent && frame.actor == nil {
+                frame.actor = path.object
+                frame.actorPlaces = actorPlaces(of: path.object)
             }
         }
         for receiver in view.children(of: verb, "dative") where view.isNoun(receiver) {
@@ -36,6 +34,7 @@ extension SentenceReader {
                 }
             } else {
                 frame.theme = theme(at: object)
+                if word.motion.changesHands { frame.theme?.becomeCargo() }
             }
         } else if !frame.isPassive, word.motion != .buy, let subject = subjects.first {
             // "The aircraft flew to", "grain ships from": the subject itself moves.

@@ -33,6 +33,8 @@ enum MotionClass: String, Sendable, CaseIterable {
     /// Where goods come from: made in.
     case make
 
+    /// Whether things go to others by it, so that a vehicle is cargo too: "sold jets".
+    var changesHands: Bool { self == .send || self == .sell || self == .give || self == .buy }
     /// Whether the subject's place is the origin.
     var startsAtSubject: Bool { self == .send || self == .sell || self == .give }
     /// Whether it is the subject that moves.

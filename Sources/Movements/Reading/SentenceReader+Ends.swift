@@ -144,11 +144,34 @@ extension SentenceReader {
         }
     }
 
+    /// "Iran has said it provided": the places of the one who says so.
+    private func speakerPlaces(over pronoun: Int) -> [End]? {
+        var verb = view.words[pronoun].head
+        for _ in 0..<4 {
+            let head = view.words[verb].head
+            if head == verb { return nil }
+            if view.words[verb].label == "ccomp",
+                let speaker = view.children(of: head, "nsubj").first, speaker != pronoun,
+                view.words[speaker].mention != nil
+            {
+                return ends(of: speaker).map {
+                    End(mention: $0.mention, word: pronoun, isAnaphor: true)
+                }
+            }
+            verb = head
+        }
+        return nil
+    }
+
     /// The place of somebody who acts: a country, or the one whose firm, army or people it is.
     func actorPlaces(of word: Int, depth: Int = 0) -> [End] {
         guard depth < 3 else { return [] }
         if view.words[word].mention != nil { return ends(of: word) }
         if let place = anaphor(word) { return [place] }
+        if ["it", "they", "we"].contains(view.lowers[word]), let speaker = speakerPlaces(over: word)
+        {
+            return speaker
+        }
         if ["it", "they", "we"].contains(view.lowers[word]), let subject = discourse.subject,
             discourse.sentence - subject.sentence <= 1
         {

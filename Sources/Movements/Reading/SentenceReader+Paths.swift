@@ -1,6 +1,11 @@
 extension SentenceReader {
     /// The prepositional phrases that give a word of movement its ends, in the order of the text.
     func paths(of trigger: Int) -> [Path] {
+        ownPaths[trigger] ?? walkedPaths(of: trigger)
+    }
+
+    /// The paths that the arcs lead to.
+    func walkedPaths(of trigger: Int) -> [Path] {
         var found: [Path] = []
         walk(trigger, depth: 0, isDirect: true, from: trigger, into: &found)
         return found.sorted { $0.preposition < $1.preposition }
@@ -49,6 +54,7 @@ extension SentenceReader {
             walkLink(preposition, role: role, into: &found)
             return
         }
+        if blocked.contains(preposition) { return }
         let match = lexicon.prepositions.match(view.lowers, at: preposition)
         let last = min(preposition + (match?.count ?? 1), view.words.count) - 1
         let role = match?.value
@@ -73,9 +79,8 @@ extension SentenceReader {
         for object in objects {
             if let role,
                 isDirect || role == .origin || role == .destination || role == .via
-                    || role == .between
             {
-                if !lexicon.blockedEnds.contains(view.lowers[object]) {
+                if !isNoWay(object) {
                     found.append(
                         Path(
                             role: role, preposition: preposition, object: object,

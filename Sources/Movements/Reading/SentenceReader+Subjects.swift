@@ -26,13 +26,18 @@ extension SentenceReader {
             if view.words[verb].tag == "VB" {
                 let poss = view.children(of: head, "poss")
                 if !poss.isEmpty { return poss }
+                for prep in view.children(of: head, "prep", "agent") where view.lowers[prep] == "by"
+                {
+                    return view.children(of: prep, "pobj")
+                }
                 return governingVerb(of: head).map { subjects(of: $0, depth: depth + 1) } ?? []
             }
             return [head]
         case "xcomp", "ccomp":
             if let controlled = view.children(of: head, "dobj").first { return [controlled] }
             return subjects(of: head, depth: depth + 1)
-        case "advcl", "conj", "dep", "parataxis": return subjects(of: head, depth: depth + 1)
+        case "advcl", "conj", "dep", "parataxis", "acomp", "attr", "oprd":
+            return subjects(of: head, depth: depth + 1)
         case "pcomp", "prep":
             let over = view.words[head].head
             if view.isVerb(over) {

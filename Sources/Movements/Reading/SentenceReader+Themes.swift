@@ -37,6 +37,7 @@ extension SentenceReader {
         if view.words[head].mention != nil {
             // "Albanians", "three Iraqis": people named by their country.
             theme.kind = .people
+            theme.ends = [End(mention: view.words[head].mention ?? 0, word: head)]
             return theme
         }
         let phrase = view.utf8Range(of: nounPhrase(head))
@@ -113,6 +114,24 @@ extension SentenceReader {
         for verb in view.children(of: noun, "acl", "relcl") {
             guard let word = triggers[verb], word.motion == .make else { continue }
             for prep in view.children(of: verb, "prep", "agent") {
+                for object in view.children(of: prep, "pobj") {
+                    let found = ends(of: object)
+                    if !found.isEmpty { return found }
+                }
+            }
+        }
+        return []
+    }
+
+    /// Where what moves is said to be beforehand: "minerals refined in the Andes", "those wounded in
+    /// Azaz".
+    func location(of theme: Theme?) -> [End] {
+        guard let noun = theme?.word else { return [] }
+        let places: Set<String> = ["in", "at", "near", "around"]
+        var verbs = view.children(of: noun, "acl", "relcl")
+        verbs += verbs.flatMap { view.children(of: $0, "conj") }
+        for word in [noun] + verbs {
+            for prep in view.children(of: word, "prep") where places.contains(view.lowers[prep]) {
                 for object in view.children(of: prep, "pobj") {
                     let found = ends(of: object)
                     if !found.isEmpty { return found }

@@ -9,14 +9,19 @@ struct SentenceReader: Sendable {
     var discourse: Discourse
     /// The motion words of the sentence, by word.
     private(set) var triggers: [Int: MotionWord] = [:]
+    /// Those of them that are nouns.
+    private(set) var nominal: Set<Int> = []
     /// Words inside phrases that only look like a movement.
     private(set) var blocked: Set<Int> = []
+    /// The paths of each word of movement.
+    var ownPaths: [Int: [Path]] = [:]
 
     init(view: SentenceView, lexicon: MovementLexicon, discourse: Discourse) {
         self.view = view
         self.lexicon = lexicon
         self.discourse = discourse
         findTriggers()
+        assignPaths()
     }
 
     private mutating func findTriggers() {
@@ -29,17 +34,30 @@ struct SentenceReader: Sendable {
         for index in lowers.indices where !blocked.contains(index) {
             if view.words[index].mention != nil { continue }
             let tag = view.words[index].tag
-            if tag.hasPrefix("VB"), view.words[index].label != "amod",
+            if tag.hasPrefix("VB"), view.words[index].label != "amod", !isGerundNoun(index),
                 let (_, word) = lexicon.verbs.match(lowers, at: index)
             {
                 triggers[index] = word
             } else if let (count, word) = lexicon.nouns.match(lowers, at: index) {
                 let head = index + count - 1
-                if view.words[head].tag.hasPrefix("NN"), !isCompoundOfTrigger(head) {
+                if view.words[head].tag.hasPrefix("NN") || isGerundNoun(head),
+                    !isCompoundOfTrigger(head)
+                {
                     triggers[head] = word
+                    nominal.insert(head)
                 }
             }
         }
+    }
+
+    /// "The smuggling of oil": a noun whatever its tag.
+    private func isGerundNoun(_ word: Int) -> Bool {
+        view.words[word].tag == "VBG" && lexicon.nouns.match(view.lowers, at: word) != nil
+            && view.children[word].contains { child in
+                view.words[child].label == "det"
+                    || (view.lowers[child] == "of" && child == word + 1)
+                    || (view.words[child].label == "amod" && child < word)
+            }
     }
 
     /// "The pipeline system": the noun behind counts, unless it says nothing of movement.

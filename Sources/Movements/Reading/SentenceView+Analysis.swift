@@ -3,6 +3,7 @@ internal import Language
 
 extension SentenceView {
     /// The view of a sentence of an analysis.
+    ///
     /// `usable` tells of each mention whether it may be an end or a place passed.
     init(
         _ sentence: Sentence, of analysis: Analysis, mentions: [Mention], usable: [Bool],

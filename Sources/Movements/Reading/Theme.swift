@@ -16,4 +16,11 @@ struct Theme: Sendable, Hashable {
     var isPronoun = false
     /// Whether the noun is a proper name, such as a person's.
     var isProper = false
+
+    /// A vehicle that is itself what is sent or sold.
+    mutating func becomeCargo() {
+        guard kind?.isVehicle == true, cargo == nil else { return }
+        cargo = vehicle
+        vehicle = nil
+    }
 }

@@ -18,7 +18,7 @@ struct ModeReader {
             if let mode = waterMode(end) { return (mode, .inferred) }
         }
         if ends.contains(where: isPort) { return (.sea, .inferred) }
-        if let said = wholeSentence() { return (said, .inferred) }
+        if let said = wholeSentence(frame) { return (said, .inferred) }
         return (.unknown, .inferred)
     }
 
@@ -40,7 +40,8 @@ struct ModeReader {
     }
 
     private func vehicleMode(_ frame: Frame) -> TransportMode? {
-        let words = [frame.theme?.word, frame.actor].compactMap { $0 }
+        let isCarrying = frame.theme?.kind?.isVehicle == true && !frame.word.motion.changesHands
+        let words = [isCarrying ? frame.theme?.word : nil, frame.actor].compactMap { $0 }
         for word in words {
             for start in [word - 2, word - 1, word] where start >= 0 {
                 if let (count, cue) = reader.lexicon.modes.match(view.lowers, at: start),
@@ -74,7 +75,7 @@ struct ModeReader {
         for child in queue {
             let isCarrier = carriers.contains(view.lowers[child])
             let span = view.span(of: child)
-            for index in span where view.words[index].mention == nil {
+            for index in span where view.words[index].mention == nil && !isCargo(index, frame) {
                 guard let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) else {
                     continue
                 }
@@ -84,9 +85,18 @@ struct ModeReader {
         return cues
     }
 
-    private func wholeSentence() -> TransportMode? {
+    /// Whether a word is part of what moves: "attack drones" do not fly themselves to the buyer.
+    private func isCargo(_ index: Int, _ frame: Frame) -> Bool {
+        if let cargo = frame.theme?.cargo, cargo.overlaps(view.words[index].utf8Range) {
+            return true
+        }
+        return reader.themeKind(at: index) == .weapon
+    }
+
+    private func wholeSentence(_ frame: Frame) -> TransportMode? {
         var found: Set<TransportMode> = []
-        for index in view.lowers.indices where view.words[index].mention == nil {
+        for index in view.lowers.indices
+        where view.words[index].mention == nil && !isCargo(index, frame) {
             if let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) {
                 found.insert(cue.mode)
             }

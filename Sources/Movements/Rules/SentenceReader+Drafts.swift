@@ -4,7 +4,8 @@ extension SentenceReader {
         var drafts: [Draft] = []
         for trigger in triggers.keys.sorted() {
             guard let word = triggers[trigger] else { continue }
-            let frame = view.isVerb(trigger) ? verbFrame(trigger, word) : nounFrame(trigger, word)
+            let frame =
+                isNominal(trigger) ? nounFrame(trigger, word) : verbFrame(trigger, word)
             guard var draft = draft(of: frame) else { continue }
             var statuses = StatusReader(self)
             let (status, cue) = statuses.status(of: trigger)
@@ -27,6 +28,9 @@ extension SentenceReader {
         drafts.sort { $0.trigger < $1.trigger }
         return chained(merged(drafts))
     }
+
+    /// Whether a word of movement is read as a noun.
+    func isNominal(_ trigger: Int) -> Bool { nominal.contains(trigger) }
 
     /// "Grain from the Great Lakes to Algeria": goods with both ends and no word of movement.
     private func themeDrafts(besides known: [Draft]) -> [Draft] {

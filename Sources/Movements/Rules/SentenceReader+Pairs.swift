@@ -4,7 +4,7 @@ extension SentenceReader {
         var drafts: [Draft] = []
         for trigger in triggers.keys.sorted() {
             guard let word = triggers[trigger], word.motion == .link || word.motion == .move,
-                !view.isVerb(trigger), let (left, right) = joinedPlaces(before: trigger)
+                isNominal(trigger), let (left, right) = joinedPlaces(before: trigger)
             else { continue }
             let origin = End(mention: left, word: trigger)
             let destination = End(mention: right, word: trigger)

@@ -16,6 +16,11 @@ extension SentenceReader {
         let isBetween = readBetween(frame, &draft)
         let isExplicit = draft.isWhole
         guard assign(frame, &draft) else { return nil }
+        if draft.origins.isEmpty, !draft.destinations.isEmpty, !frame.isNoun,
+            frame.word.motion != .give, frame.word.motion != .buy
+        {
+            draft.origins = others(location(of: draft.theme), than: draft.destinations)
+        }
         draft.destinations.removeAll { end in draft.origins.contains { $0.mention == end.mention } }
         draft.via.removeAll { end in
             (draft.origins + draft.destinations).contains { $0.mention == end.mention }
@@ -36,8 +41,7 @@ extension SentenceReader {
         if theme.kind == .official || theme.kind == .abstract { return true }
         guard let word = theme.word else { return false }
         if hasTitle(word) { return true }
-        let isPerson = theme.kind == .people || theme.kind == nil
-        if isPerson, view.lowers.contains(where: lexicon.talks.contains) { return true }
+        if theme.kind == nil, view.lowers.contains(where: lexicon.talks.contains) { return true }
         if theme.kind == nil, frame.word.motion.movesSubject, !frame.word.isStrong || theme.isProper
         {
             // A person or thing of no known kind must be told from where and to where.
@@ -80,18 +84,20 @@ extension SentenceReader {
             if draft.origins.isEmpty { draft.origins = frame.objectPlaces }
             return !draft.origins.isEmpty
         case .arrive:
+            if draft.theme?.kind == .weapon, isAbility(frame.trigger) { return false }
             if draft.destinations.isEmpty { draft.destinations = frame.objectPlaces }
             if draft.destinations.isEmpty { draft.destinations = frame.ends(.place) }
-            if frame.isNoun, draft.origins.isEmpty { draft.origins = draft.theme?.ends ?? [] }
+            if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
             return !draft.destinations.isEmpty
         case .cross:
             draft.via = frame.objectPlaces + draft.via
-            if draft.origins.isEmpty, draft.theme?.kind == .people {
-                draft.origins = draft.theme?.ends ?? []
-            }
+            if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
             return !draft.destinations.isEmpty
         case .expel:
             if draft.origins.isEmpty { draft.origins = frame.objectPlaces }
+            if draft.origins.isEmpty, draft.hasEnd, !frame.isPassive {
+                draft.origins = others(frame.actorPlaces, than: draft.destinations)
+            }
             return draft.hasEnd
         case .load:
             if draft.origins.isEmpty { draft.origins = frame.ends(.place) }
@@ -163,6 +169,16 @@ extension SentenceReader {
             draft.origins = frame.objectPlaces
         }
         return draft.hasEnd
+    }
+
+    /// Where people come from whose country alone is named: "Chechen fighters crossed into".
+    private func peopleOrigin(_ draft: Draft) -> [End] {
+        guard draft.theme?.kind == .people else { return [] }
+        return others(draft.theme?.ends ?? [], than: draft.destinations)
+    }
+
+    private func isAbility(_ verb: Int) -> Bool {
+        view.children(of: verb, "aux").contains { ["can", "could"].contains(view.lowers[$0]) }
     }
 
     private func assignLink(_ frame: Frame, _ draft: inout Draft) -> Bool {

@@ -4,11 +4,8 @@
 /// clause it governs.
 struct StatusReader {
     let reader: SentenceReader
-    private var isAlleged = false
-    private var isPlanned = false
+    private var first: (status: Movement.Status, word: Int)?
     private var negations = 0
-    private var plannedCue: Int?
-    private var allegedCue: Int?
     private var negatedCue: Int?
     private(set) var speech: Int?
 
@@ -22,19 +19,15 @@ struct StatusReader {
         readOwn(trigger, isNoun: view.isNoun(trigger))
         climb(from: trigger)
         if negations % 2 == 1 { return (.negated, negatedCue) }
-        if isAlleged { return (.alleged, allegedCue) }
-        if negations > 0 || isPlanned { return (.planned, plannedCue ?? negatedCue) }
-        return (.asserted, nil)
+        // The cue nearest to the word says most: "believed it was considering selling".
+        if let first { return (first.status, first.word) }
+        return negations > 0 ? (.planned, negatedCue) : (.asserted, nil)
     }
 
     private mutating func note(_ status: Movement.Status?, _ word: Int) {
         switch status {
-        case .planned:
-            isPlanned = true
-            plannedCue = plannedCue ?? word
-        case .alleged:
-            isAlleged = true
-            allegedCue = allegedCue ?? word
+        case .planned?, .alleged?:
+            if let status, first == nil { first = (status, word) }
         case .negated:
             negations += 1
             negatedCue = negatedCue ?? word
@@ -96,8 +89,6 @@ struct StatusReader {
             let lemma = view.words[head].lemma
             if label == "conj" {
                 word = head
-                // What is said of the first of two joined nouns is said of both, of two verbs not.
-                if view.isVerb(word) { skipOwn = true }
                 continue
             }
             if view.isVerb(head) || view.words[head].tag.hasPrefix("JJ") {
@@ -105,7 +96,7 @@ struct StatusReader {
                     ["ccomp", "advcl", "parataxis"].contains(label)
                 {
                     speech = head
-                    note(lexicon.cue(lemma, .governor), head)
+                    if lemma == "claim" { note(lexicon.cue(lemma, .governor), head) }
                     return
                 }
                 if label == "advcl", !isPurpose(word) { return }
@@ -135,8 +126,6 @@ struct StatusReader {
             word = head
         }
     }
-
-    private var skipOwn = false
 
     /// "Sent ships to carry": a clause of purpose shares the status of what serves it.
     private func isPurpose(_ verb: Int) -> Bool {
