@@ -39,6 +39,13 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+        /**
+         Language's dense arithmetic, in C because Swift cannot choose instructions at run time: on
+         one core a window layer takes 10 microseconds a token with the baseline's, 3.5 with AVX2 and
+         2.3 with AVX-512.
+         */
+        .target(name: "CKernels"),
+
         // MARK: The Earth, the page, the gazetteer, the language
 
         /** Coordinates, geodesics, bearings, boxes, projections and spherical predicates. */
@@ -51,7 +58,7 @@ let package = Package(
         .target(name: "Gazetteers", dependencies: ["Geodesy", grdb], swiftSettings: strict),
 
         /** Tokens, sentences, the tagger and dependency parser, and the reading of lexicons. */
-        .target(name: "Language", swiftSettings: strict),
+        .target(name: "Language", dependencies: ["CKernels"], swiftSettings: strict),
 
         // MARK: Reading the text
 

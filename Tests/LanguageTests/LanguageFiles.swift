@@ -14,6 +14,10 @@ enum LanguageFiles {
 
     static func tokenizer() throws -> Tokenizer { try sharedTokenizer.get() }
 
+    private static let sharedModel = Result { try LanguageModel(contentsOf: english) }
+
+    static func model() throws -> LanguageModel { try sharedModel.get() }
+
     static func splitter() throws -> SentenceSplitter {
         try SentenceSplitter(
             abbreviations: repository.appending(path: "Data/Lexicon/en/abbreviations.tsv"))

@@ -10,6 +10,10 @@ public struct Entity: Sendable, Hashable {
         self.tokens = tokens
         self.type = type
     }
+
+    func moved(by offset: Int) -> Entity {
+        Entity(tokens: (tokens.lowerBound + offset)..<(tokens.upperBound + offset), type: type)
+    }
 }
 
 /// A kind of named entity of the model's set; for English that of OntoNotes ("GPE", "ORG").

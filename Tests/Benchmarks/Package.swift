@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Speed and agreement, measured on request; never part of the main build.
+
+let package = Package(
+    name: "benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "periplus", path: "../..")],
+    targets: [
+        // Driven by Scripts/compare-language.
+        .executableTarget(
+            name: "LanguageBenchmark",
+            dependencies: [.product(name: "Language", package: "periplus")])
+    ],
+    swiftLanguageModes: [.v6]
+)
