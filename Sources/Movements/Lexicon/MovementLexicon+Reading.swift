@@ -97,6 +97,7 @@ extension MovementLexicon {
             let phrase = try row.required("phrase")
             switch row["kind"] {
             case "phrase": blockedPhrases.add(WordForms.words(of: phrase), true)
+            case "barter": barter.add(WordForms.words(of: phrase), true)
             case "travel for talks": talks.insert(phrase)
             case "end": blockedEnds.insert(phrase)
             case let other: throw row.error("kind", "not one of the known words: \(other)")

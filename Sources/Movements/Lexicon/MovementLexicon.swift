@@ -20,6 +20,8 @@ struct MovementLexicon: Sendable {
     var cues: [String: [StatusCue]] = [:]
     /// Phrases that only look like a movement.
     var blockedPhrases = PhraseTable<Bool>()
+    /// Phrases that tell what goes the other way: "in exchange for".
+    var barter = PhraseTable<Bool>()
     /// Words beside a person's journey that make it one for talks.
     var talks: Set<String> = []
     /// Nouns that are no way to anywhere.

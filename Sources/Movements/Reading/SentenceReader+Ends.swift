@@ -13,7 +13,7 @@ extension SentenceReader {
     ///
     /// "Subic Bay", "the port of Subic Bay", "a refinery in Paulsboro", "Russian bases", "there".
     func ends(of word: Int, depth: Int = 0) -> [End] {
-        guard depth < 5 else { return [] }
+        guard depth < 14 else { return [] }
         if let mention = view.words[word].mention {
             var found = [End(mention: mention, word: word)]
             for part in mentionWords(around: word) {
@@ -91,7 +91,16 @@ extension SentenceReader {
                 if !found.isEmpty { return found }
             }
         }
-        return adjectivePlaces(of: word)
+        let beside = adjectivePlaces(of: word)
+        if !beside.isEmpty { return beside }
+        // "Territory in Syria", where the arcs hang "in" elsewhere.
+        if word + 1 < view.words.count, inside.contains(view.lowers[word + 1]), depth == 0 {
+            for object in view.children(of: word + 1, "pobj") {
+                let found = ends(of: object, depth: depth + 1)
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
     }
 
     /// The places among a noun's adjectives, possessors and compounds: "Iraq's", "Russian".

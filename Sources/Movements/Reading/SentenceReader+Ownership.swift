@@ -24,7 +24,7 @@ extension SentenceReader {
     }
 
     /// The path of a preposition of way, wherever it is attached.
-    private func loosePath(at index: Int) -> Path? {
+    func loosePath(at index: Int) -> Path? {
         guard view.words[index].mention == nil, !blocked.contains(index),
             let (count, role) = lexicon.prepositions.match(view.lowers, at: index),
             role == .origin || role == .destination || role == .via
@@ -58,11 +58,32 @@ extension SentenceReader {
                 if triggers[noun] != nil { return noun }
             }
         }
+        return nearest(before: path, known)
+    }
+
+    /// The last word of movement before a path, with no other verb and no clause's end between.
+    private func nearest(before path: Path, _ known: [Int: [Path]]) -> Int? {
+        var word = path.preposition - 1
+        while word >= 0, path.preposition - word < 18 {
+            if let motion = triggers[word] {
+                let paths = known[word] ?? []
+                if motion.motion == .make || motion.motion == .use { return nil }
+                if path.role != .via, paths.contains(where: { $0.role == path.role }) { return nil }
+                return word
+            }
+            if view.isVerb(word) || view.words[word].tag == "MD" { return nil }
+            if [";", ":", "that", "which", "who", "because", "while", "when", "but", "with"]
+                .contains(view.lowers[word])
+            {
+                return nil
+            }
+            word -= 1
+        }
         return nil
     }
 
     /// Whether only more of the same place's name stands between a place and a word.
-    private func isContinued(from object: Int, to start: Int) -> Bool {
+    func isContinued(from object: Int, to start: Int) -> Bool {
         guard object < start, start - object < 9 else { return false }
         return view.words[(object + 1)..<start].indices.allSatisfy { word in
             view.words[word].mention != nil || view.words[word].isCapitalised

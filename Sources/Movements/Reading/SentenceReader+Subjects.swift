@@ -3,6 +3,7 @@ extension SentenceReader {
     func isPassive(_ verb: Int, depth: Int = 0) -> Bool {
         if view.hasChild(verb, "auxpass") { return true }
         guard view.words[verb].tag == "VBN", depth < 4 else { return false }
+        if view.hasChild(verb, "agent"), !view.hasChild(verb, "dobj") { return true }
         if view.hasChild(verb, "aux", "dobj", "nsubj") { return false }
         switch view.words[verb].label {
         case "acl", "advcl", "amod": return true

@@ -21,7 +21,8 @@ extension SentenceReader {
             if quantity == nil { quantity = view.utf8Range(of: first...head) }
             head = inner
         }
-        var theme = Theme(word: head, kind: themeKind(at: head), quantity: quantity)
+        var theme = Theme(
+            word: head, noun: view.words[head].lemma, kind: themeKind(at: head), quantity: quantity)
         let tag = view.words[head].tag
         theme.isPronoun = tag.hasPrefix("PRP") || tag == "DT" || tag == "WDT" || tag == "WP"
         theme.isProper = tag.hasPrefix("NNP") && theme.kind == nil

@@ -2,6 +2,8 @@
 struct Theme: Sendable, Hashable {
     /// The word of the sentence that heads its noun phrase; nil where it stands in another sentence.
     var word: Int?
+    /// The dictionary form of its noun.
+    var noun: String?
     /// What kind of thing it is, where the tables know its noun.
     var kind: ThemeKind?
     /// The head noun phrase, without determiner, quantity and place adjective.

@@ -6,10 +6,11 @@ struct Assembly {
     let lexicon: MovementLexicon
     let mentions: [Mention]
     let dates: DateReader
-    private(set) var movements: [Movement] = []
-    private var discourse = Discourse()
-    /// The last sentence in which each movement was stated.
-    private var lastStated: [Int] = []
+    var movements: [Movement] = []
+    var discourse = Discourse()
+    /// The last sentence in which each movement was stated, and what moved in it.
+    var lastStated: [Int] = []
+    var movedThemes: [Theme?] = []
 
     init(lexicon: MovementLexicon, mentions: [Mention], dates: DateReader) {
         self.lexicon = lexicon
@@ -25,13 +26,13 @@ struct Assembly {
         let reader = SentenceReader(view: view, lexicon: lexicon, discourse: discourse)
         let drafts = reader.drafts()
         let stated = dates.dates(in: view)
-        var firstOfDraft: [Int?] = []
+        var firstOfDraft: [Int: Int] = [:]
         for draft in drafts {
-            let before = draft.continues.flatMap {
-                firstOfDraft.indices.contains($0) ? firstOfDraft[$0] : nil
-            }
-            firstOfDraft.append(
-                add(draft, continuing: before, dates: stated, from: reader, sentence: number))
+            var draft = draft
+            var before = draft.continues.flatMap { firstOfDraft[$0] }
+            if let last = complete(&draft, from: reader), before == nil { before = last }
+            firstOfDraft[draft.id] = add(
+                draft, continuing: before, dates: stated, from: reader, sentence: number)
         }
         remember(drafts, of: reader, number)
     }
@@ -64,7 +65,7 @@ struct Assembly {
                 movement.date = nearest(dates, to: view.words[draft.trigger].utf8Range)
                 movement.status = draft.status
                 movement.cue = draft.cue.map { view.words[$0].utf8Range }
-                let index = merge(movement, sentence: sentence)
+                let index = merge(movement, of: draft.theme, sentence: sentence)
                 if first == nil { first = index }
             }
         }
@@ -72,7 +73,7 @@ struct Assembly {
     }
 
     /// Adds a movement, or completes the one that says the same shortly before.
-    private mutating func merge(_ movement: Movement, sentence: Int) -> Int {
+    private mutating func merge(_ movement: Movement, of theme: Theme?, sentence: Int) -> Int {
         for index in movements.indices.reversed() {
             if sentence - lastStated[index] > 2 { break }
             let known = movements[index]
@@ -100,10 +101,11 @@ struct Assembly {
         }
         movements.append(movement)
         lastStated.append(sentence)
+        movedThemes.append(theme)
         return movements.count - 1
     }
 
-    private func sameName(_ left: Int?, _ right: Int?) -> Bool {
+    func sameName(_ left: Int?, _ right: Int?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }
         return left == right
             || mentions[left].text.lowercased() == mentions[right].text.lowercased()

@@ -15,8 +15,12 @@ struct Draft: Sendable {
     var status: Movement.Status = .asserted
     var cue: Int?
     var speech: Int?
-    /// The draft, by its place in the sentence's list, that this one continues.
+    /// Tells the sentence's drafts apart.
+    var id = 0
+    /// The draft, by its id, that this one continues.
     var continues: Int?
+    /// Whether it says too little to stand alone: "after arriving from A".
+    var isHalf = false
     var rule: String
     var confidence: Double
 

@@ -19,7 +19,7 @@ extension SentenceReader {
             }
             index += 1
         }
-        return withoutParts(drafts)
+        return withoutParts(drafts.filter { !$0.isHalf })
     }
 
     /// Whether one gives only the origin and the other only the destination of the same movement.
@@ -51,6 +51,7 @@ extension SentenceReader {
 
     private func joined(_ left: Draft, _ right: Draft) -> Draft {
         var draft = left
+        draft.isHalf = false
         if draft.origins.isEmpty { draft.origins = right.origins }
         if draft.destinations.isEmpty { draft.destinations = right.destinations }
         draft.via = left.origins.isEmpty ? right.via + left.via : left.via + right.via
@@ -120,7 +121,7 @@ extension SentenceReader {
                     })
                 else { continue }
                 drafts[index].origins = first.destinations
-                drafts[index].continues = before
+                drafts[index].continues = first.id
                 drafts[index].rule += ".next"
                 if drafts[index].theme?.cargo == nil || drafts[index].theme?.isPronoun == true {
                     drafts[index].theme = first.theme

@@ -6,26 +6,37 @@ extension SentenceReader {
             guard let word = triggers[trigger] else { continue }
             let frame =
                 isNominal(trigger) ? nounFrame(trigger, word) : verbFrame(trigger, word)
-            guard var draft = draft(of: frame) else { continue }
-            var statuses = StatusReader(self)
-            let (status, cue) = statuses.status(of: trigger)
-            draft.status = status
-            draft.cue = cue
-            draft.speech = statuses.speech
-            let ends = draft.origins + draft.destinations
-            let (mode, basis) = ModeReader(reader: self).mode(of: frame, via: draft.via, ends: ends)
-            if draft.mode == .unknown {
-                draft.mode = mode
-                draft.modeBasis = basis
-            } else {
-                draft.modeBasis = .stated
+            for part in parted(frame) {
+                guard var draft = draft(of: part.frame) else { continue }
+                if part.goesOn, let before = drafts.last, before.trigger == trigger {
+                    draft.origins = before.destinations
+                    draft.continues = before.id
+                }
+                var statuses = StatusReader(self)
+                let (status, cue) = statuses.status(of: trigger)
+                draft.status = status
+                draft.cue = cue
+                draft.speech = statuses.speech
+                let ends = draft.origins + draft.destinations
+                let (mode, basis) = ModeReader(reader: self).mode(
+                    of: frame, via: draft.via, ends: ends)
+                if draft.mode == .unknown {
+                    draft.mode = mode
+                    draft.modeBasis = basis
+                } else {
+                    draft.modeBasis = .stated
+                }
+                draft.id = drafts.count
+                drafts.append(withShipment(draft))
             }
-            drafts.append(draft)
         }
         drafts += themeDrafts(besides: drafts)
         drafts += fixtureDrafts(besides: drafts)
         drafts += pairDrafts(besides: drafts)
-        drafts.sort { $0.trigger < $1.trigger }
+        drafts += looseDrafts(besides: drafts)
+        drafts += barterDrafts(besides: drafts)
+        for index in drafts.indices { drafts[index].id = index }
+        drafts.sort { ($0.trigger, $0.id) < ($1.trigger, $1.id) }
         return chained(merged(drafts))
     }
 

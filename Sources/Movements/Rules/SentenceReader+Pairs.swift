@@ -100,4 +100,43 @@ extension SentenceReader {
         }
         return goods(from: max(0, pair.lowerBound - 9), to: pair.lowerBound)
     }
+
+    /// "Paid 23 dollars from the Gulf to Taiwan": a way from place to place that no word of movement
+    /// has, in a sentence that speaks of freight.
+    func looseDrafts(besides known: [Draft]) -> [Draft] {
+        guard speaksOfFreight else { return [] }
+        let taken = Set(known.flatMap { $0.origins + $0.destinations }.map(\.mention))
+        var drafts: [Draft] = []
+        for index in view.words.indices {
+            guard let origin = loosePath(at: index), origin.role == .origin,
+                !origin.ends.contains(where: { taken.contains($0.mention) })
+            else { continue }
+            for next in (origin.object + 1)..<min(origin.object + 8, view.words.count) {
+                guard let destination = loosePath(at: next) else { continue }
+                if destination.role != .destination { break }
+                guard isContinued(from: origin.object, to: next) else { break }
+                let motion = MotionWord(
+                    lemma: "freight", motion: .carry, mode: nil, isStrong: false, themes: [])
+                var draft = Draft(
+                    trigger: view.words[index].head, word: motion, isNoun: true,
+                    origins: origin.ends, via: [], destinations: destination.ends,
+                    rule: "pair.from-to", confidence: 0.65)
+                finish(&draft)
+                if draft.mode == .unknown { draft.mode = .sea }
+                drafts.append(draft)
+                break
+            }
+        }
+        return drafts
+    }
+
+    private var speaksOfFreight: Bool {
+        view.lowers.indices.contains { index in
+            guard view.words[index].mention == nil else { return false }
+            if let (_, cue) = lexicon.modes.match(view.lowers, at: index), cue.mode == .sea {
+                return true
+            }
+            return lexicon.cue(view.lowers[index], .freight) != nil
+        }
+    }
 }

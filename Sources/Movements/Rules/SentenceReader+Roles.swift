@@ -88,7 +88,8 @@ extension SentenceReader {
             if draft.destinations.isEmpty { draft.destinations = frame.objectPlaces }
             if draft.destinations.isEmpty { draft.destinations = frame.ends(.place) }
             if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
-            return !draft.destinations.isEmpty
+            draft.isHalf = draft.destinations.isEmpty
+            return draft.hasEnd
         case .cross:
             draft.via = frame.objectPlaces + draft.via
             if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }

@@ -1,0 +1,67 @@
+internal import Geoparsing
+
+extension Assembly {
+    /// Gives a draft that names only one end the other from what was said before of the same thing.
+    ///
+    /// "The corn will be shipped from Valencia" goes where the corn was sold; "it was then driven to
+    /// the city" sets out where the last way ended. Gives the movement that this one continues.
+    func complete(_ draft: inout Draft, from reader: SentenceReader) -> Int? {
+        guard !draft.isWhole, draft.relation != .link, draft.status != .negated,
+            let theme = draft.theme, let index = lastMovement(of: theme, in: reader)
+        else { return nil }
+        let last = movements[index]
+        let word = draft.trigger
+        if draft.destinations.isEmpty {
+            guard let goal = last.destination,
+                !draft.origins.contains(where: { $0.mention == goal })
+            else { return nil }
+            draft.destinations = [End(mention: goal, word: word, isAnaphor: true)]
+            draft.rule += ".known"
+            draft.confidence -= 0.1
+            return nil
+        }
+        if draft.destinations.contains(where: { sameName($0.mention, last.destination) }) {
+            return nil
+        }
+        // What was only sold has not moved yet; what was moved sets out from where it is.
+        let start =
+            last.relation == .trade || last.destination == nil ? last.origin : last.destination
+        guard let start, !draft.destinations.contains(where: { $0.mention == start }) else {
+            return nil
+        }
+        draft.origins = [End(mention: start, word: word, isAnaphor: true)]
+        draft.rule += ".known"
+        draft.confidence -= 0.1
+        return last.relation == .trade || last.destination == nil ? nil : index
+    }
+
+    /// The last movement, in the sentences before, of what a pronoun, definite noun or number means.
+    private func lastMovement(of theme: Theme, in reader: SentenceReader) -> Int? {
+        guard let word = theme.word, pointsBack(word, theme, in: reader) else { return nil }
+        return movements.indices.last { index in
+            let distance = discourse.sentence - lastStated[index]
+            guard distance > 0, distance <= Discourse.reach, movements[index].relation != .link
+            else { return false }
+            guard let moved = movedThemes[index] else { return theme.isPronoun }
+            if theme.isPronoun || isCount(word, in: reader) { return true }
+            return moved.noun == reader.view.words[word].lemma
+        }
+    }
+
+    private func pointsBack(_ word: Int, _ theme: Theme, in reader: SentenceReader) -> Bool {
+        if theme.isPronoun || isCount(word, in: reader) { return true }
+        return reader.view.children(of: word, "det").contains {
+            ["the", "these", "those", "this", "that", "both"].contains(reader.view.lowers[$0])
+        }
+    }
+
+    /// "The first", "the balance", "the rest", "two more".
+    private func isCount(_ word: Int, in reader: SentenceReader) -> Bool {
+        let lower = reader.view.lowers[word]
+        return [
+            "first", "second", "third", "other", "others", "balance", "rest", "remainder", "total",
+            "half",
+        ]
+        .contains(lower) || reader.view.words[word].tag == "CD"
+    }
+}
