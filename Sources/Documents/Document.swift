@@ -1,7 +1,7 @@
 /// A text as the project reads it: decoded, cut out of its page, in paragraphs that know what they
 /// are.
 public struct Document: Sendable {
-    /// The whole text; every offset counts in it. From a page it is the article found there.
+    /// The whole text, in which every offset counts; from a page the article found there.
     public let text: String
     /// The paragraphs in order; they do not overlap, and only white space lies between them.
     public let paragraphs: [Paragraph]

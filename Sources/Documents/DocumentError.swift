@@ -18,6 +18,8 @@ public enum DocumentError: Error, Hashable, Sendable {
     case unknownCharset(String, charset: String)
     /// A file of another kind ("PDF", "ZIP"), known by its first bytes.
     case foreignFormat(String, format: String)
+    /// A page nested deeper, or with more attributes in one tag, than an honest page can be.
+    case tooComplex(String)
     /// A page in which no text was found.
     case noText(String)
     /// A line of a lexicon file that does not follow the file's format.
@@ -42,6 +44,8 @@ extension DocumentError: CustomStringConvertible {
             "\(name): declares an unknown encoding, \(charset); convert it to UTF-8"
         case .foreignFormat(let name, let format):
             "\(name): is a \(format) file, not text or HTML; save its text first"
+        case .tooComplex(let name):
+            "\(name): is nested too deeply to be read as a page; save its text first"
         case .noText(let name): "\(name): no text found in the page"
         case .malformedLexicon(let name, let line): "\(name):\(line): malformed line"
         }

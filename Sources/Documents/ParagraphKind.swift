@@ -1,4 +1,4 @@
-/// What a paragraph of a page is. In doubt it is prose.
+/// What a paragraph of a page is; in doubt it is prose.
 public enum ParagraphKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// The title of the text, or a heading inside it.
     case headline

@@ -12,7 +12,7 @@ struct WrittenDateReader {
         return monthFirst(at: index) ?? dayFirst(at: index) ?? slashed(at: index) ?? ago(at: index)
     }
 
-    /// "June 9, 2023", "Sept. 3 2019", "June 9".
+    /// As in "June 9, 2023", "June 9 2023", "June 9".
     private func monthFirst(at index: Int) -> (WrittenDate.Value, words: Int)? {
         guard let month = month(index), isClose(index), let day = dayNumber(index + 1) else {
             return nil
@@ -23,7 +23,7 @@ struct WrittenDateReader {
         return (.yearless(month: month, day: day), 2)
     }
 
-    /// "9 June 2023", "9th of June, 2023", "9 June".
+    /// As in "9 June 2023", "9th of June, 2023", "9 June".
     private func dayFirst(at index: Int) -> (WrittenDate.Value, words: Int)? {
         guard let day = dayNumber(index), isClose(index) else { return nil }
         let at = month(index + 1) == nil && gaps[index] == " " ? index + 2 : index + 1
@@ -35,7 +35,7 @@ struct WrittenDateReader {
         return (.yearless(month: month, day: day), at + 1 - index)
     }
 
-    /// "2023/06/09", and "25/12/2022" where only one order makes a date.
+    /// As in "2023/06/09", and "25/12/2022" where only one order makes a date.
     private func slashed(at index: Int) -> (WrittenDate.Value, words: Int)? {
         guard index + 2 < words.count, gaps[index] == "/", gaps[index + 1] == "/",
             let first = Int(words[index]), let second = Int(words[index + 1]),
@@ -53,7 +53,7 @@ struct WrittenDateReader {
         return orders.count == 1 ? orders.first.map { (.day($0), 3) } : nil
     }
 
-    /// "9.6.2023": with points the day stands first.
+    /// As in "9.6.2023": with points the day stands first.
     private func pointed(_ word: String) -> CalendarDate? {
         let parts = word.split(separator: ".").map { Int($0) }
         guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
@@ -62,7 +62,7 @@ struct WrittenDateReader {
         return CalendarDate(year: year, month: month, day: day)
     }
 
-    /// "712 days ago".
+    /// As in "712 days ago".
     private func ago(at index: Int) -> (WrittenDate.Value, words: Int)? {
         guard index + 2 < words.count, let count = Int(words[index]), (0...100_000).contains(count),
             let unit = lexicon.units[words[index + 1]], lexicon.ago.contains(words[index + 2])

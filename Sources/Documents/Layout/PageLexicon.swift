@@ -5,6 +5,8 @@ public struct PageLexicon: Sendable {
     /// Where in a paragraph a phrase stands.
     enum Position: String {
         case whole, start, end, anywhere, inside
+        /// A word of an HTML element's class or id.
+        case `class`
     }
 
     /// What a phrase says about its paragraph.
@@ -43,6 +45,8 @@ public struct PageLexicon: Sendable {
     var anywhere: [String: [Phrase]] = [:]
     /// Words allowed in a line of some meaning.
     var inside: [Meaning: Set<String>] = [:]
+    /// Words of an HTML element's class or id.
+    var classWords: [String: Meaning] = [:]
 
     mutating func add(_ text: String, _ position: Position, _ meaning: Meaning) {
         let words = ParagraphShape.words(of: text)
@@ -53,6 +57,7 @@ public struct PageLexicon: Sendable {
         case .start: starts[first, default: []].append(phrase)
         case .end: ends[last, default: []].append(phrase)
         case .anywhere: anywhere[first, default: []].append(phrase)
+        case .class: classWords[text] = meaning
         case .inside: inside[meaning, default: []].insert(text)
         }
     }

@@ -1,0 +1,62 @@
+/// The likely character set of bytes that are not UTF-8 and declare nothing.
+enum CharsetGuess {
+    /// "UTF-16LE" or "UTF-16BE" where every other byte is zero, as in Latin text without a mark.
+    static func utf16(_ bytes: [UInt8]) -> String? {
+        let head = bytes.prefix(4_096)
+        guard head.count >= 4 else { return nil }
+        var zeros = (even: 0, odd: 0)
+        for (index, byte) in head.enumerated() where byte == 0 {
+            if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        let half = head.count / 2
+        if zeros.odd * 10 > half * 4, zeros.even * 20 < half { return "UTF-16LE" }
+        if zeros.even * 10 > half * 4, zeros.odd * 20 < half { return "UTF-16BE" }
+        return nil
+    }
+
+    /// The eight-bit set: Cyrillic when most letters have the high bit, else windows-1252.
+    ///
+    /// Text is mostly small letters; windows-1251 keeps them at E0...FF, KOI8-R at C0...DF.
+    static func eightBit(_ bytes: [UInt8]) -> String {
+        var letters = (ascii: 0, lowHalf: 0, highHalf: 0)
+        for byte in bytes {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A: letters.ascii += 1
+            case 0xC0...0xDF: letters.lowHalf += 1
+            case 0xE0...0xFF: letters.highHalf += 1
+            default: break
+            }
+        }
+        guard letters.lowHalf + letters.highHalf > letters.ascii else { return "WINDOWS-1252" }
+        return letters.highHalf >= letters.lowHalf ? "WINDOWS-1251" : "KOI8-R"
+    }
+
+    /// Whether most sequences of bytes over 7F are right UTF-8: a damaged file, not another set.
+    static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+        var good = 0
+        var bad = 0
+        var decoder = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .valid(let encoded): good += encoded.count > 1 ? 1 : 0
+            case .error: bad += 1
+            case .emptyInput: return good > bad
+            }
+        }
+    }
+
+    /// The offset of the first byte that is not UTF-8.
+    static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+        var offset = 0
+        var decoder = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .valid(let encoded): offset += encoded.count
+            case .error: return offset
+            case .emptyInput: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+extension Document {
+    /// A document from a web page: the article found in it.
+    ///
+    /// The text is the headline and the article's paragraphs, an empty line between two.
+    ///
+    /// - Parameters:
+    ///   - page: The page, decoded; what character set it declares no longer counts.
+    ///   - name: What to call it in an error.
+    ///   - source: The address it came from; nil takes the page's own.
+    ///   - lexicon: The words by which furniture is known.
+    /// - Throws: `DocumentError.noText` when there is none, `.tooComplex` for a page nested too
+    ///   deeply.
+    public init(
+        page: String, name: String = "the page", source: String? = nil,
+        lexicon: PageLexicon = .empty
+    ) throws(DocumentError) {
+        let tree: HTMLTree
+        do throws(HTMLTree.Failure) {
+            tree = try HTMLTree(page: page)
+        } catch {
+            switch error {
+            case .tooComplex: throw DocumentError.tooComplex(name)
+            case .nothingFound: throw DocumentError.noText(name)
+            }
+        }
+        let outline = PageOutline(tree: tree, lexicon: lexicon)
+        let article = ArticleFinder.article(in: outline)
+        guard !article.isEmpty else { throw .noText(name) }
+        let layout = Self.layout(of: article, in: outline, lexicon: lexicon)
+        let metadata = outline.metadata
+        let shown = layout.date ?? Self.dateAround(article, in: outline, lexicon: lexicon)
+        self.init(
+            layout: layout, date: metadata.date ?? shown,
+            title: metadata.socialTitle ?? layout.headline ?? metadata.title,
+            source: source ?? metadata.address, mediaType: .html, language: metadata.language)
+    }
+
+    private static func layout(
+        of blocks: [Int], in outline: PageOutline, lexicon: PageLexicon
+    ) -> Layout {
+        var text = ""
+        var ranges: [Range<Int>] = []
+        var hints: [ParagraphKind?] = []
+        for index in blocks {
+            let block = outline.blocks[index]
+            if !text.isEmpty { text += "\n\n" }
+            let start = text.utf8.count
+            text += block.text
+            let parts = ParagraphSplitter.ranges(of: block.text)
+            ranges += parts.map { start + $0.lowerBound..<start + $0.upperBound }
+            hints += parts.map { _ in hint(for: outline.elements[block.element]) }
+        }
+        return Layout(text: text, ranges: ranges, hints: hints, lexicon: lexicon)
+    }
+
+    private static func hint(for element: PageElement) -> ParagraphKind? {
+        if element.isCaption { return .caption }
+        switch element.name {
+        case "h1", "h2", "h3", "h4", "h5", "h6": return .headline
+        case "li", "dt", "dd", "td", "th": return .list
+        default: return nil
+        }
+    }
+
+    /// A date shown on the page outside the article: the short blocks from the page's top to the
+    /// article's end, read as a plain text.
+    private static func dateAround(
+        _ article: [Int], in outline: PageOutline, lexicon: PageLexicon
+    ) -> PublicationDate? {
+        guard let last = article.last else { return nil }
+        let inArticle = Set(article)
+        let shown = outline.blocks.indices.filter { index in
+            index <= last
+                && (inArticle.contains(index) || outline.blocks[index].text.utf8.count <= 80)
+        }
+        let date = layout(of: shown, in: outline, lexicon: lexicon).date
+        return date.map { PublicationDate(day: $0.day, origin: .metadata("page")) }
+    }
+}

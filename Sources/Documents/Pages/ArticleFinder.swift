@@ -1,0 +1,148 @@
+/// Finds the article among a page's blocks: what the page says itself (`itemprop="articleBody"`,
+/// `article`, `main`), else where the text is dense and the links are few.
+///
+/// The score of an element is that of Arc90's Readability: each paragraph of 25 letters or more
+/// gives a point, one a comma and up to three for its length to its parent, half to the one above;
+/// the sum is taken down by the share of its text that stands in links.
+struct ArticleFinder {
+    /// Fewer bytes than this are no article.
+    private static let least = 200
+
+    private let outline: PageOutline
+    /// Bytes of text, and of linked text, inside each element.
+    private let text: [Int]
+    private let linked: [Int]
+    /// The blocks that count.
+    private let blocks: [Int]
+
+    /// The indices of the article's blocks, in order, the headline first; empty for no text.
+    static func article(in outline: PageOutline) -> [Int] {
+        for withForms in [false, true] {
+            let finder = ArticleFinder(outline: outline, withForms: withForms)
+            if let found = finder.article() { return found }
+        }
+        return ArticleFinder(outline: outline, withForms: true).blocks
+    }
+
+    private init(outline: PageOutline, withForms: Bool) {
+        self.outline = outline
+        let elements = outline.elements
+        let structural = outline.blocks.indices.filter { index in
+            let element = elements[outline.blocks[index].element]
+            return !element.isDropped && (withForms || !element.isInForm)
+        }
+        let all = Self.sums(of: structural, in: outline) { $0.text.utf8.count }
+        // A class that names furniture is believed of a part of the page, not of most of it.
+        var isFurniture = elements.map { _ in false }
+        for index in elements.indices where index > 0 {
+            let isNamed = elements[index].isNamedFurniture && all[index] * 5 < all[0] * 2
+            isFurniture[index] = isFurniture[elements[index].parent] || isNamed
+        }
+        blocks = structural.filter { !isFurniture[outline.blocks[$0].element] }
+        text = Self.sums(of: blocks, in: outline) { $0.text.utf8.count }
+        linked = Self.sums(of: blocks, in: outline) { $0.linkedBytes }
+    }
+
+    /// For each element the sum over the blocks inside it.
+    private static func sums(
+        of blocks: [Int], in outline: PageOutline, _ value: (PageBlock) -> Int
+    ) -> [Int] {
+        var sums = outline.elements.map { _ in 0 }
+        for index in blocks { sums[outline.blocks[index].element] += value(outline.blocks[index]) }
+        // Elements come after the ones around them, so one pass from the end sums every subtree.
+        for index in sums.indices.reversed() where index > 0 {
+            sums[outline.elements[index].parent] += sums[index]
+        }
+        return sums
+    }
+
+    private func article() -> [Int]? {
+        guard let root = hinted() ?? densest() else { return nil }
+        let inside = elementsInside(root)
+        let body = blocks.filter { inside[outline.blocks[$0].element] && !isLinkList($0) }
+        guard let first = body.first else { return nil }
+        let hasHeadline = body.prefix(4).contains { isHeading($0) }
+        let headline = hasHeadline ? nil : blocks.last { $0 < first && isHeading($0) }
+        return (headline.map { [$0] } ?? []) + body
+    }
+
+    private func linkShare(_ element: Int) -> Double {
+        text[element] == 0 ? 1 : Double(linked[element]) / Double(text[element])
+    }
+
+    /// The element that says it is the article, if it holds enough running text and, where several
+    /// say so (a page of teasers), most of it.
+    private func hinted() -> Int? {
+        for hint in [PageElement.ArticleHint.articleBody, .article] {
+            let all = outline.elements.indices.filter {
+                outline.elements[$0].articleHint == hint && !outline.elements[$0].isDropped
+                    && text[$0] >= Self.least && linkShare($0) < 0.5
+            }
+            guard let best = all.max(by: { text[$0] < text[$1] }) else { continue }
+            let sum = all.reduce(0) { $0 + text[$1] }
+            if text[best] * 10 >= sum * 6 { return best }
+        }
+        return nil
+    }
+
+    private func densest() -> Int? {
+        let elements = outline.elements
+        var score = elements.map { _ in 0.0 }
+        for index in blocks {
+            let block = outline.blocks[index]
+            let length = block.text.utf8.count
+            guard length >= 25, block.linkedBytes * 2 < length else { continue }
+            let commas = block.text.utf8.count { $0 == UInt8(ascii: ",") }
+            let points = 1 + Double(commas) + min(Double(length) / 100, 3)
+            // A block directly in a division is its own paragraph.
+            let isParagraph = ["p", "pre", "blockquote", "li", "td"].contains(
+                elements[block.element].name)
+            let holder = isParagraph ? elements[block.element].parent : block.element
+            score[holder] += points
+            score[elements[holder].parent] += points / 2
+        }
+        let main = elements.indices.filter {
+            elements[$0].articleHint == .main && !elements[$0].isDropped && text[$0] >= Self.least
+        }
+        let allowed = main.count == 1 ? main.first.map(elementsInside) : nil
+        let candidates = elements.indices.filter { score[$0] > 0 && allowed?[$0] ?? true }
+        let weighted = candidates.map { (element: $0, score: score[$0] * (1 - linkShare($0))) }
+        guard let best = weighted.max(by: { $0.score < $1.score }),
+            text[best.element] >= Self.least
+        else { return nil }
+        return widened(best.element, score: best.score, of: weighted)
+    }
+
+    /// The element around the best one, where a sibling of it holds a good part of the text too.
+    private func widened(
+        _ best: Int, score: Double, of weighted: [(element: Int, score: Double)]
+    ) -> Int {
+        let parent = outline.elements[best].parent
+        let others = weighted.filter {
+            $0.element != best && outline.elements[$0.element].parent == parent
+                && $0.score > score * 0.25
+        }
+        return others.isEmpty ? best : parent
+    }
+
+    /// For each element, whether it is the given one or lies inside it.
+    private func elementsInside(_ root: Int) -> [Bool] {
+        var inside = outline.elements.map { _ in false }
+        inside[root] = true
+        for index in outline.elements.indices where index > root {
+            inside[index] = inside[outline.elements[index].parent]
+        }
+        return inside
+    }
+
+    /// A short block that is mostly links: a share bar, tags, related stories.
+    private func isLinkList(_ index: Int) -> Bool {
+        let block = outline.blocks[index]
+        return block.linkedBytes * 2 > block.text.utf8.count && block.text.utf8.count < 200
+            && !isHeading(index)
+    }
+
+    private func isHeading(_ index: Int) -> Bool {
+        ["h1", "h2"].contains(outline.elements[outline.blocks[index].element].name)
+    }
+}

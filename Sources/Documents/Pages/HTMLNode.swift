@@ -1,0 +1,51 @@
+internal import CLibXML2
+
+/// One node of an `HTMLTree`, to be used only while the tree lives.
+struct HTMLNode {
+    let pointer: xmlNodePtr
+
+    var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+    var isText: Bool {
+        pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE
+    }
+
+    /// The element's name in small letters, as the parser makes it.
+    var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+    /// The text of a text node.
+    var content: String { pointer.pointee.content.map { String(cString: $0) } ?? "" }
+
+    var firstChild: HTMLNode? { pointer.pointee.children.map(HTMLNode.init) }
+    var next: HTMLNode? { pointer.pointee.next.map(HTMLNode.init) }
+
+    /// The texts directly inside, put together.
+    var childText: String {
+        var text = ""
+        var child = firstChild
+        while let node = child {
+            if node.isText { text += node.content }
+            child = node.next
+        }
+        return text
+    }
+
+    /// The attributes by name; of one written twice the first.
+    var attributes: [String: String] {
+        var result: [String: String] = [:]
+        var attribute = pointer.pointee.properties
+        while let current = attribute {
+            if let name = current.pointee.name.map({ String(cString: $0).lowercased() }),
+                result[name] == nil
+            {
+                var value = ""
+                var part = current.pointee.children
+                while let text = part {
+                    if let content = text.pointee.content { value += String(cString: content) }
+                    part = text.pointee.next
+                }
+                result[name] = value
+            }
+            attribute = current.pointee.next
+        }
+        return result
+    }
+}

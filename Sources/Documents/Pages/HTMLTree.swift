@@ -1,0 +1,99 @@
+internal import CLibXML2
+
+/// Owner of the tree libxml2 makes of a page; it lives as long as this does.
+final class HTMLTree {
+    /// Why no tree was made.
+    enum Failure: Error {
+        /// No element in the page, or no memory for it.
+        case nothingFound
+        /// Nested deeper, or with more attributes in one tag, than any honest page.
+        case tooComplex
+    }
+
+    /// Elements inside one another; closing one costs the parser a look at all that are open.
+    private static let deepest: Int32 = 1_000
+    /// Attributes of one element; the parser compares each with all others.
+    private static let mostAttributes = 1_000
+
+    let root: xmlNodePtr
+
+    private let document: htmlDocPtr
+
+    /// The tree of a page.
+    init(page: String) throws(Failure) {
+        var page = page
+        guard !page.withUTF8(Self.hasOverlongTag) else { throw .tooComplex }
+        // The parser copies the text. Returns null only without memory.
+        let context = page.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                htmlCreateMemoryParserCtxt($0.baseAddress, Int32(clamping: $0.count))
+            }
+        }
+        guard let context else { throw .nothingFound }
+        defer { htmlFreeParserCtxt(context) }
+        // HUGE lifts the parser's own limits, at which it would silently stop in mid-page.
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+            | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+            | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+            | XML_PARSE_HUGE.rawValue
+        htmlCtxtUseOptions(context, Int32(bitPattern: options))
+        // The text is UTF-8 by now, whatever it declares. Returns 0 when the encoding is known.
+        guard xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0 else { throw .nothingFound }
+        context.pointee.sax.pointee.startElement = { context, name, attributes in
+            guard let parser = context?.assumingMemoryBound(to: htmlParserCtxt.self) else { return }
+            if parser.pointee.nameNr > HTMLTree.deepest {
+                xmlStopParser(parser)
+            } else {
+                xmlSAX2StartElement(context, name, attributes)
+            }
+        }
+        htmlParseDocument(context)
+        let document = context.pointee.myDoc
+        guard context.pointee.errNo != XML_ERR_USER_STOP.rawValue else {
+            xmlFreeDoc(document)
+            throw .tooComplex
+        }
+        guard let document, let root = xmlDocGetRootElement(document) else {
+            xmlFreeDoc(context.pointee.myDoc)
+            throw .nothingFound
+        }
+        self.document = document
+        self.root = root
+    }
+
+    deinit {
+        xmlFreeDoc(document)
+    }
+
+    /// Whether some tag holds more signs of equality or blanks outside quotes than it may have
+    /// attributes.
+    private static func hasOverlongTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var attributes = 0
+        var isInTag = false
+        var quote: UInt8 = 0
+        var last: UInt8 = 0
+        for byte in bytes {
+            defer { last = byte }
+            if !isInTag {
+                if last == UInt8(ascii: "<"), byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+                    isInTag = true
+                    attributes = 0
+                    quote = 0
+                }
+            } else if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == UInt8(ascii: ">") {
+                isInTag = false
+            } else if last == UInt8(ascii: "="),
+                byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+            {
+                quote = byte
+            } else if byte > 0x20, last <= 0x20 || last == UInt8(ascii: "\"") {
+                attributes += 1
+                if attributes > mostAttributes { return true }
+            }
+        }
+        return false
+    }
+}

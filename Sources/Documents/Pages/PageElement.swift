@@ -1,0 +1,32 @@
+/// What of a page's element matters for finding the article.
+struct PageElement {
+    /// The index of the element around it; itself for the first.
+    let parent: Int
+    /// Its name in small letters.
+    let name: String
+    /// Whether it says it holds an article, and how plainly.
+    let articleHint: ArticleHint?
+    /// Whether it, or one around it, is no content by what HTML says: navigation, footers.
+    let isDropped: Bool
+    /// Whether its class or id names furniture; wrappers of a whole page do so too ("has-sidebar").
+    let isNamedFurniture: Bool
+    /// Whether it, or one around it, is a form.
+    let isInForm: Bool
+    /// Whether it is a figure's caption, by its name or class, or lies in one.
+    let isCaption: Bool
+
+    /// How an element says that it holds an article, the plainest first.
+    enum ArticleHint: Int {
+        case articleBody, article, main
+    }
+}
+
+/// A run of text of a page between two block-level borders.
+struct PageBlock {
+    /// The text; line breaks of the page are "\n", other white space is one blank.
+    let text: String
+    /// The index of the innermost block-level element around it.
+    let element: Int
+    /// How many of its UTF-8 bytes stand in links.
+    let linkedBytes: Int
+}

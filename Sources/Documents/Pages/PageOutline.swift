@@ -1,0 +1,90 @@
+/// A page as a flat list of elements and blocks of text, in the page's order.
+///
+/// Made without recursion: however deep a page is nested, the stack is not.
+struct PageOutline {
+    private(set) var elements: [PageElement] = []
+    private(set) var blocks: [PageBlock] = []
+    private(set) var metadata = PageMetadata()
+
+    private let lexicon: PageLexicon
+    private var text = BlockText()
+
+    init(tree: HTMLTree, lexicon: PageLexicon) {
+        self.lexicon = lexicon
+        elements.append(
+            PageElement(
+                parent: 0, name: "", articleHint: nil, isDropped: false,
+                isNamedFurniture: false, isInForm: false, isCaption: false))
+        /// The open elements: the node, the block-level element it opened or lies in, and what the
+        /// text state was before it.
+        var open: [(node: HTMLNode, element: Int, isBlock: Bool, wasLink: Bool, wasRaw: Bool)] = []
+        var current: HTMLNode? = HTMLNode(pointer: tree.root)
+        while true {
+            if let node = current {
+                let around = open.last?.element ?? 0
+                if node.isElement, let entered = enter(node, around: around) {
+                    open.append(
+                        (node, entered.element, entered.isBlock, text.isLink, text.isPreformatted))
+                    text.isLink = text.isLink || entered.name == "a"
+                    text.isPreformatted = text.isPreformatted || entered.name == "pre"
+                    current = node.firstChild
+                    if current != nil { continue }
+                    current = leave(&open)
+                } else {
+                    if node.isText { text.append(node.content) }
+                    current = node.next
+                }
+            } else if open.isEmpty {
+                break
+            } else {
+                current = leave(&open)
+            }
+        }
+        endBlock(in: 0)
+    }
+
+    /// Closes the innermost open element and returns what follows it.
+    private mutating func leave(
+        _ open: inout [(node: HTMLNode, element: Int, isBlock: Bool, wasLink: Bool, wasRaw: Bool)]
+    ) -> HTMLNode? {
+        guard let last = open.popLast() else { return nil }
+        if last.isBlock { endBlock(in: last.element) }
+        text.isLink = last.wasLink
+        text.isPreformatted = last.wasRaw
+        return last.node.next
+    }
+
+    /// Enters an element; nil when nothing inside it is text.
+    private mutating func enter(
+        _ node: HTMLNode, around: Int
+    ) -> (name: String, element: Int, isBlock: Bool)? {
+        let name = node.name
+        let attributes = node.attributes
+        metadata.read(
+            name: name, attributes: attributes, node: node, isDropped: elements[around].isDropped)
+        if name == "br" {
+            text.breakLine()
+            return nil
+        }
+        guard !PageTags.withoutText.contains(name) else { return nil }
+        let isBlock = !PageTags.inline.contains(name)
+        let kind = PageTags.kind(of: name, attributes: attributes, lexicon: lexicon)
+        guard isBlock || kind.isDropped || kind.isNamedFurniture else {
+            return (name, around, false)
+        }
+        endBlock(in: around)
+        elements.append(
+            PageElement(
+                parent: around, name: name, articleHint: kind.articleHint,
+                isDropped: elements[around].isDropped || kind.isDropped,
+                isNamedFurniture: kind.isNamedFurniture,
+                isInForm: elements[around].isInForm || name == "form",
+                isCaption: elements[around].isCaption || kind.isCaption))
+        return (name, elements.count - 1, true)
+    }
+
+    private mutating func endBlock(in element: Int) {
+        guard let (content, linked) = text.take() else { return }
+        blocks.append(PageBlock(text: content, element: element, linkedBytes: linked))
+    }
+}

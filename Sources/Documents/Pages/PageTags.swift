@@ -1,0 +1,83 @@
+/// What HTML's elements and their attributes say about the text inside.
+enum PageTags {
+    /// Elements inside which nothing is text to read.
+    static let withoutText: Set<String> = [
+        "script", "style", "noscript", "template", "svg", "math", "head", "select", "button",
+        "textarea", "iframe", "object", "canvas", "audio", "video", "map", "input", "img", "meta",
+        "link", "dialog", "frameset",
+    ]
+
+    /// Elements that are no part of an article wherever they stand.
+    private static let dropped: Set<String> = ["nav", "aside", "footer", "menu"]
+
+    /// WAI-ARIA roles of the same sort.
+    private static let droppedRoles: Set<String> = [
+        "navigation", "complementary", "contentinfo", "search", "dialog", "alert", "menu",
+        "menubar", "banner",
+    ]
+
+    /// Elements that do not end a block of text; every other does.
+    static let inline: Set<String> = [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+        "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp",
+        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "wbr",
+    ]
+
+    static func kind(
+        of name: String, attributes: [String: String], lexicon: PageLexicon
+    ) -> PageElementKind {
+        var kind = PageElementKind()
+        kind.isDropped = dropped.contains(name)
+        kind.isCaption = name == "figcaption" || name == "caption"
+        kind.articleHint = name == "article" ? .article : name == "main" ? .main : nil
+        guard !attributes.isEmpty else { return kind }
+        let role = attributes["role"]?.lowercased() ?? ""
+        if droppedRoles.contains(role) || attributes["hidden"] != nil
+            || attributes["aria-hidden"] == "true" || isInvisible(attributes["style"])
+        {
+            kind.isDropped = true
+        }
+        if role == "main" { kind.articleHint = .main }
+        if role == "article" { kind.articleHint = .article }
+        // An attribute may hold several properties: itemprop="articleBody text".
+        if attributes["itemprop"]?.split(separator: " ").contains("articleBody") ?? false {
+            kind.articleHint = .articleBody
+        }
+        if name != "body", name != "html", name != "main", name != "article" {
+            for word in classWords(of: attributes) {
+                switch lexicon.classWords[word] {
+                case .furniture, .tail: kind.isNamedFurniture = kind.articleHint == nil
+                case .caption: kind.isCaption = true
+                default: break
+                }
+            }
+        }
+        return kind
+    }
+
+    private static func isInvisible(_ style: String?) -> Bool {
+        guard let style = style?.lowercased().filter({ $0 != " " }) else { return false }
+        return style.contains("display:none") || style.contains("visibility:hidden")
+    }
+
+    /// The words of an element's classes and id: "relatedLinks", "related-links" and
+    /// "related_links" are "related" and "links".
+    private static func classWords(of attributes: [String: String]) -> Set<String> {
+        var words: Set<String> = []
+        for value in [attributes["class"], attributes["id"]].compactMap(\.self) {
+            var word = ""
+            var wasSmall = false
+            for character in value.prefix(400) {
+                if !character.isLetter || character.isUppercase && wasSmall {
+                    if !word.isEmpty { words.insert(word) }
+                    word = ""
+                }
+                if character.isLetter { word += character.lowercased() }
+                wasSmall = character.isLowercase
+            }
+            if !word.isEmpty { words.insert(word) }
+        }
+        return words
+    }
+}
