@@ -1,0 +1,31 @@
+/// The evidence that a run of words is a place's name, or a person's, or an organisation's.
+///
+/// The raw values are the names of the rows in `mention-weights.tsv`.
+enum Feature: Int, CaseIterable, Sendable {
+    // What the gazetteer says of the name.
+    case bias, country, region, admin1, admin2, city, cityLogPopulation, capital, water, island
+    case portOrAirport, facility, institution, zone, unlisted
+    case alternateName, historicalName, abbreviation, code, demonym
+    case dangerous, severalWords, severalCommonWords, commonWord, givenName, surname
+    case frequentSurname, titleWord, calendarWord, shortName, caseDiffers
+    // What stands beside it.
+    case contextBefore, contextAfter, sentenceStart, sentenceStartCommon
+    case nameBefore, nameAfter, bodyAfter, firmAfter, organisationBefore, titleBefore, givenBefore
+    case listedBefore, containerAfter, containerBefore, typeAfter, typeBefore, typeOf
+    case hyphenBefore, hyphenAfter, partyBefore, ageAfter, possessiveAfter, atHandle, titleCase
+    case upperCase, lowerCase, functionWordCase, articleBefore
+    // What stands elsewhere in the document.
+    case placeElsewhere, personElsewhere, lowerElsewhere
+    // What the language model says.
+    case entityPlace, entityGroup, entityPerson, entityOrganisation, entityNone
+    // Persons.
+    case personBias, personGiven, personTitle, personSurname, personFrequentSurname, personInitial
+    case personListedName, personCommonWord, personLong, personAge, personVerb, personRepeated
+    case personStrongPlace, personLocative
+    // Organisations.
+    case organisationBias, organisationHead, organisationOf, organisationFirm, organisationTeam
+    case organisationListedName
+
+    /// The name of the feature's row in the weights' table.
+    var name: String { String(describing: self) }
+}

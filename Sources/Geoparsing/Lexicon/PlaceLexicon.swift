@@ -1,0 +1,118 @@
+internal import Foundation
+internal import Gazetteers
+internal import Language
+
+/// The words that speak for or against a place, read from `Data/Lexicon/<language>`.
+struct PlaceLexicon: Sendable {
+    /// The classes of each word, by its folded form.
+    private(set) var classes: [String: WordClasses] = [:]
+    /// What a word before a name says for a place, in log odds.
+    private(set) var weightBefore: [String: Float] = [:]
+    /// What a word behind a name says for a place, in log odds.
+    private(set) var weightAfter: [String: Float] = [:]
+    /// The kinds of place a word asks for.
+    private(set) var placeTypes: [String: [PlaceType]] = [:]
+
+    /// Reads the lexicon of a folder.
+    ///
+    /// - Throws: `LanguageError` naming the file and line.
+    init(folder: URL) throws(LanguageError) {
+        classes.reserveCapacity(60_000)
+        try readLists(folder)
+        try readPlaceTypes(folder)
+        for row in try rows("person-words", in: folder, ["word", "role"]) {
+            switch row["role"] {
+            case "title": add(.title, to: row["word"])
+            case "kin": add(.kin, to: row["word"])
+            case "suffix": add(.nameSuffix, to: row["word"])
+            default: throw row.error("role", "not one of title, kin, suffix")
+            }
+        }
+        for row in try rows("organisation-words", in: folder, ["word", "role"]) {
+            switch row["role"] {
+            case "head": add(.organisationHead, to: row["word"])
+            case "of": add(.organisationOf, to: row["word"])
+            case "body": add(.body, to: row["word"])
+            case "team": add(.team, to: row["word"])
+            case "firm": add(.firm, to: row["word"])
+            default: throw row.error("role", "not one of head, of, body, team, firm")
+            }
+        }
+        for row in try rows("government-words", in: folder, ["form", "sort"]) {
+            add(row["sort"] == "auxiliary" ? .auxiliary : .governmentVerb, to: row["form"])
+        }
+        for row in try rows("place-context", in: folder, ["word", "side"]) {
+            let weight = Float(try row.number("weight") ?? 0)
+            if row["side"] == "before" {
+                weightBefore[row["word"]] = weight
+            } else {
+                weightAfter[row["word"]] = weight
+            }
+        }
+        for row in try rows("name-words", in: folder, ["word", "role"]) {
+            switch row["role"] {
+            case "direction": add(.direction, to: row["word"])
+            case "connector": add(.connector, to: row["word"])
+            case "preposition": add(.preposition, to: row["word"])
+            case "function": add(.function, to: row["word"])
+            case "zone": add(.zoneQualifier, to: row["word"])
+            case "calendar": add(.calendar, to: row["word"])
+            default: throw row.error("role", "not a known role")
+            }
+        }
+    }
+
+    /// The classes of a folded word.
+    func classes(of word: String) -> WordClasses { classes[word] ?? [] }
+
+    private mutating func add(_ value: WordClasses, to word: String) {
+        classes[word, default: []].formUnion(value)
+    }
+
+    private func rows(
+        _ table: String, in folder: URL, _ columns: [String]
+    ) throws(LanguageError) -> [LexiconRow] {
+        let url = folder.appending(path: table + ".tsv")
+        return try LexiconTable(contentsOf: url, requiring: columns).rows
+    }
+
+    private mutating func readPlaceTypes(_ folder: URL) throws(LanguageError) {
+        for row in try rows("place-types", in: folder, ["word", "side", "kinds", "span"]) {
+            let word = try row.required("word")
+            guard let side = try row.value("side", as: PlaceType.Side.self) else {
+                throw row.error("side", "must not be empty")
+            }
+            var kinds: [PlaceKind] = []
+            for name in row.list("kinds") {
+                guard let kind = PlaceKind(rawValue: name) else {
+                    throw row.error("kinds", "no kind of place: \(name)")
+                }
+                kinds.append(kind)
+            }
+            placeTypes[word, default: []].append(
+                PlaceType(side: side, kinds: kinds, isPartOfName: try row.flag("span")))
+            switch side {
+            case .before: add(.placeTypeBefore, to: word)
+            case .after: add(.placeTypeAfter, to: word)
+            case .of: add(.placeTypeOf, to: word)
+            }
+        }
+    }
+
+    private mutating func readLists(_ folder: URL) throws(LanguageError) {
+        // A surname of one in ten thousand is frequent enough to rival a small town's name.
+        let frequentShare = 0.01
+        var frequent: [String] = []
+        for (file, value) in [
+            ("given-names-us", WordClasses.givenName), ("given-names", .givenName),
+            ("surnames-us", .surname), ("common-words", .common),
+        ] {
+            try WordListReader.forEachWord(in: folder.appending(path: file + ".tsv")) {
+                word, share in
+                add(value, to: word)
+                if value == .surname, let share, share >= frequentShare { frequent.append(word) }
+            }
+        }
+        for word in frequent { add(.frequentSurname, to: word) }
+    }
+}

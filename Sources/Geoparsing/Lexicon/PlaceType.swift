@@ -1,0 +1,14 @@
+internal import Gazetteers
+
+/// A word that tells what kind of place a name beside it is.
+struct PlaceType: Sendable {
+    /// Where the word stands to the name.
+    enum Side: String, Sendable {
+        case before, after, of
+    }
+
+    var side: Side
+    var kinds: [PlaceKind]
+    /// Whether the word, written with a capital, is part of the name.
+    var isPartOfName: Bool
+}

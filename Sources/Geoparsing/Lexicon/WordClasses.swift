@@ -1,0 +1,37 @@
+/// What the lexicon knows of a word.
+struct WordClasses: OptionSet, Sendable, Hashable {
+    let rawValue: UInt32
+
+    static let givenName = WordClasses(rawValue: 1 << 0)
+    static let surname = WordClasses(rawValue: 1 << 1)
+    /// Written small in ordinary text, so that a capital letter alone makes no name of it.
+    static let common = WordClasses(rawValue: 1 << 2)
+    static let title = WordClasses(rawValue: 1 << 3)
+    static let kin = WordClasses(rawValue: 1 << 4)
+    static let nameSuffix = WordClasses(rawValue: 1 << 5)
+    /// Ends an organisation's name: University.
+    static let organisationHead = WordClasses(rawValue: 1 << 6)
+    /// Opens an organisation's name before "of": Bank of.
+    static let organisationOf = WordClasses(rawValue: 1 << 7)
+    /// An office of the place it follows: Police, Council.
+    static let body = WordClasses(rawValue: 1 << 8)
+    static let team = WordClasses(rawValue: 1 << 9)
+    static let firm = WordClasses(rawValue: 1 << 10)
+    static let placeTypeBefore = WordClasses(rawValue: 1 << 11)
+    static let placeTypeAfter = WordClasses(rawValue: 1 << 12)
+    static let placeTypeOf = WordClasses(rawValue: 1 << 13)
+    static let calendar = WordClasses(rawValue: 1 << 14)
+    static let governmentVerb = WordClasses(rawValue: 1 << 15)
+    static let auxiliary = WordClasses(rawValue: 1 << 16)
+    /// A compass word that may open a name: North, Southern.
+    static let direction = WordClasses(rawValue: 1 << 17)
+    /// May stand small inside a name: of, de, al.
+    static let connector = WordClasses(rawValue: 1 << 18)
+    static let preposition = WordClasses(rawValue: 1 << 19)
+    /// A pronoun, article or the like, never part of a name.
+    static let function = WordClasses(rawValue: 1 << 20)
+    /// Makes a zone of what stands before it: special, economic, free, industrial.
+    static let zoneQualifier = WordClasses(rawValue: 1 << 21)
+    /// Both a frequent surname: `surname` alone may be rare.
+    static let frequentSurname = WordClasses(rawValue: 1 << 22)
+}

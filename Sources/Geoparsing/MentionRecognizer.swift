@@ -1,0 +1,52 @@
+public import Documents
+public import Foundation
+public import Gazetteers
+public import Language
+
+/// Finds the places spoken of in a document: names, demonyms and written coordinates.
+///
+/// Every run of words that may be a name is weighed as a place, a person or an organisation by what
+/// the gazetteer has under it, by the words beside it and by what the document says elsewhere; the
+/// best choice of runs without overlaps wins. The weights are those of `mention-weights.tsv`.
+public struct MentionRecognizer: Sendable {
+    private let gazetteer: Gazetteer
+    private let lexicon: PlaceLexicon
+    private let weights: MentionWeights
+
+    /// A recogniser over a gazetteer.
+    ///
+    /// - Parameters:
+    ///   - gazetteer: The names and places.
+    ///   - lexicon: The folder of the language's word tables, `Data/Lexicon/en`.
+    /// - Throws: `LanguageError` naming the table and line that cannot be read.
+    public init(gazetteer: Gazetteer, lexicon: URL) throws(LanguageError) {
+        self.gazetteer = gazetteer
+        self.lexicon = try PlaceLexicon(folder: lexicon)
+        weights = try MentionWeights(
+            contentsOf: lexicon.appending(path: "mention-weights.tsv"))
+    }
+
+    /// The mentions of a document, in the order of the text and without overlaps.
+    ///
+    /// Persons are not among them. Organisations and furniture are, without candidates; so are names
+    /// that no entry is known for, where the words around speak of a place.
+    public func mentions(in document: Document, analysis: Analysis) -> [Mention] {
+        let table = TokenTable(document: document, analysis: analysis, lexicon: lexicon)
+        guard table.count > 0 else { return [] }
+        var finder = SpanFinder(
+            table: table, analysis: analysis, lexicon: lexicon, weights: weights,
+            gazetteer: gazetteer)
+        finder.findAll()
+        finder.addContainers()
+        finder.rescore()
+        let first = SpanSelector.best(of: finder.spans)
+        DocumentEvidence(chosen: first, table: table).revise(&finder)
+        let chosen = SpanSelector.best(of: finder.spans)
+        var assembler = MentionAssembler(document: document, table: table, lexicon: lexicon)
+        for span in chosen {
+            assembler.add(span, hasPlaceInside: finder.hasPlace(in: span.rows))
+        }
+        assembler.linkContainers()
+        return assembler.mentions
+    }
+}

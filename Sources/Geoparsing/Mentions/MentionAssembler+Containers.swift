@@ -1,0 +1,59 @@
+internal import Gazetteers
+
+extension MentionAssembler {
+    /// Tells of neighbours which the text says to lie in the other.
+    mutating func linkContainers() {
+        for index in mentions.indices.dropLast() {
+            let next = index + 1
+            guard rows[index].upperBound <= rows[next].lowerBound,
+                table.segment[rows[index].lowerBound] == table.segment[rows[next].lowerBound]
+            else { continue }
+            switch relation(between: rows[index].upperBound..<rows[next].lowerBound, first: index) {
+            case .firstInSecond where mayContain(next, index): mentions[index].container = next
+            case .secondInFirst where mayContain(index, next): mentions[next].container = index
+            default: break
+            }
+        }
+    }
+
+    private enum Relation {
+        case firstInSecond, secondInFirst, none
+    }
+
+    /// What the words between two mentions say of them.
+    private func relation(between gap: Range<Int>, first: Int) -> Relation {
+        var words: [String] = []
+        var hasType = false
+        var possessive = false
+        for row in gap {
+            if table.isPossessive(row) {
+                possessive = true
+                continue
+            }
+            let word = table.word[row]
+            if word == "the" || word == "now" || table.classes[row].contains(.direction) { continue }
+            if lexicon.placeTypes[word] != nil {
+                hasType = true
+                continue
+            }
+            words.append(word.isEmpty ? table.text(row..<(row + 1)) : word)
+            if words.count > 3 { return .none }
+        }
+        if possessive || mentions[first].kind == .demonym {
+            // "Russia's Alabuga", "the Iranian port of Chabahar".
+            return words.allSatisfy { $0 == "of" || $0 == "capital" } && words.count <= 1
+                ? .secondInFirst : .none
+        }
+        switch words {
+        case [","], ["in"], [",", "in"], ["("]: return .firstInSecond
+        case ["of"]: return hasType ? .firstInSecond : .none
+        default: return .none
+        }
+    }
+
+    private func mayContain(_ outer: Int, _ inner: Int) -> Bool {
+        mentions[outer].candidates.contains { container in
+            mentions[inner].candidates.contains { $0.place.lies(in: container.place) }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+internal import Documents
+internal import Gazetteers
+
+/// Makes mentions of the chosen spans: their use, their candidates, what contains what.
+struct MentionAssembler {
+    let document: Document
+    let table: TokenTable
+    let lexicon: PlaceLexicon
+    /// The mentions so far, and the rows of each.
+    var mentions: [Mention] = []
+    private(set) var rows: [Range<Int>] = []
+
+    init(document: Document, table: TokenTable, lexicon: PlaceLexicon) {
+        self.document = document
+        self.table = table
+        self.lexicon = lexicon
+    }
+
+    /// Adds a chosen span, unless it is a person or an organisation without a place in its name.
+    mutating func add(_ span: CandidateSpan, hasPlaceInside: Bool) {
+        let kind: MentionKind
+        switch span.label {
+        case .person: return
+        case .organisation:
+            guard hasPlaceInside else { return }
+            kind = .name
+        case .place: kind = .name
+        case .demonym: kind = .demonym
+        }
+        var mention = Mention(
+            utf8Range: table.utf8Range(span.rows), text: span.text, kind: kind,
+            expectedKinds: span.expectedKinds,
+            recognitionConfidence: Double(1 / (1 + Self.exponential(-span.score))))
+        mention.use = use(of: span)
+        if mention.use.isPlaced { mention.candidates = candidates(of: span) }
+        if mention.expectedKinds.isEmpty { mention.expectedKinds = expectedKinds(beside: span.rows) }
+        mentions.append(mention)
+        rows.append(span.rows)
+    }
+
+    private static func exponential(_ value: Float) -> Float {
+        // e^x by repeated squaring; good to a thousandth in -20...20, and the same on every machine.
+        let clamped = min(max(value, -20), 20)
+        var result = 1 + clamped / 4_096
+        for _ in 0..<12 { result *= result }
+        return result
+    }
+
+    private func candidates(of span: CandidateSpan) -> [NameMatch] {
+        switch span.label {
+        case .demonym: return span.entry?.demonyms ?? []
+        case .place:
+            if let entry = span.entry { return entry.places }
+            // The place inside the name gives the position: "Manila Cathedral".
+            return (span.anchor?.places ?? []).map { match in
+                var match = match
+                match.quality *= NameMatch.Quality.prefix
+                return match
+            }
+        case .person, .organisation: return []
+        }
+    }
+
+    private func expectedKinds(beside rows: Range<Int>) -> [PlaceKind] {
+        if let after = table.next(rows.upperBound - 1),
+            let type = lexicon.placeTypes[table.word[after]]?.first(where: { $0.side == .after }),
+            !type.kinds.contains(.facility)
+        {
+            return type.kinds
+        }
+        guard let before = table.previous(rows.lowerBound) else { return [] }
+        if let type = lexicon.placeTypes[table.word[before]]?.first(where: { $0.side == .before }) {
+            return type.kinds
+        }
+        guard table.word[before] == "of", let head = table.previous(before) else { return [] }
+        return lexicon.placeTypes[table.word[head]]?.first { $0.side == .of }?.kinds ?? []
+    }
+}

@@ -1,0 +1,19 @@
+internal import Gazetteers
+
+/// What the gazetteer has under a name, as evidence.
+struct NameEntry: Sendable {
+    /// The places of the name that are not demonyms, best first.
+    var places: [NameMatch]
+    /// The places whose people or adjective it is, best first.
+    var demonyms: [NameMatch]
+    /// What the best known of the places says for the name, empty without places.
+    var placeEvidence: Evidence
+    /// The weighted sum of that evidence.
+    var placeScore: Float
+    /// What the best known demonym says for the name.
+    var demonymEvidence: Evidence
+    var demonymScore: Float
+
+    /// Whether nothing but the name itself speaks for a place.
+    var isWeak: Bool { placeScore < 0 }
+}

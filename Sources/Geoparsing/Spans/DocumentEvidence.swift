@@ -1,0 +1,75 @@
+/// What a document says about its names in other places: a second look with the first in mind.
+struct DocumentEvidence {
+    /// The last words of the full names of persons.
+    private var surnames: Set<String> = []
+    /// The strongest context of each name that was taken for a place.
+    private var placeContext: [String: Float] = [:]
+    /// How often each name was taken for a place.
+    private var placeCount: [String: Int] = [:]
+    /// The words that are also written small.
+    private var smallWords: Set<String> = []
+
+    init(chosen: [CandidateSpan], table: TokenTable) {
+        for span in chosen {
+            switch span.label {
+            case .person:
+                let words = span.rows.filter { !table.classes[$0].contains(.nameSuffix) }
+                if let last = words.last, words.count > 1 || span.evidence[.personTitle] > 0 {
+                    if table.word[last].utf8.count > 1 { surnames.insert(table.word[last]) }
+                }
+            case .place:
+                placeContext[span.text] = max(placeContext[span.text] ?? 0, span.contextScore)
+                placeCount[span.text, default: 0] += 1
+            case .demonym, .organisation: break
+            }
+        }
+        for row in 0..<table.count
+        where table.shape[row].contains(.letters) && !table.shape[row].contains(.capital) {
+            smallWords.insert(table.word[row])
+        }
+    }
+
+    /// Adds what is known from elsewhere to the spans, and persons called by their surname alone.
+    func revise(_ finder: inout SpanFinder) {
+        for index in finder.spans.indices {
+            let span = finder.spans[index]
+            guard span.label == .place else { continue }
+            let last = finder.table.word[span.rows.upperBound - 1]
+            if span.rows.count == 1, surnames.contains(last) {
+                finder.spans[index].evidence.add(.personElsewhere)
+            }
+            if let context = placeContext[span.text] {
+                let more = min(max(context - max(span.contextScore, 0), 0), 3)
+                finder.spans[index].evidence.add(.placeElsewhere, more)
+            }
+            if span.rows.count == 1, smallWords.contains(last) {
+                finder.spans[index].evidence.add(.lowerElsewhere)
+            }
+        }
+        addSurnames(to: &finder)
+        for index in finder.spans.indices {
+            finder.spans[index].score = finder.spans[index].evidence.score(finder.weights)
+        }
+    }
+
+    private func addSurnames(to finder: inout SpanFinder) {
+        guard !surnames.isEmpty else { return }
+        for row in 0..<finder.table.count
+        where finder.isNameWord(row) && surnames.contains(finder.table.word[row]) {
+            var evidence = Evidence()
+            evidence.add(.personBias)
+            evidence.add(.personRepeated)
+            if let before = finder.table.previous(row),
+                (finder.lexicon.weightBefore[finder.table.word[before]] ?? 0) > 1
+            {
+                evidence.add(.personLocative)
+            }
+            if let after = finder.table.next(row),
+                (finder.lexicon.weightAfter[finder.table.word[after]] ?? 0) < 0
+            {
+                evidence.add(.personVerb)
+            }
+            finder.add(row..<(row + 1), .person, evidence)
+        }
+    }
+}

@@ -1,0 +1,167 @@
+internal import Language
+
+extension SpanFinder {
+    /// Adds what stands beside a span to its evidence.
+    mutating func addContext(to index: Int) {
+        let rows = spans[index].rows
+        let segment = table.segments[table.segment[rows.lowerBound]]
+        var evidence = Evidence()
+        // Capitals tell little in headings, and nothing in text without them.
+        let capitals: Float =
+            switch segment.casing {
+            case .sentence: 1
+            case .title: 0.35
+            case .upper: 0.35
+            case .lower: 0
+            }
+        switch segment.casing {
+        case .sentence: break
+        case .title: evidence.add(.titleCase)
+        case .upper: evidence.add(.upperCase)
+        case .lower: evidence.add(.lowerCase)
+        }
+        addBefore(rows, capitals: capitals, to: &evidence)
+        addAfter(rows, capitals: capitals, to: &evidence)
+        addEntities(rows, to: &evidence)
+        let first = rows.lowerBound
+        if table.shape[first].contains(.opensSentence), segment.casing == .sentence {
+            evidence.add(.sentenceStart)
+            if rows.count == 1, table.classes[first].contains(.common) {
+                evidence.add(.sentenceStartCommon)
+            }
+        }
+        spans[index].contextScore = evidence.score(weights)
+        for item in evidence.items { spans[index].evidence.add(item.feature, item.value) }
+    }
+
+    private func addBefore(_ rows: Range<Int>, capitals: Float, to evidence: inout Evidence) {
+        let first = rows.lowerBound
+        guard var row = table.previous(first) else { return }
+        if table.isMark(row, UInt8(ascii: "-")), table.isGlued(row), table.isGlued(first) {
+            let left = table.word[row - 1]
+            let isParty = ["d", "r", "i", "dfl", "rep", "dem"].contains(left)
+            evidence.add(isParty ? .partyBefore : .hyphenBefore)
+            return
+        }
+        if table.isMark(row, UInt8(ascii: "@")) || table.isMark(row, UInt8(ascii: "#")) {
+            evidence.add(.atHandle)
+            return
+        }
+        // An opening quote or bracket hides what governs the name.
+        if table.shape[row].contains(.mark) {
+            guard !table.isMark(row, UInt8(ascii: ",")), !table.isMark(row, UInt8(ascii: ";")),
+                let beyond = table.previous(row), table.end[row] == table.start[first]
+            else { return }
+            row = beyond
+        }
+        if table.word[row] == "the" || table.word[row] == "a" || table.word[row] == "an" {
+            evidence.add(.articleBefore)
+            guard let beyond = table.previous(row) else { return }
+            row = beyond
+            if let weight = lexicon.weightBefore[table.word[row]] {
+                evidence.add(.contextBefore, weight * 0.5)
+            }
+            return
+        }
+        let classes = table.classes[row]
+        let isCapital = table.isCapitalWord(row)
+        let opens = table.shape[row].contains(.opensSentence)
+        if let weight = lexicon.weightBefore[table.word[row]], !isCapital || opens
+            || classes.contains(.direction)
+        {
+            evidence.add(.contextBefore, weight)
+            return
+        }
+        if let type = placeType(at: row, side: .before), !isCapital || type.isPartOfName {
+            evidence.add(.typeBefore)
+        }
+        if classes.contains(.title) {
+            evidence.add(.titleBefore, isCapital ? 1 : 0.5)
+        } else if isCapital {
+            guard classes.isDisjoint(with: [.function, .preposition, .calendar]) else { return }
+            if opens, classes.contains(.common) { return }
+            if classes.contains(.givenName) {
+                evidence.add(.givenBefore, capitals)
+            } else {
+                evidence.add(.nameBefore, capitals)
+            }
+        } else if table.word[row] == "of", let head = table.previous(row) {
+            if table.classes[head].contains(.organisationOf), table.isCapitalWord(head) {
+                evidence.add(.organisationBefore)
+            } else if table.classes[head].contains(.placeTypeOf) {
+                evidence.add(.typeOf)
+            }
+        }
+    }
+
+    private func addAfter(_ rows: Range<Int>, capitals: Float, to evidence: inout Evidence) {
+        guard let row = table.next(rows.upperBound - 1) else { return }
+        if table.isMark(row, UInt8(ascii: "-")), table.isGlued(row), table.isGlued(row + 1) {
+            // "Moscow-based" speaks for a place, "Logan-Hocking" does not.
+            let isName = row + 1 < table.count && table.isCapitalWord(row + 1)
+            evidence.add(.hyphenAfter, isName ? 1 : -0.5)
+            return
+        }
+        if table.isPossessive(row) {
+            evidence.add(.possessiveAfter)
+            return
+        }
+        if table.isMark(row, UInt8(ascii: ",")) {
+            // "Name, 58," is a person.
+            if let age = table.next(row), table.shape[age].contains(.digits),
+                !table.shape[age].contains(.letters), table.end[age] - table.start[age] == 2,
+                let comma = table.next(age), table.isMark(comma, UInt8(ascii: ","))
+            {
+                evidence.add(.ageAfter)
+            }
+            return
+        }
+        if table.shape[row].contains(.mark) { return }
+        let classes = table.classes[row]
+        if table.isCapitalWord(row) {
+            guard classes.isDisjoint(with: [.calendar, .function, .preposition]) else { return }
+            if classes.contains(.firm) {
+                evidence.add(.firmAfter, capitals)
+            } else if isBody(from: row) {
+                evidence.add(.bodyAfter)
+            } else {
+                evidence.add(.nameAfter, capitals)
+            }
+            return
+        }
+        if let type = placeType(at: row, side: .after), !type.kinds.isEmpty {
+            evidence.add(.typeAfter)
+        } else if let weight = lexicon.weightAfter[table.word[row]] {
+            evidence.add(.contextAfter, weight)
+        }
+    }
+
+    /// Whether the capitals that follow a place name are an office or institution of the place:
+    /// "Mansfield Police Department", "Paris Regional Medical Center", "Texas Gov."
+    private func isBody(from first: Int) -> Bool {
+        for row in first..<min(first + 5, table.count)
+        where table.segment[row] == table.segment[first] {
+            if !table.isCapitalWord(row) { return false }
+            let classes = table.classes[row]
+            if !classes.isDisjoint(with: [.body, .organisationHead, .organisationOf]) {
+                return true
+            }
+            if row == first, classes.contains(.title) { return true }
+        }
+        return false
+    }
+
+    private func addEntities(_ rows: Range<Int>, to evidence: inout Evidence) {
+        guard !analysis.entities.isEmpty else { return }
+        guard let tag = analysis.entityTag(of: table.analysisIndex[rows.lowerBound]) else {
+            return
+        }
+        switch tag.type?.rawValue {
+        case "GPE", "LOC", "FAC": evidence.add(.entityPlace)
+        case "NORP": evidence.add(.entityGroup)
+        case "PERSON": evidence.add(.entityPerson)
+        case "ORG": evidence.add(.entityOrganisation)
+        default: evidence.add(.entityNone)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+internal import Gazetteers
+
+extension SpanFinder {
+    /// The names of the gazetteer that begin at each word with a capital, at every length.
+    mutating func findListedNames(in segment: TextSegment) {
+        for row in segment.rows where mayOpenName(row, casing: segment.casing) {
+            var run = gazetteer.run()
+            for last in row..<min(segment.rows.upperBound, row + 9) {
+                if last > row, !mayContinueName(last) { break }
+                let test = run.append(foldedToken: table.word[last].utf8)
+                if test.isName, mayCloseName(last, first: row, casing: segment.casing) {
+                    addListedName(row..<(last + 1), casing: segment.casing)
+                }
+                if !test.beginsName { break }
+            }
+        }
+    }
+
+    private mutating func addListedName(_ rows: Range<Int>, casing: TextSegment.Casing) {
+        let text = table.text(rows)
+        let entry = lookup.entry(for: text)
+        if !entry.places.isEmpty {
+            var evidence = entry.placeEvidence
+            evidence.add(.bias)
+            addWordEvidence(rows, to: &evidence)
+            var kinds: [PlaceKind] = []
+            let last = rows.upperBound - 1
+            if rows.count > 1, let type = placeType(at: last, side: .after) { kinds = type.kinds }
+            add(rows, .place, evidence, entry: entry, kinds: kinds)
+            listedEnd[rows.lowerBound] = max(listedEnd[rows.lowerBound], rows.upperBound)
+        }
+        if !entry.demonyms.isEmpty, casing != .lower || entry.places.isEmpty {
+            var evidence = entry.demonymEvidence
+            evidence.add(.bias)
+            evidence.add(.demonym)
+            add(rows, .demonym, evidence, entry: entry)
+        }
+    }
+
+    /// What the words of a name say by themselves.
+    func addWordEvidence(_ rows: Range<Int>, to evidence: inout Evidence) {
+        let words = rows.filter { !table.word[$0].isEmpty }
+        guard words.count == 1 else {
+            let common = words.allSatisfy {
+                !table.classes[$0].isDisjoint(with: [.common, .connector, .function])
+            }
+            evidence.add(common ? .severalCommonWords : .severalWords)
+            return
+        }
+        let row = words[0]
+        let classes = table.classes[row]
+        if classes.contains(.common) { evidence.add(.commonWord) }
+        if classes.contains(.givenName) { evidence.add(.givenName) }
+        if classes.contains(.frequentSurname) {
+            evidence.add(.frequentSurname)
+        } else if classes.contains(.surname) {
+            evidence.add(.surname)
+        }
+        if !classes.isDisjoint(with: [.title, .kin]) { evidence.add(.titleWord) }
+        if classes.contains(.calendar) { evidence.add(.calendarWord) }
+        if classes.contains(.function) || classes.contains(.preposition) {
+            evidence.add(.functionWordCase, table.shape[row].contains(.upper) ? 0.5 : 1)
+        }
+    }
+
+    private func mayOpenName(_ row: Int, casing: TextSegment.Casing) -> Bool {
+        let shape = table.shape[row]
+        guard shape.contains(.letters) else { return false }
+        if table.isPossessive(row) { return false }
+        if casing == .lower {
+            return table.classes[row].isDisjoint(with: [.function, .preposition, .calendar])
+        }
+        if shape.contains(.capital) { return true }
+        // "al-Hasakah", "d'Ivoire": a small particle glued to what follows.
+        return table.classes[row].contains(.connector) && table.isGlued(row + 1)
+            && row + 2 < table.count && table.isGlued(row + 2) && table.isCapitalWord(row + 2)
+    }
+
+    private func mayContinueName(_ row: Int) -> Bool {
+        if table.isPossessive(row) { return table.next(row).map(table.isCapitalWord) ?? false }
+        guard table.shape[row].contains(.mark) else { return true }
+        if table.isMark(row, UInt8(ascii: "-")) {
+            return table.isGlued(row) && table.isGlued(row + 1)
+        }
+        if table.isMark(row, UInt8(ascii: "&")) { return true }
+        // "St. Louis": a stop belongs to a short word before it.
+        return table.isMark(row, UInt8(ascii: ".")) && table.isGlued(row)
+            && table.end[row - 1] - table.start[row - 1] <= 3
+            && table.classes[row - 1].isDisjoint(with: .function)
+    }
+
+    private func mayCloseName(_ row: Int, first: Int, casing: TextSegment.Casing) -> Bool {
+        if table.shape[row].contains(.mark) || table.isPossessive(row) { return false }
+        if casing == .lower {
+            return row > first || table.classes[row].isDisjoint(with: [.common])
+        }
+        return table.shape[row].contains(.capital) || table.shape[row].contains(.digits)
+    }
+}

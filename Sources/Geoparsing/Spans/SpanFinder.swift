@@ -1,0 +1,76 @@
+internal import Documents
+internal import Gazetteers
+internal import Language
+
+/// Finds the runs of words of a document that may be names, and what speaks for each.
+struct SpanFinder {
+    let table: TokenTable
+    let analysis: Analysis
+    let lexicon: PlaceLexicon
+    let weights: MentionWeights
+    let gazetteer: Gazetteer
+    var lookup: NameLookup
+    /// The spans found so far.
+    var spans: [CandidateSpan] = []
+    /// Where each row's longest listed name ends, to see where a neighbour is a name.
+    var listedEnd: [Int]
+
+    init(
+        table: TokenTable, analysis: Analysis, lexicon: PlaceLexicon, weights: MentionWeights,
+        gazetteer: Gazetteer
+    ) {
+        self.table = table
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.weights = weights
+        self.gazetteer = gazetteer
+        lookup = NameLookup(gazetteer: gazetteer, weights: weights)
+        listedEnd = Array(0..<table.count)
+    }
+
+    /// All spans of the document with their evidence, scored but for what the document says elsewhere.
+    mutating func findAll() {
+        for segment in table.segments {
+            findListedNames(in: segment)
+            findTypedNames(in: segment)
+            findZones(in: segment)
+            findUnlistedNames(in: segment)
+            findPersons(in: segment)
+            findOrganisations(in: segment)
+        }
+        for index in spans.indices {
+            let label = spans[index].label
+            if label == .place || label == .demonym { addContext(to: index) }
+        }
+    }
+
+    /// Weighs the evidence of all spans anew.
+    mutating func rescore() {
+        for index in spans.indices {
+            spans[index].score = spans[index].evidence.score(weights)
+        }
+    }
+
+    /// Whether a listed place that is more than a chance likeness stands in some rows.
+    func hasPlace(in rows: Range<Int>) -> Bool {
+        spans.contains {
+            $0.label == .place && rows.contains($0.rows.lowerBound) && $0.entry?.isWeak == false
+        }
+    }
+
+    /// Adds a span.
+    mutating func add(
+        _ rows: Range<Int>, _ label: SpanLabel, _ evidence: Evidence, entry: NameEntry? = nil,
+        anchor: NameEntry? = nil, kinds: [PlaceKind] = []
+    ) {
+        spans.append(
+            CandidateSpan(
+                rows: rows, label: label, evidence: evidence, text: table.text(rows), entry: entry,
+                anchor: anchor, expectedKinds: kinds))
+    }
+
+    /// The kinds that a place type at a row asks for on one side; nil when it is no such word.
+    func placeType(at row: Int, side: PlaceType.Side) -> PlaceType? {
+        lexicon.placeTypes[table.word[row]]?.first { $0.side == side }
+    }
+}

@@ -1,0 +1,41 @@
+extension TokenTable {
+    /// The UTF-8 range from the first to the last of some rows.
+    func utf8Range(_ rows: Range<Int>) -> Range<Int> {
+        start[rows.lowerBound]..<end[rows.upperBound - 1]
+    }
+
+    /// The text of some rows.
+    func text(_ rows: Range<Int>) -> String {
+        String(decoding: utf8[utf8Range(rows)], as: UTF8.self)
+    }
+
+    /// Whether a row stands at once behind the one before it.
+    func isGlued(_ row: Int) -> Bool { row > 0 && row < count && end[row - 1] == start[row] }
+
+    /// Whether a row is exactly one ASCII character.
+    func isMark(_ row: Int, _ mark: UInt8) -> Bool {
+        row >= 0 && row < count && end[row] - start[row] == 1 && utf8[start[row]] == mark
+    }
+
+    /// Whether a row is the possessive "'s", or the apostrophe of a plural.
+    func isPossessive(_ row: Int) -> Bool {
+        guard isGlued(row) else { return false }
+        return word[row] == "s" && utf8[start[row]] != UInt8(ascii: "s")
+            && utf8[start[row]] != UInt8(ascii: "S")
+    }
+
+    /// Whether a row is a word with a capital that may be part of a name.
+    func isCapitalWord(_ row: Int) -> Bool {
+        shape[row].isSuperset(of: [.capital, .letters])
+    }
+
+    /// The row before, when it is in the same segment.
+    func previous(_ row: Int) -> Int? {
+        row > 0 && segment[row - 1] == segment[row] ? row - 1 : nil
+    }
+
+    /// The row behind, when it is in the same segment.
+    func next(_ row: Int) -> Int? {
+        row + 1 < count && segment[row + 1] == segment[row] ? row + 1 : nil
+    }
+}

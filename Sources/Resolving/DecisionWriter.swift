@@ -1,0 +1,87 @@
+internal import Foundation
+internal import Gazetteers
+
+/// Writes down what was chosen, how surely, and why.
+struct DecisionWriter {
+    let variables: [PlaceVariable]
+    let factors: [Factor]
+    let calibration: Calibration
+    /// The most other places that are listed.
+    private let runnersUpLimit = 4
+
+    /// The decision on a mention of a variable.
+    func decision(on index: Int, recognised: Double, byAnalyst: Bool) -> Decision {
+        let variable = variables[index]
+        let scores = variable.matches.indices.map { score(of: $0, variable) }
+        let order = variable.matches.indices.sorted {
+            if ($0 == variable.best) != ($1 == variable.best) { return $0 == variable.best }
+            return variable.marginal[$0] != variable.marginal[$1]
+                ? variable.marginal[$0] > variable.marginal[$1] : $0 < $1
+        }
+        var candidates: [Candidate] = []
+        for place in order.prefix(runnersUpLimit + 1)
+        where candidates.isEmpty || variable.marginal[place] > 0.002 {
+            var score = scores[place]
+            if place == variable.best { addFactors(of: index, to: &score) }
+            let confidence =
+                byAnalyst ? 1 : calibration(nearby(place, variable)) * surely(recognised)
+            candidates.append(
+                Candidate(match: variable.matches[place], score: score, confidence: confidence))
+        }
+        guard var first = candidates.first else { return Decision(choice: .unknown) }
+        var others = Array(candidates.dropFirst())
+        // The others share what the first leaves over, in the model's proportions.
+        let rest = order.dropFirst().reduce(0) { $0 + variable.marginal[$1] }
+        for (slot, place) in order.dropFirst().prefix(others.count).enumerated() {
+            let share = rest > 0 ? variable.marginal[place] / rest : 0
+            others[slot].confidence = min(first.confidence, share * (1 - first.confidence))
+        }
+        if byAnalyst {
+            first.score.add(.analyst, 10)
+            return Decision(choice: .resolved(first, runnersUp: others), because: ["analyst"])
+        }
+        let because = ReasonWriter.reasons(first)
+        let isAmbiguous =
+            first.confidence < 0.5 && (others.first?.confidence ?? 0) > first.confidence * 0.7
+        return Decision(
+            choice: isAmbiguous
+                ? .ambiguous([first] + others) : .resolved(first, runnersUp: others),
+            because: isAmbiguous ? because + ["several places fit about equally well"] : because)
+    }
+
+    /// How far a doubtful reading takes the confidence down; a clear one does not.
+    private func surely(_ recognised: Double) -> Double {
+        recognised >= 0.9 ? 1 : 0.55 + recognised / 2
+    }
+
+    /// The probability that the place meant is this one or one that stands for it: a record within 25 km.
+    private func nearby(_ place: Int, _ variable: PlaceVariable) -> Double {
+        var sum = 0.0
+        for other in variable.marginal.indices where variable.marginal[other] > 0 {
+            let isSame =
+                other == place
+                || Sphere.kilometres(variable.positions[other], variable.positions[place]) <= 25
+            if isSame { sum += variable.marginal[other] }
+        }
+        return min(1, sum)
+    }
+
+    private func score(of place: Int, _ variable: PlaceVariable) -> Score {
+        var score = variable.scores[place]
+        let context = variable.context[place]
+        let record = variable.matches[place].place
+        score.add(.countryVote, context.country, detail: record.country ?? "")
+        score.add(.adminVote, context.admin1, detail: record.admin1 ?? "")
+        score.add(.proximity, context.near + context.around)
+        return score
+    }
+
+    private func addFactors(of index: Int, to score: inout Score) {
+        for factor in factors where factor.variables.contains(index) {
+            let choice = factor.variables.map { variables[$0].best }
+            let other = factor.variables.first { $0 != index }
+            let detail = other.map { variables[$0].matches[variables[$0].best].place.name } ?? ""
+            score.add(factor.reason, factor.score(choice), detail: detail)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import Gazetteers
+internal import Geodesy
+
+extension FactorBuilder {
+    /// The end of a leg by sea is a port or lies on a shore, and on the shore of the water named.
+    mutating func addSeaEnd(_ end: Int, waters: [Int]) {
+        let places = variables[end].matches.map(\.place)
+        let shore = places.map { shoreScore($0) }
+        add(Factor(.seaLeg, [end]) { shore[$0[0]] })
+        for water in waters where water != end {
+            let seas = variables[water].matches.map(\.place)
+            let fits = places.map { place in seas.map { waterScore(place, sea: $0) } }
+            add(Factor(.seaLeg, [end, water]) { fits[$0[0]][$0[1]] })
+        }
+    }
+
+    private func shoreScore(_ place: Place) -> Double {
+        switch place.kind {
+        case .port: return weights[.seaPort]
+        case .country, .continent, .region, .admin1, .sea, .strait, .canal, .island: return 0
+        default: break
+        }
+        guard let distance = place.distanceToSea?.kilometres else { return 0 }
+        // Towns on the shore have harbours; every 15 km inland makes one less likely.
+        return distance <= 5
+            ? weights[.seaShore] : max(-4, (5 - distance) / 15) * weights[.seaInland]
+    }
+
+    private func waterScore(_ place: Place, sea: Place) -> Double {
+        switch place.kind {
+        case .country, .continent, .region, .sea, .strait, .canal: return 0
+        default: break
+        }
+        var score = 0.0
+        if let first = place.basin, let second = sea.basin, first != second {
+            score += weights[.otherBasin]
+        }
+        // Boxes are coarse: within 100 km of the water's box counts as beside it.
+        if let box = sea.extent, !box.contains(place.coordinate) {
+            score += weights[.waterBox] * min(1, Self.degreesOutside(box, place.coordinate) / 5)
+        }
+        return score
+    }
+
+    private static func degreesOutside(_ box: BoundingBox, _ position: Coordinate) -> Double {
+        let north = max(0, box.south - position.latitude, position.latitude - box.north)
+        guard !box.crossesAntimeridian else { return north }
+        let east = max(0, box.west - position.longitude, position.longitude - box.east)
+        return max(0, max(north, east) - 1)
+    }
+}

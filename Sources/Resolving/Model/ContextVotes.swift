@@ -1,0 +1,98 @@
+internal import Foundation
+internal import Gazetteers
+
+/// What a document's places say of one another: countries and divisions voted for, and nearness.
+struct ContextVotes {
+    private let weights: ResolutionWeights
+    private var countries: [String: Double] = [:]
+    private var divisions: [String: Double] = [:]
+    private var total = 0.0
+    private var points: [Point] = []
+
+    /// A likely position of a variable.
+    private struct Point {
+        var variable: Int
+        var position: SIMD3<Double>
+        var probability: Double
+    }
+
+    init(_ variables: [PlaceVariable], weights: ResolutionWeights) {
+        self.weights = weights
+        for (index, variable) in variables.enumerated() {
+            total += variable.weight
+            for (place, probability) in zip(variable.matches, variable.marginal)
+            where probability > 0.01 {
+                let vote = variable.weight * probability
+                if let country = place.place.country { countries[country, default: 0] += vote }
+                if let admin1 = place.place.admin1 { divisions[admin1, default: 0] += vote }
+            }
+            addPoints(of: variable, index)
+        }
+    }
+
+    private mutating func addPoints(of variable: PlaceVariable, _ index: Int) {
+        guard !variable.isDemonym else { return }
+        let likely = variable.marginal.indices.filter { variable.marginal[$0] > 0.15 }
+        for place in likely.sorted(by: { variable.marginal[$0] > variable.marginal[$1] }).prefix(3)
+        {
+            // The middle of a country or sea tells nothing about nearness.
+            switch variable.matches[place].place.kind {
+            case .country, .continent, .region, .sea, .admin1: continue
+            default: break
+            }
+            points.append(
+                Point(
+                    variable: index, position: variable.positions[place],
+                    probability: variable.marginal[place]))
+        }
+    }
+
+    /// What the other variables say of each place of one.
+    func scores(for index: Int, _ variable: PlaceVariable) -> [ContextScore] {
+        var ownCountries: [String: Double] = [:]
+        var ownDivisions: [String: Double] = [:]
+        for (match, probability) in zip(variable.matches, variable.marginal)
+        where probability > 0.01 {
+            let vote = variable.weight * probability
+            if let country = match.place.country { ownCountries[country, default: 0] += vote }
+            if let admin1 = match.place.admin1 { ownDivisions[admin1, default: 0] += vote }
+        }
+        let others = total - variable.weight
+        let scale = 1 / (others + weights[.voteDamping])
+        return variable.matches.indices.map { place in
+            let record = variable.matches[place].place
+            var score = ContextScore()
+            if let country = record.country {
+                let votes = (countries[country] ?? 0) - (ownCountries[country] ?? 0)
+                score.country = weights[.countryVote] * max(0, votes) * scale
+            }
+            if let admin1 = record.admin1 {
+                let votes = (divisions[admin1] ?? 0) - (ownDivisions[admin1] ?? 0)
+                score.admin1 = weights[.adminVote] * max(0, votes) * scale
+            }
+            switch record.kind {
+            case .country, .continent, .region, .sea: break
+            default: addNearness(of: variable.positions[place], of: index, to: &score)
+            }
+            return score
+        }
+    }
+
+    private func addNearness(
+        of position: SIMD3<Double>, of index: Int, to score: inout ContextScore
+    ) {
+        var nearest = 0.0
+        var around = 0.0
+        // Beyond a squared chord of 0.1, some 2,000 km, nothing is near.
+        let horizon = 0.1
+        for point in points where point.variable != index {
+            let chord = Sphere.squaredChord(point.position, position)
+            guard chord < horizon else { continue }
+            let distance = chord.squareRoot() * Sphere.radius
+            nearest = max(nearest, point.probability * exp(-distance / 60))
+            around += point.probability * exp(-distance / 400)
+        }
+        score.near = weights[.near] * nearest
+        score.around = weights[.around] * around / (Double(points.count) + 2)
+    }
+}

@@ -1,0 +1,38 @@
+internal import Foundation
+internal import Language
+
+/// The weights of the choice between places, in log odds, from `place-weights.tsv`.
+struct ResolutionWeights: Sendable {
+    private var values: [Double]
+
+    /// The things weighed; the raw values are the names of the rows.
+    enum Item: Int, CaseIterable {
+        case country, continent, region, admin1, admin2, city, port, airport, sea, strait, canal
+        case lake, river, island, zone, facility, institution
+        case capital, populationDecade, adminDecade, rank
+        case logQuality, alternate, historical, code, dangerous
+        case expectedKind, otherKind
+        case contained, notContained
+        case countryVote, adminVote, voteDamping, near, around, sourceVote, mentionedParent
+        case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
+        case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
+        case temperature
+    }
+
+    /// Reads the weights; an item without a row weighs nothing.
+    ///
+    /// - Throws: `LanguageError` naming the file and line.
+    init(contentsOf url: URL) throws(LanguageError) {
+        values = Array(repeating: 0, count: Item.allCases.count)
+        let byName = Dictionary(
+            uniqueKeysWithValues: Item.allCases.map { (String(describing: $0), $0.rawValue) })
+        for row in try LexiconTable(contentsOf: url, requiring: ["item", "weight"]).rows {
+            guard let index = byName[row["item"]] else {
+                throw row.error("item", "no such item: \(row["item"])")
+            }
+            values[index] = try row.number("weight") ?? 0
+        }
+    }
+
+    subscript(item: Item) -> Double { values[item.rawValue] }
+}

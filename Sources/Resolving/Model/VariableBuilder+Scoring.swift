@@ -1,0 +1,65 @@
+internal import Foundation
+internal import Gazetteers
+internal import Geoparsing
+
+extension VariableBuilder {
+    /// What speaks for a place by itself: its name, kind, size and the words beside the mention.
+    func score(_ match: NameMatch, _ mention: Mention) -> Score {
+        var score = Score()
+        let place = match.place
+        score.add(.name, nameScore(match))
+        score.add(.kind, weights[item(of: place.kind)])
+        score.add(.population, populationScore(place))
+        if place.isCapital { score.add(.capital, weights[.capital]) }
+        let (expected, value) = typeScore(match, mention)
+        score.add(.typeWord, value, detail: expected ? place.kind.rawValue : "")
+        return score
+    }
+
+    private func nameScore(_ match: NameMatch) -> Double {
+        var value = weights[.logQuality] * log(max(match.quality, 0.05))
+        switch match.kind {
+        case .primary, .demonym, .abbreviation: break
+        case .alternate: value += weights[.alternate]
+        case .historical: value += weights[.historical]
+        case .code: value += weights[.code]
+        }
+        if match.isDangerous { value += weights[.dangerous] }
+        return value
+    }
+
+    private func populationScore(_ place: Place) -> Double {
+        let decades = max(0, log10(Double(max(place.population, 1))) - 2)
+        let each = place.kind.isAdministrative ? weights[.adminDecade] : weights[.populationDecade]
+        return decades * each + Double(place.rank) * weights[.rank]
+    }
+
+    /// Whether the words beside a mention ask for a place's kind, and what that is worth.
+    func typeScore(_ match: NameMatch, _ mention: Mention) -> (expected: Bool, value: Double) {
+        guard !mention.expectedKinds.isEmpty else { return (false, 0) }
+        return mention.expectedKinds.contains(match.place.kind)
+            ? (true, weights[.expectedKind]) : (false, weights[.otherKind])
+    }
+
+    private func item(of kind: PlaceKind) -> ResolutionWeights.Item {
+        switch kind {
+        case .country: .country
+        case .admin1: .admin1
+        case .admin2: .admin2
+        case .city: .city
+        case .port: .port
+        case .airport: .airport
+        case .sea: .sea
+        case .strait: .strait
+        case .canal: .canal
+        case .lake: .lake
+        case .river: .river
+        case .island: .island
+        case .region: .region
+        case .continent: .continent
+        case .zone: .zone
+        case .facility: .facility
+        case .institution: .institution
+        }
+    }
+}

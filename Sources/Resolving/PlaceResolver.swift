@@ -1,0 +1,64 @@
+public import Documents
+public import Foundation
+public import Gazetteers
+public import Geoparsing
+public import Language
+public import Movements
+
+/// Chooses the place of every mention of a document, all together.
+///
+/// Each place of a name is scored by itself (name, kind, size, the words beside it) and by the rest
+/// of the document (countries and divisions voted for, nearness); what the text says of several
+/// places at once (containment, movements, claims) ties them together. Mentions of one name mean
+/// one place, unless the text puts them into different ones.
+public struct PlaceResolver: Sendable {
+    let gazetteer: Gazetteer
+    let weights: ResolutionWeights
+    let calibration: Calibration
+
+    /// A resolver.
+    ///
+    /// - Parameters:
+    ///   - gazetteer: The gazetteer that the mentions' places come from.
+    ///   - lexicon: The folder with `place-weights.tsv` and `place-calibration.tsv`.
+    /// - Throws: `LanguageError` naming the table and line that cannot be read.
+    public init(gazetteer: Gazetteer, lexicon: URL) throws(LanguageError) {
+        self.gazetteer = gazetteer
+        weights = try ResolutionWeights(contentsOf: lexicon.appending(path: "place-weights.tsv"))
+        calibration = try Calibration(contentsOf: lexicon.appending(path: "place-calibration.tsv"))
+    }
+
+    /// The decisions on a document's mentions, one each, in their order.
+    ///
+    /// - Parameters:
+    ///   - mentions: The mentions, in the order of the text.
+    ///   - document: The document.
+    ///   - movements: What moves between them; constraints on the choice.
+    ///   - claims: Stated distances and bearings between them; constraints too.
+    ///   - analyst: Decisions made by hand, which win over everything.
+    ///   - id: The document's id, by which such decisions may be limited to it.
+    public func decisions(
+        for mentions: [Mention], in document: Document, movements: [Movement] = [],
+        claims: [StatedClaim] = [], analyst: AnalystPlaces = AnalystPlaces(), id: String? = nil
+    ) -> [Decision] {
+        var mentions = mentions
+        let decided = analyst.apply(to: &mentions, documentID: id, gazetteer: gazetteer)
+        let builder = VariableBuilder(mentions: mentions, weights: weights)
+        var factors = FactorBuilder(
+            mentions: mentions, variables: builder.variables, variable: builder.variable,
+            weights: weights)
+        factors.addContainment()
+        factors.addMovements(movements)
+        factors.addClaims(claims)
+        var joint = JointChoice(builder.variables, factors: factors.factors, weights: weights)
+        joint.settle(rounds: 3)
+        let writer = DecisionWriter(
+            variables: joint.variables, factors: factors.factors, calibration: calibration)
+        return mentions.indices.map { index in
+            guard let variable = builder.variable[index] else { return Decision(choice: .unknown) }
+            return writer.decision(
+                on: variable, recognised: mentions[index].recognitionConfidence,
+                byAnalyst: decided.contains(index))
+        }
+    }
+}
