@@ -5,9 +5,17 @@ struct StatusCue: Sendable, Hashable {
 
     /// Where the word stands beside the word of movement; the raw values are those of the table.
     enum Scope: String, Sendable, CaseIterable {
-        case aux, governor, negation, adverb, modifier, noun, speech, lifting
+        case aux, governor, negation, adverb, modifier, noun, speech, lifting, light, revoking
+        /// A governor in the passive only: "is reported to".
+        case passive
+        /// Somebody whose saying so is a charge: a prosecutor.
+        case accuser
+        /// A verb that brings a standing link about.
+        case building
         /// A noun for a shipment to come, behind "for".
         case shipment
+        /// A word of freight rates.
+        case rate
         /// A word of the freight markets, where prices stand for shipments.
         case freight
     }

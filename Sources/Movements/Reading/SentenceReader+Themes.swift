@@ -70,6 +70,9 @@ extension SentenceReader {
         for prep in view.children(of: word, "prep") where view.lowers[prep] == "of" {
             return view.children(of: prep, "pobj").first { view.words[$0].mention == nil }
         }
+        for prep in view.children(of: word, "prep") where view.lowers[prep] == "per" {
+            if let time = view.children(of: prep, "pobj").first { return measured(by: time) }
+        }
         return nil
     }
 
@@ -77,6 +80,14 @@ extension SentenceReader {
     private func resolved(_ theme: Theme) -> Theme {
         var theme = theme
         guard let word = theme.word else { return theme }
+        if let noun = antecedent(of: word) {
+            let found = self.theme(at: noun)
+            theme.kind = found.kind
+            theme.cargo = found.cargo
+            theme.vehicle = found.vehicle
+            theme.noun = found.noun
+            return theme
+        }
         let last = discourse.lastTheme { $0.cargo != nil || $0.vehicle != nil }
         guard ["it", "they", "them", "he", "she", "him", "her"].contains(view.lowers[word]),
             let last
@@ -85,6 +96,17 @@ extension SentenceReader {
         theme.cargo = last.cargo
         theme.vehicle = last.vehicle
         return theme
+    }
+
+    /// The last noun before a pronoun of the same sentence that can move and agrees in number.
+    private func antecedent(of pronoun: Int) -> Int? {
+        let isPlural = ["they", "them"].contains(view.lowers[pronoun])
+        guard isPlural || view.lowers[pronoun] == "it" else { return nil }
+        return (0..<pronoun).reversed().first { word in
+            view.words[word].tag == (isPlural ? "NNS" : "NN") && view.words[word].mention == nil
+                && view.words[word].label != "compound"
+                && triggers[word] == nil && themeKind(at: word)?.isMovable == true
+        }
     }
 
     /// What a vehicle carries: "a ship carrying ore", "loaded with ore".

@@ -70,6 +70,7 @@ extension SentenceReader {
                 via: paths.filter { $0.role == .via }.flatMap(\.ends), destinations: destinations,
                 theme: theme(at: word), rule: "noun.theme", confidence: 0.75)
             finish(&draft)
+            if draft.mode == .unknown, speaksOfFreight { draft.mode = .sea }
             drafts.append(draft)
         }
         return drafts

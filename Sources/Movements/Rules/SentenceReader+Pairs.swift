@@ -62,9 +62,17 @@ extension SentenceReader {
                 destinations: [End(mention: right, word: next)], theme: goods,
                 rule: "fixture.stroke", confidence: 0.8)
             draft.mode = .sea
+            // A rate tells a ship that is fixed from an order that seeks one.
+            if !hasRate(from: next) { draft.status = .planned }
             drafts.append(draft)
         }
         return drafts
+    }
+
+    private func hasRate(from word: Int) -> Bool {
+        view.lowers[word..<min(word + 16, view.lowers.count)].contains {
+            lexicon.cue($0, .rate) != nil
+        }
     }
 
     /// The tonnage and goods behind a pair of ports, or before it.
@@ -96,7 +104,7 @@ extension SentenceReader {
         }
         let end = min(words.count, pair.upperBound + 12)
         if pair.upperBound + 1 < end, isNumber(pair.upperBound + 1) {
-            return goods(from: pair.upperBound + 1, to: end)
+            if let found = goods(from: pair.upperBound + 1, to: end) { return found }
         }
         return goods(from: max(0, pair.lowerBound - 9), to: pair.lowerBound)
     }
@@ -130,7 +138,7 @@ extension SentenceReader {
         return drafts
     }
 
-    private var speaksOfFreight: Bool {
+    var speaksOfFreight: Bool {
         view.lowers.indices.contains { index in
             guard view.words[index].mention == nil else { return false }
             if let (_, cue) = lexicon.modes.match(view.lowers, at: index), cue.mode == .sea {

@@ -178,6 +178,14 @@ extension SentenceReader {
         return others(draft.theme?.ends ?? [], than: draft.destinations)
     }
 
+    /// "A rail network": the mode among a noun's compounds.
+    private func compoundMode(_ noun: Int) -> TransportMode {
+        for word in view.children(of: noun, "compound", "amod") {
+            if let (_, cue) = lexicon.modes.match(view.lowers, at: word) { return cue.mode }
+        }
+        return .unknown
+    }
+
     private func isAbility(_ verb: Int) -> Bool {
         view.children(of: verb, "aux").contains { ["can", "could"].contains(view.lowers[$0]) }
     }
@@ -206,7 +214,7 @@ extension SentenceReader {
         draft.origins = joined
         draft.destinations = others
         if let noun = frame.actor {
-            if let word = triggers[noun] { draft.mode = word.mode ?? .unknown }
+            if let word = triggers[noun] { draft.mode = word.mode ?? compoundMode(noun) }
             if view.words[noun].mention != nil { draft.via = ends(of: noun) + draft.via }
         }
         return draft.isWhole

@@ -30,6 +30,7 @@ extension SentenceReader {
                 draft.status = .planned
                 draft.cue = noun
             }
+            if draft.mode == .unknown { draft.mode = .sea }
             setOrigins(places(in: start...noun), &draft)
         }
         if noun + 2 < view.words.count, ["via", "through", "from"].contains(view.lowers[noun + 1]) {

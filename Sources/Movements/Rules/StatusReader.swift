@@ -6,6 +6,8 @@ struct StatusReader {
     let reader: SentenceReader
     private var first: (status: Movement.Status, word: Int)?
     private var negations = 0
+    /// Words that have been counted.
+    private var noted: Set<Int> = []
     private var negatedCue: Int?
     private(set) var speech: Int?
 
@@ -25,6 +27,7 @@ struct StatusReader {
     }
 
     private mutating func note(_ status: Movement.Status?, _ word: Int) {
+        guard status != nil, noted.insert(word).inserted else { return }
         switch status {
         case .planned?, .alleged?:
             if let status, first == nil { first = (status, word) }
@@ -43,13 +46,7 @@ struct StatusReader {
             switch view.words[child].label {
             case "aux", "auxpass":
                 hasAuxiliary = true
-                if let status = lexicon.cue(lower, .aux) {
-                    let isPerfect = view.children(of: word, "aux").contains {
-                        view.lowers[$0] == "have"
-                    }
-                    let pair = lexicon.cue(lower + " have", .aux)
-                    note(isPerfect ? pair ?? .asserted : status, child)
-                }
+                readAuxiliary(child, of: word)
             case "neg": note(.negated, child)
             case "advmod", "npadvmod":
                 note(lexicon.cue(lower, .negation), child)
@@ -59,7 +56,7 @@ struct StatusReader {
             case "det", "preconj", "cc":
                 if isNoun { note(lexicon.cue(lower, .negation), child) }
             case "nsubj", "nsubjpass", "dobj":
-                // "No copper had been shipped".
+                // "No copper had been shipped", "buys nothing".
                 for det in view.children(of: child, "det", "advmod", "neg") {
                     note(lexicon.cue(view.lowers[det], .negation), det)
                 }
@@ -69,7 +66,7 @@ struct StatusReader {
         }
         if !hasAuxiliary, !isNoun, view.words[word].label == "conj" {
             let head = view.words[word].head
-            if view.isVerb(head), view.words[word].tag == "VB" || view.words[word].tag == "VBN" {
+            if view.isVerb(head), ["VB", "VBN"].contains(view.words[word].tag) {
                 for child in view.children(of: head, "aux", "neg") {
                     note(lexicon.cue(view.lowers[child], .aux), child)
                     note(lexicon.cue(view.lowers[child], .negation), child)
@@ -78,61 +75,112 @@ struct StatusReader {
         }
     }
 
+    private mutating func readAuxiliary(_ word: Int, of verb: Int) {
+        guard let status = lexicon.cue(view.lowers[word], .aux) else { return }
+        let isPerfect = view.children(of: verb, "aux").contains { view.lowers[$0] == "have" }
+        note(isPerfect ? lexicon.cue(view.lowers[word] + " have", .aux) : status, word)
+    }
+
     /// Cues among the words that govern it, up to the one who says so.
     private mutating func climb(from trigger: Int) {
+        let isLink = reader.triggers[trigger]?.motion == .link
+        let isNoun = reader.isNominal(trigger) || view.isNoun(trigger)
         var word = trigger
         for _ in 0..<12 {
             let head = view.words[word].head
             if head == word { return }
             let label = view.words[word].label
-            if label == "relcl" || label == "appos" { return }
-            let lemma = view.words[head].lemma
+            if label == "appos" { return }
+            if label == "relcl", !isInfinitive(word) {
+                readShutLink(of: head)
+                return
+            }
+            if Self.times.contains(view.lowers[head]), label == "pcomp" || label == "pobj" {
+                return
+            }
             if label == "conj" {
                 word = head
                 continue
             }
             if view.isVerb(head) || view.words[head].tag.hasPrefix("JJ") {
-                if lexicon.cue(lemma, .speech) != nil,
-                    ["ccomp", "advcl", "parataxis"].contains(label)
-                {
-                    speech = head
-                    if lemma == "claim" { note(lexicon.cue(lemma, .governor), head) }
-                    return
-                }
-                if label == "advcl", !isPurpose(word) { return }
-                if label == "nsubj" || label == "nsubjpass" {
-                    if label == "nsubjpass" || isIntransitiveStop(head) {
-                        note(lexicon.cue(lemma, .governor), head)
-                    }
-                } else if label != "advmod" {
-                    note(lexicon.cue(lemma, .governor), head)
-                }
-                readOwn(head, isNoun: false)
-            } else if view.isNoun(head),
-                ["acl", "prep", "pobj", "compound", "pcomp", "ccomp", "dobj", "poss"].contains(
-                    label)
-            {
-                note(lexicon.cue(lemma, .noun), head)
-                for child in view.children(of: head, "det", "amod") {
-                    note(lexicon.cue(view.lowers[child], .negation), child)
-                    note(lexicon.cue(view.lowers[child], .modifier), child)
-                }
-                if let verb = reader.governingVerb(of: head), lexicon.cue(lemma, .noun) == .negated,
-                    lexicon.cue(view.words[verb].lemma, .lifting) != nil
-                {
-                    note(.negated, verb)
-                }
+                if isSpeech(head, over: label) { return }
+                if label == "advcl", !isInfinitive(word) { return }
+                readGovernor(head, label: label, isNoun: isNoun && !view.isVerb(word))
+                if isLink { return }
+            } else if view.isNoun(head), label != "nsubj", label != "amod" {
+                readNoun(head)
             }
             word = head
         }
     }
 
-    /// "Sent ships to carry": a clause of purpose shares the status of what serves it.
-    private func isPurpose(_ verb: Int) -> Bool {
-        view.words[verb].tag == "VB"
-            && view.children(of: verb, "aux").contains {
-                view.lowers[$0] == "to"
-            }
+    /// Words that set a clause apart in time, whose cues are not the other clause's.
+    private static let times: Set<String> = [
+        "after", "since", "when", "while", "until", "as", "where", "because",
+    ]
+
+    private mutating func isSpeech(_ verb: Int, over label: String) -> Bool {
+        guard lexicon.cue(view.words[verb].lemma, .speech) != nil,
+            ["ccomp", "advcl", "parataxis"].contains(label)
+        else { return false }
+        speech = verb
+        if let speaker = view.children(of: verb, "nsubj").first {
+            note(lexicon.cue(view.words[speaker].lemma, .accuser), speaker)
+        }
+        if view.words[verb].lemma == "claim" { note(.alleged, verb) }
+        return true
+    }
+
+    private mutating func readGovernor(_ verb: Int, label: String, isNoun: Bool) {
+        let lemma = view.words[verb].lemma
+        let cue = lexicon.cue(lemma, .governor)
+        let isSubject = label == "nsubj" || label == "nsubjpass"
+        if !isSubject || label == "nsubjpass" || isIntransitiveStop(verb) {
+            note(cue, verb)
+        }
+        if reader.isPassive(verb) { note(lexicon.cue(lemma, .passive), verb) }
+        if isNoun,
+            reader.triggers.first(where: { view.words[$0.key].head == verb })?.value.motion == .link
+        {
+            note(lexicon.cue(lemma, .building), verb)
+        }
+        if isNoun, !isSubject, cue == nil, lexicon.cue(lemma, .light) == nil,
+            reader.triggers[verb] == nil
+        {
+            return
+        }
+        readOwn(verb, isNoun: false)
+    }
+
+    private mutating func readNoun(_ noun: Int) {
+        let cue = lexicon.cue(view.words[noun].lemma, .noun)
+        note(cue, noun)
+        for child in view.children(of: noun, "det", "amod") {
+            note(lexicon.cue(view.lowers[child], .negation), child)
+            note(lexicon.cue(view.lowers[child], .modifier), child)
+        }
+        guard let cue, let verb = reader.governingVerb(of: noun) else { return }
+        let lemma = view.words[verb].lemma
+        if cue == .negated, lexicon.cue(lemma, .lifting) != nil { note(.negated, verb) }
+        if cue == .planned, lexicon.cue(lemma, .revoking) != nil { note(.negated, verb) }
+    }
+
+    /// "Has shut the pipeline that carries crude": the crude does not flow.
+    private mutating func readShutLink(of noun: Int) {
+        var noun = noun
+        guard reader.triggers[noun]?.motion == .link else { return }
+        while view.words[noun].label == "appos" { noun = view.words[noun].head }
+        let head = view.words[noun].head
+        if ["dobj", "nsubjpass"].contains(view.words[noun].label),
+            lexicon.cue(view.words[head].lemma, .governor) == .negated
+        {
+            note(.negated, head)
+        }
+    }
+
+    /// "Sent ships to carry", "a plane to fly refugees": what serves a purpose shares its status.
+    private func isInfinitive(_ verb: Int) -> Bool {
+        view.children(of: verb, "aux").contains { view.lowers[$0] == "to" }
     }
 
     private func isIntransitiveStop(_ verb: Int) -> Bool {
