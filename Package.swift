@@ -101,6 +101,11 @@ let package = Package(
                 "Geodesy", "Documents", "Gazetteers", "Geoparsing", "Movements", "Resolving",
                 "RouteMaps", grdb,
             ],
+            resources: [
+                .embedInCode("HTML/Page/page.css"), .embedInCode("HTML/Page/view.js"),
+                .embedInCode("HTML/Page/basemap.js"), .embedInCode("HTML/Page/overlay.js"),
+                .embedInCode("HTML/Page/page.js"),
+            ],
             swiftSettings: strict),
 
         // MARK: The whole

@@ -58,9 +58,9 @@ struct RouteRecord {
 
 extension Atlas {
     /// Every route with its number, in the order of the documents.
-    func forEachRoute(
-        _ body: (RouteRecord) throws(FormatError) -> Void
-    ) throws(FormatError) {
+    func forEachRoute<Failure: Error>(
+        _ body: (RouteRecord) throws(Failure) -> Void
+    ) throws(Failure) {
         var number = 1
         for (mapIndex, map) in maps.enumerated() {
             let first = number

@@ -1,6 +1,6 @@
 /// A file format, chosen by a file name's extension.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
-    case geoJSON, geoJSONLines, geoJSONSequence
+    case geoJSON, geoJSONLines, geoJSONSequence, html
 
     /// The format of a path by its extension, the longest that fits; case does not count.
     ///
@@ -26,9 +26,13 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         self = format
     }
 
-    /// The writer of the format.
-    public var writer: any RouteMapWriter {
+    /// The writer of the format, without a basemap.
+    public var writer: any RouteMapWriter { writer(basemap: .empty) }
+
+    /// The writer of the format; the basemap is made only for a format that draws one.
+    public func writer(basemap: @autoclosure () -> Basemap) -> any RouteMapWriter {
         switch self {
+        case .html: HTMLWriter(basemap: basemap())
         case .geoJSON: GeoJSONWriter()
         case .geoJSONLines: GeoJSONSequenceWriter(hasRecordSeparators: false)
         case .geoJSONSequence: GeoJSONSequenceWriter(hasRecordSeparators: true)
@@ -41,6 +45,7 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "geojson"
         case .geoJSONLines: "geojsonl"
         case .geoJSONSequence: "geojsons"
+        case .html: "html"
         }
     }
 
@@ -50,6 +55,7 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "GeoJSON"
         case .geoJSONLines: "newline-delimited GeoJSON"
         case .geoJSONSequence: "a GeoJSON text sequence"
+        case .html: "HTML"
         }
     }
 }

@@ -2,6 +2,14 @@
 enum SHA256 {
     /// The digest in 64 lower-case hexadecimal digits.
     static func hexadecimal(of message: borrowing [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: digest(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+            as: UTF8.self)
+    }
+
+    /// The digest in 32 bytes.
+    static func digest(of message: borrowing [UInt8]) -> [UInt8] {
         var state = initial
         var schedule = [UInt32](repeating: 0, count: 64)
         let whole = message.count / 64 * 64
@@ -22,14 +30,9 @@ enum SHA256 {
                 compress(buffer, from: start, state: &state, schedule: &schedule)
             }
         }
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for word in state {
-            for shift in stride(from: UInt32(28), through: 0, by: -4) {
-                text.append(digits[Int(word >> shift & 15)])
-            }
+        return state.flatMap { word in
+            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     private static func compress(

@@ -190,6 +190,39 @@ enum Maps {
         return map.map
     }
 
+    /// A map of so many routes over as many sentences, for what must stay usable with many.
+    static func crowded(_ count: Int) -> RouteMap {
+        let sentences = (0..<count).map { "Ship \($0) sails from Port \($0) to Haven \($0).\n\n" }
+        var map = MapFixture(sentences.joined())
+        var start = 0
+        for (number, sentence) in sentences.enumerated() {
+            let shift = Double(number % 40)
+            let from = Places.place(
+                10_000 + number, "Port \(number)", .port, "IR", 36 + shift / 8, 49 + shift / 10)
+            let to = Places.place(
+                20_000 + number, "Haven \(number)", .city, "RU", 44 + Double(number % 7),
+                48 + shift / 9)
+            let origin = map.mention("Port \(number)", from)
+            let destination = map.mention("Haven \(number)", to)
+            let line = LineString([from.coordinate, to.coordinate]).densified(on: .wgs84)
+            map.add(
+                Route(
+                    movement: Movement(
+                        origin: origin, destination: destination, mode: .sea, modeBasis: .stated,
+                        status: number % 5 == 0 ? .planned : .asserted,
+                        evidence: [start..<start + sentence.utf8.count - 2], rule: "sail",
+                        confidence: 0.9),
+                    legs: [
+                        Leg(
+                            from: origin, to: destination, mode: .sea, lines: [line],
+                            drawn: line.length(on: .wgs84), geodesic: line.length(on: .wgs84),
+                            method: "geodesic, WGS 84", isSchematic: false)
+                    ], confidence: 0.9))
+            start += sentence.utf8.count
+        }
+        return map.map
+    }
+
     /// A text without any place.
     static var empty: RouteMap { MapFixture("Nothing happened anywhere.").map }
 

@@ -10,6 +10,8 @@ struct Tool {
 
     static let ogrinfo = Tool(program: "/usr/bin/ogrinfo", fixedArguments: [])
 
+    static let browser = Tool(program: "/usr/bin/chromedriver", fixedArguments: [])
+
     /// A Python script beside these tests, run by the tests' own environment.
     static func reader(_ script: String) -> Tool {
         Tool(

@@ -1,0 +1,98 @@
+internal import Gazetteers
+internal import Geodesy
+internal import Geoparsing
+internal import Resolving
+internal import RouteMaps
+
+extension HTMLPage {
+    /// The table of cited places.
+    func appendPlaces(to html: inout HTMLBuilder) {
+        guard !atlas.places.isEmpty else { return }
+        html.markup(
+            """
+            <section class="places" aria-labelledby="places-heading"><h2 id="places-heading">Places</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of places"><table><thead><tr>
+            <th scope="col">Place</th><th scope="col">Kind</th><th scope="col">In</th>
+            <th scope="col" class="figure">Latitude, longitude</th><th scope="col" class="figure">Sure</th>
+            <th scope="col" class="figure">Mentions</th><th scope="col">Could also be</th><th scope="col">Because</th>
+            </tr></thead><tbody>
+
+            """)
+        for (index, place) in atlas.places.enumerated() { append(place, index, to: &html) }
+        html.markup("</tbody></table></div></section>\n")
+    }
+
+    private func append(_ place: CitedPlace, _ index: Int, to html: inout HTMLBuilder) {
+        let surest = atlas.toponym(place.surest)
+        html.markup("<tr id=\"place-\(index)\" data-place=\"\(index)\"><th scope=\"row\">")
+        if place.coordinate != nil {
+            html.markup("<button type=\"button\" class=\"to-place\" data-to=\"\(index)\">")
+            html.name(place.name)
+            html.markup("</button>")
+        } else {
+            html.name(place.name)
+        }
+        html.markup("<div class=\"details\">")
+        appendDetails(of: place, surest, to: &html)
+        html.markup("</div></th>")
+        html.element("td", place.place?.kind.rawValue ?? "")
+        html.element("td", place.place?.country ?? "")
+        html.element("td", "class=\"figure\"", Self.position(place))
+        let sure = place.coordinate == nil ? "" : Self.percent(place.confidence)
+        html.element("td", "class=\"figure\"", sure)
+        html.element("td", "class=\"figure\"", "\(place.mentions.count)")
+        html.markup("<td>")
+        html.words(surest.choice.runnersUp.prefix(3).map(Self.describe).joined(separator: "; "))
+        html.markup("</td>")
+        html.element("td", place.reasonNotLocated ?? surest.because.joined(separator: "; "))
+        html.markup("</tr>\n")
+    }
+
+    private func appendDetails(
+        of place: CitedPlace, _ surest: ResolvedToponym, to html: inout HTMLBuilder
+    ) {
+        html.markup("<h3>")
+        html.name(place.place?.label ?? place.name)
+        html.markup("</h3><p>")
+        html.words(
+            [
+                place.place?.kind.rawValue ?? "position in the text", Self.position(place),
+                place.coordinate == nil ? "" : Self.percent(place.confidence) + " sure",
+            ].filter { !$0.isEmpty }.joined(separator: " · "))
+        html.markup("</p>")
+        if let reason = place.reasonNotLocated { html.element("p", "Not located: \(reason).") }
+        if !surest.because.isEmpty {
+            html.markup("<p><b>Because</b> ")
+            html.words(surest.because.joined(separator: "; "))
+            html.markup("</p>")
+        }
+        let others = surest.choice.runnersUp.prefix(5).map(Self.describe)
+        if !others.isEmpty {
+            html.markup("<p><b>Could also be</b> ")
+            html.words(others.joined(separator: "; "))
+            html.markup("</p>")
+        }
+        if let record = place.place {
+            html.markup("<p><b>Record</b> ")
+            html.words("\(record.id.rawValue), \(record.source)")
+            html.markup("</p>")
+        }
+    }
+
+    private static func describe(_ candidate: Candidate) -> String {
+        let place = candidate.place
+        return "\(place.label), \(place.kind.rawValue), \(degrees(place.coordinate)) "
+            + "(\(percent(candidate.confidence)))"
+    }
+
+    private static func position(_ place: CitedPlace) -> String {
+        place.coordinate.map(degrees) ?? ""
+    }
+
+    private static func degrees(_ position: Coordinate) -> String {
+        DecimalText.string(position.latitude, decimals: 4) + ", "
+            + DecimalText.string(position.longitude, decimals: 4)
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}

@@ -1,0 +1,100 @@
+internal import Documents
+internal import RouteMaps
+
+/// The parts of a page, put together.
+struct HTMLPage {
+    let atlas: Atlas
+    let basemap: Basemap
+
+    init(_ atlas: Atlas, basemap: Basemap) {
+        self.atlas = atlas
+        self.basemap = basemap
+    }
+
+    /// The whole page.
+    var html: String {
+        let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+        let script = [
+            PackageResources.view_js, PackageResources.basemap_js, PackageResources.overlay_js,
+            PackageResources.page_js,
+        ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        var html = HTMLBuilder()
+        html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        html.markup(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                + "style-src '\(Self.hash(style))'; script-src '\(Self.hash(script))'; "
+                + "base-uri 'none'; form-action 'none'\">\n")
+        html.markup(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"generator\" content=\"Periplus \(producerVersion)\">\n")
+        html.element("title", title)
+        html.markup("\n<style>\(style)</style>\n</head>\n<body>\n")
+        html.markup("<a class=\"skip\" href=\"#text\">Skip the map</a>\n")
+        appendHeader(to: &html)
+        html.markup("<main>\n")
+        appendMap(to: &html)
+        html.markup("<div class=\"side\">\n")
+        appendRoutes(to: &html)
+        appendText(to: &html)
+        html.markup("</div>\n</main>\n<div class=\"more\">\n")
+        appendPlaces(to: &html)
+        appendDistances(to: &html)
+        appendClaims(to: &html)
+        appendSources(to: &html)
+        html.markup("</div>\n<script type=\"application/json\" id=\"data\">")
+        html.markup(String(decoding: HTMLData(atlas, basemap: basemap).bytes, as: UTF8.self))
+        html.markup("</script>\n<script>\(script)</script>\n</body>\n</html>\n")
+        return html.text
+    }
+
+    var title: String {
+        if let title = atlas.maps.first?.document.title, atlas.maps.count == 1 { return title }
+        return atlas.maps.count > 1
+            ? "Routes in \(atlas.maps.count) documents" : "Places and routes"
+    }
+
+    private var producerVersion: String {
+        HTMLBuilder.escaped(atlas.maps.first?.producer.version ?? "")
+    }
+
+    private func appendHeader(to html: inout HTMLBuilder) {
+        html.markup("<header>\n<div>")
+        html.element("h1", "dir=\"auto\"", title)
+        html.markup("<p>")
+        html.words(summary)
+        if let document = atlas.maps.first?.document, atlas.maps.count == 1 {
+            if let date = document.date { html.words(" · \(date.day)") }
+            if let source = document.source {
+                html.markup(" · ")
+                appendAddress(source, to: &html)
+            }
+        }
+        html.markup(
+            "</p></div>\n<button id=\"theme\" type=\"button\">Light / dark</button>\n</header>\n")
+    }
+
+    /// An address as a link, when it is one that a page may lead to, else as words.
+    func appendAddress(_ address: String, to html: inout HTMLBuilder) {
+        guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+            html.words(address)
+            return
+        }
+        html.markup("<a rel=\"noopener noreferrer\" href=\"")
+        html.words(address)
+        html.markup("\">")
+        html.words(address)
+        html.markup("</a>")
+    }
+
+    private var summary: String {
+        let routes = atlas.maps.reduce(0) { $0 + $1.routes.count }
+        let located = atlas.places.count { $0.coordinate != nil }
+        return
+            "\(located) place\(located == 1 ? "" : "s"), \(routes) route\(routes == 1 ? "" : "s")"
+    }
+
+    /// A source expression of a content security policy for an inline style or script.
+    private static func hash(_ text: String) -> String {
+        "sha256-" + Base64.text(SHA256.digest(of: Array(text.utf8)))
+    }
+}

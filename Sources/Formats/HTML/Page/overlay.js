@@ -1,0 +1,264 @@
+// Routes, places and their labels over the basemap: SVG, so that each can be pointed at and read out.
+
+const SVG = "http://www.w3.org/2000/svg";
+// World units a path is written in: large enough for short figures, small enough for single precision.
+const UNIT = 8192;
+
+function make(name, attributes, parent) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes || {})) element.setAttribute(key, value);
+  if (parent) parent.appendChild(element);
+  return element;
+}
+
+class Overlay {
+  constructor(svg, data, actions) {
+    this.svg = svg;
+    this.data = data;
+    this.actions = actions;
+    this.world = make("g", { class: "lines" }, svg);
+    this.arrows = make("g", { class: "arrows" }, svg);
+    this.marks = make("g", { class: "marks" }, svg);
+    this.labels = make("g", { class: "labels", "aria-hidden": "true" }, svg);
+    this.others = make("g", { class: "others" }, svg);
+    this.origin = { x: worldX(data.centre[0]), y: worldY(data.centre[1]) };
+    this.pairs = new Map();
+    this.routes = data.routes.map(route => this.addRoute(route));
+    this.places = data.places.map((place, index) => this.addPlace(place, index)).filter(Boolean);
+    this.measure = document.createElement("canvas").getContext("2d");
+  }
+
+  /** Positions as world points, each on the side of 180 degrees that continues the line. */
+  unwrap(lines) {
+    const points = [];
+    let before = this.data.centre[0];
+    for (const line of lines) {
+      for (let index = 0; index + 1 < line.length; index += 2) {
+        const longitude = near(line[index] / 1e4, before);
+        before = longitude;
+        points.push([worldX(longitude), worldY(line[index + 1] / 1e4)]);
+      }
+    }
+    return points;
+  }
+
+  /** Of schematic lines between the same ends, each after the first is bowed further out. */
+  bow(points) {
+    if (points.length < 2) return points;
+    const first = points[0], last = points[points.length - 1];
+    const key = [first, last].map(p => p.map(v => v.toFixed(4)).join()).sort().join();
+    const used = this.pairs.get(key) || 0;
+    this.pairs.set(key, used + 1);
+    if (used === 0) return points;
+    const side = (used % 2 ? 1 : -1) * Math.ceil(used / 2) * 0.09 * (first[0] <= last[0] ? 1 : -1);
+    const dx = last[0] - first[0], dy = last[1] - first[1];
+    return points.map(([x, y], index) => {
+      const share = index / (points.length - 1), lift = 4 * share * (1 - share) * side;
+      return [x - dy * lift, y + dx * lift];
+    });
+  }
+
+  addRoute(route) {
+    const group = make("g", { class: `route ${route.status}`, "data-route": route.n, tabindex: "0", role: "button" }, this.world);
+    group.setAttribute("aria-label", `Route ${route.n}: ${route.title}`);
+    make("title", {}, group).textContent = `${route.n}. ${route.title}`;
+    const legs = [], ends = [];
+    for (const leg of route.legs) {
+      let points = this.unwrap(leg.lines);
+      if (points.length < 2) continue;
+      if (leg.schematic) points = this.bow(points.length === 2 ? subdivide(points) : points);
+      const path = points.map(([x, y], index) =>
+        (index ? "L" : "M") + ((x - this.origin.x) * UNIT).toFixed(2) + " " + ((y - this.origin.y) * UNIT).toFixed(2)).join("");
+      make("path", { class: "halo", d: path }, group);
+      make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}`, d: path }, group);
+      make("path", { class: "hit", d: path }, group);
+      legs.push(points);
+      ends.push(...this.addArrows(route, leg, points));
+    }
+    group.addEventListener("click", () => this.actions.route(route.n));
+    group.addEventListener("keydown", event => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      this.actions.route(route.n);
+    });
+    return { route, group, legs, arrows: ends };
+  }
+
+  addArrows(route, leg, points) {
+    const places = [];
+    const add = (share, isBack) => {
+      const spot = along(points, share);
+      if (!spot) return;
+      const shape = make("path", { class: `arrow ${leg.mode} ${route.status}`, d: "M-7 -5L6 0L-7 5L-4 0Z", "data-route": route.n }, this.arrows);
+      places.push({ shape, x: spot.x, y: spot.y, angle: spot.angle + (isBack ? 180 : 0) });
+    };
+    add(0.55, false);
+    if (route.both) add(0.45, true);
+    return places;
+  }
+
+  addPlace(place, index) {
+    if (!place.at) return null;
+    const x = worldX(near(place.at[0], this.data.centre[0])), y = worldY(place.at[1]);
+    const group = make("g", { class: `place ${place.role} ${place.area ? "area" : "point"}`, "data-place": index, tabindex: "0", role: "button" }, this.marks);
+    group.setAttribute("aria-label", `${place.name}, ${place.kind}`);
+    make("title", {}, group).textContent = place.name;
+    make("circle", { class: "hit", r: 12 }, group);
+    make("circle", { class: "dot", r: place.role === "mentioned" ? 3.5 : 5.5 }, group);
+    const label = make("text", { class: place.area ? "area" : "", "data-place": index }, this.labels);
+    label.textContent = place.name.length > 40 ? place.name.slice(0, 39) + "…" : place.name;
+    const act = event => { event.stopPropagation(); this.actions.place(index); };
+    group.addEventListener("click", act);
+    group.addEventListener("keydown", event => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      act(event);
+    });
+    const weight = (place.role === "mentioned" ? 0 : 100) + (place.area ? 0 : 20) + Math.min(place.times, 19);
+    return { place, index, group, label, x, y, weight };
+  }
+
+  /** The box of everything drawn, or of one route, in world units; null when nothing is. */
+  bounds(number) {
+    let box = null;
+    const add = (x, y) => {
+      box = box
+        ? [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)] : [x, y, x, y];
+    };
+    for (const { route, legs } of this.routes) {
+      if (number === undefined || route.n === number) legs.flat().forEach(([x, y]) => add(x, y));
+    }
+    if (number === undefined) {
+      const used = this.places.filter(({ place }) => place.role !== "mentioned");
+      (used.length ? used : this.places).forEach(({ x, y }) => add(x, y));
+    }
+    return box;
+  }
+
+  draw(view) {
+    const dx = view.screenX(this.origin.x), dy = view.screenY(this.origin.y);
+    this.world.setAttribute("transform", `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${view.scale / UNIT})`);
+    for (const { arrows } of this.routes) {
+      for (const { shape, x, y, angle } of arrows) {
+        shape.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)}) rotate(${angle.toFixed(1)})`);
+      }
+    }
+    for (const { group, x, y } of this.places) {
+      group.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)})`);
+    }
+    for (const other of this.others.children) {
+      const [x, y] = other.spot;
+      other.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)})`);
+    }
+    this.placeLabels(view);
+  }
+
+  /** Labels in the order of their weight, each where it meets no mark and no other label, else hidden. */
+  placeLabels(view) {
+    const taken = this.places.map(({ x, y }) => {
+      const px = view.screenX(x), py = view.screenY(y);
+      return [px - 6, py - 6, px + 6, py + 6];
+    });
+    const strokes = this.strokesInView(view);
+    const crosses = box => strokes.some(s => meetsStroke(box, s));
+    const card = view.card;
+    const leaves = box => box[0] < 2 || box[2] > view.width - 2 || box[1] < 2 || box[3] > view.height - 2
+      || (card && box[2] > view.width - card.width && box[3] > view.height - card.height);
+    const meets = box => taken.some(t => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]);
+    const sorted = [...this.places].sort((a, b) => b.weight - a.weight || a.index - b.index);
+    let shown = 0;
+    for (const { place, label, x, y } of sorted) {
+      const px = view.screenX(x), py = view.screenY(y);
+      const isVisible = px > -50 && px < view.width + 50 && py > -20 && py < view.height + 20 && shown < 120;
+      this.measure.font = place.area ? "italic 13px system-ui, sans-serif" : "600 13px system-ui, sans-serif";
+      const width = this.measure.measureText(label.textContent).width + 4;
+      const spots = [
+        [px + 9, py + 4.5, "start"], [px - 9, py + 4.5, "end"],
+        [px, py - 11, "middle"], [px, py + 20, "middle"],
+      ];
+      const boxOf = ([sx, sy, anchor]) => {
+        const left = anchor === "start" ? sx : anchor === "end" ? sx - width : sx - width / 2;
+        return [left, sy - 12, left + width, sy + 3];
+      };
+      const open = isVisible ? spots.filter(spot => !meets(boxOf(spot))) : [];
+      const free = open.find(spot => !crosses(boxOf(spot)) && !leaves(boxOf(spot)))
+        || open.find(spot => !leaves(boxOf(spot))) || open[0];
+      if (!free) { label.setAttribute("display", "none"); continue; }
+      const [sx, sy, anchor] = free;
+      taken.push(boxOf(free));
+      shown += 1;
+      label.removeAttribute("display");
+      label.setAttribute("text-anchor", anchor);
+      label.setAttribute("x", sx.toFixed(1));
+      label.setAttribute("y", sy.toFixed(1));
+    }
+  }
+
+  /** The strokes of the routes on the screen, for labels to keep off; none when there are too many to test. */
+  strokesInView(view) {
+    const strokes = [];
+    for (const { group, legs } of this.routes) {
+      if (group.classList.contains("out")) continue;
+      for (const points of legs) {
+        for (let index = 1; index < points.length; index++) {
+          const ax = view.screenX(points[index - 1][0]), ay = view.screenY(points[index - 1][1]);
+          const bx = view.screenX(points[index][0]), by = view.screenY(points[index][1]);
+          if (Math.max(ax, bx) < 0 || Math.min(ax, bx) > view.width) continue;
+          if (Math.max(ay, by) < 0 || Math.min(ay, by) > view.height) continue;
+          if (strokes.push([ax, ay, bx, by]) > 2500) return [];
+        }
+      }
+    }
+    return strokes;
+  }
+
+  /** The places a name might have meant instead, as hollow marks. */
+  showOthers(place) {
+    this.others.replaceChildren();
+    for (const other of (place && place.others) || []) {
+      const group = make("g", { class: "other" }, this.others);
+      group.spot = [worldX(near(other.at[0], this.data.centre[0])), worldY(other.at[1])];
+      make("circle", { r: 6 }, group);
+      const text = make("text", { x: 10, y: 4 }, group);
+      text.textContent = other.name;
+    }
+  }
+}
+
+/** Whether a stroke meets a box: clipped to it side by side (Liang and Barsky), something is left. */
+function meetsStroke(box, [ax, ay, bx, by]) {
+  let from = 0, to = 1;
+  const dx = bx - ax, dy = by - ay;
+  for (const [p, q] of [[-dx, ax - box[0]], [dx, box[2] - ax], [-dy, ay - box[1]], [dy, box[3] - ay]]) {
+    if (p === 0) { if (q < 0) return false; continue; }
+    const share = q / p;
+    if (p < 0) from = Math.max(from, share); else to = Math.min(to, share);
+    if (from > to) return false;
+  }
+  return true;
+}
+
+function subdivide([from, to]) {
+  const points = [];
+  for (let index = 0; index <= 24; index++) {
+    points.push([from[0] + (to[0] - from[0]) * index / 24, from[1] + (to[1] - from[1]) * index / 24]);
+  }
+  return points;
+}
+
+/** The point and the direction, in degrees of the screen, at a share of a line's length. */
+function along(points, share) {
+  const lengths = points.slice(1).map(([x, y], index) => Math.hypot(x - points[index][0], y - points[index][1]));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  if (total === 0) return null;
+  let left = total * share;
+  for (let index = 0; index < lengths.length; index++) {
+    if (left <= lengths[index] || index === lengths.length - 1) {
+      const [ax, ay] = points[index], [bx, by] = points[index + 1];
+      const part = lengths[index] ? Math.min(1, left / lengths[index]) : 0;
+      return { x: ax + (bx - ax) * part, y: ay + (by - ay) * part, angle: Math.atan2(by - ay, bx - ax) * 180 / Math.PI };
+    }
+    left -= lengths[index];
+  }
+  return null;
+}

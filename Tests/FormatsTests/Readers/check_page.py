@@ -1,0 +1,121 @@
+"""Opens a page of ours in a headless Chromium without a network and uses it: check_page.py FILE EXPECTED.json.
+
+EXPECTED: {"legs": n, "routes": n, "places": n}. Prints every fault; exit 1 if there is any.
+"""
+import json
+import pathlib
+import sys
+import time
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+page = pathlib.Path(sys.argv[1]).resolve()
+expected = json.loads(sys.argv[2])
+faults = []
+
+
+def check(fact, fault):
+    if not fact:
+        faults.append(fault)
+
+
+options = Options()
+options.binary_location = "/usr/bin/chromium"
+for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1300,900"):
+    options.add_argument(flag)
+options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+browser = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+try:
+    browser.execute_cdp_cmd("Network.enable", {})
+    browser.execute_cdp_cmd("Network.emulateNetworkConditions", {
+        "offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0})
+    browser.get(page.as_uri())
+    check("is-live" in browser.find_element(By.TAG_NAME, "body").get_attribute("class"), "the page did not start")
+
+    # Every leg is drawn, with some extent, and every route is in the list.
+    legs = browser.execute_script("""
+        return [...document.querySelectorAll('#overlay path.leg')].map(p => {
+          const box = p.getBoundingClientRect(); return Math.max(box.width, box.height); })""")
+    check(len(legs) == expected["legs"], f"{len(legs)} legs drawn, {expected['legs']} expected")
+    check(all(size > 0 for size in legs), "a leg has no extent")
+    items = browser.find_elements(By.CSS_SELECTOR, ".routes li")
+    check(len(items) == expected["routes"], f"{len(items)} routes listed, {expected['routes']} expected")
+    marks = browser.find_elements(By.CSS_SELECTOR, "#overlay .place")
+    check(len(marks) == expected["places"], f"{len(marks)} places marked, {expected['places']} expected")
+
+    # From the list to the sentence, from the sentence to the list, from the map to both, by mouse and by keys.
+    def chosen(selector):
+        return [e.get_attribute("data-route") or e.get_attribute("data-routes")
+                for e in browser.find_elements(By.CSS_SELECTOR, selector + ".chosen")]
+
+    def press(selector, event="click"):
+        browser.execute_script(
+            "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent(arguments[1], {bubbles: true, cancelable: true}))",
+            selector, event)
+
+    if expected["routes"]:
+        press(".routes li button.pick")
+        check(chosen(".evidence"), "a route chosen in the list marks no sentence")
+        check(chosen("#overlay .route") in (["1"], []), "the wrong route is marked on the map")
+        browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+        check(not chosen(".evidence"), "Escape leaves a sentence marked")
+        press(".evidence")
+        check(chosen(".routes li"), "a sentence clicked marks no route in the list")
+        press("#card-close")
+    if expected["legs"]:
+        press("#overlay .route .hit")
+        check(chosen(".routes li"), "a line clicked marks no route in the list")
+        check(browser.find_element(By.ID, "card").is_displayed(), "a line clicked opens no card")
+        press("#card-close")
+        check(not browser.find_element(By.ID, "card").is_displayed(), "the card does not close")
+        browser.execute_script("document.querySelector('#overlay .route').focus()")
+        browser.switch_to.active_element.send_keys(Keys.ENTER)
+        check(chosen(".routes li"), "Enter on a line chooses nothing")
+        browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+    if expected["places"]:
+        press("#overlay .place .dot")
+        check(browser.find_elements(By.CSS_SELECTOR, ".mention.chosen"), "a mark clicked marks no mention")
+        browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+
+    # A filter hides routes in the list and on the map.
+    for select in browser.find_elements(By.CSS_SELECTOR, ".filters select[name=status]"):
+        browser.execute_script("arguments[0].selectedIndex = 1; arguments[0].dispatchEvent(new Event('change'))", select)
+        shown = [i for i in browser.find_elements(By.CSS_SELECTOR, ".routes li") if i.is_displayed()]
+        check(0 < len(shown) < len(items), "the filter hides nothing or all")
+        browser.execute_script("arguments[0].selectedIndex = 0; arguments[0].dispatchEvent(new Event('change'))", select)
+
+    # Zoom and the narrow layout.
+    before = browser.find_element(By.CSS_SELECTOR, "#overlay .lines").get_attribute("transform")
+    browser.find_element(By.ID, "map").send_keys("+")
+    time.sleep(0.2)
+    after = browser.find_element(By.CSS_SELECTOR, "#overlay .lines").get_attribute("transform")
+    check(before != after, "the plus key does not zoom")
+    browser.set_window_size(500, 900)
+    time.sleep(0.2)
+    width = browser.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
+    check(width <= 0, f"the narrow page is {width} px too wide")
+
+    for entry in browser.get_log("browser"):
+        faults.append(f"console: {entry['message']}")
+    for entry in browser.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            url = message["params"]["request"]["url"]
+            check(url == page.as_uri(), f"requested {url[:80]}")
+
+    # Nothing but our own script runs.
+    browser.execute_script("""
+        const script = document.createElement('script');
+        script.textContent = 'window.intruder = true';
+        document.body.append(script);
+        document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.intruder = true">');""")
+    time.sleep(0.2)
+    check(not browser.execute_script("return window.intruder"), "the policy lets a foreign script run")
+finally:
+    browser.quit()
+print("\n".join(faults))
+sys.exit(1 if faults else 0)
