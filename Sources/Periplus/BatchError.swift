@@ -1,7 +1,7 @@
 /// Why a line of `periplus batch` gave no result.
 public struct BatchError: Error, Sendable, Hashable {
     /// The line's id, where that much could be read.
-    public var id: BatchRequest.ID?
+    public var id: String?
     /// A short code that programs can compare.
     public var code: Code
     /// What is wrong, for a person.
@@ -16,14 +16,14 @@ public struct BatchError: Error, Sendable, Hashable {
     }
 
     /// A failure with its code.
-    public init(id: BatchRequest.ID?, code: Code, message: String) {
+    public init(id: String?, code: Code, message: String) {
         self.id = id
         self.code = code
         self.message = message
     }
 
     /// A failure of the JSON decoder, told in plain words.
-    init(id: BatchRequest.ID?, _ error: any Error) {
+    init(id: String?, _ error: any Error) {
         self.id = id
         switch error {
         case DecodingError.keyNotFound(let key, _):

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// One line of `periplus batch`: a document and what is known of it.
 public struct BatchRequest: Sendable, Decodable {
-    /// The caller's id of the document, given back unchanged.
-    public var id: ID
+    /// The caller's id of the document, given back unchanged; a whole number is taken as its digits.
+    public var id: String
     /// The text; results count in it, unchanged.
     public var text: String
     /// The document's date, as ISO 8601.
@@ -13,20 +13,18 @@ public struct BatchRequest: Sendable, Decodable {
     /// Where the text comes from.
     public var source: String?
 
-    /// An id is a JSON string or a whole number.
-    public enum ID: Sendable, Hashable, Decodable {
-        case string(String)
-        case number(Int)
+    private enum CodingKeys: String, CodingKey {
+        case id, text, date, lang, source
+    }
 
-        /// Reads either form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let number = try? container.decode(Int.self) {
-                self = .number(number)
-            } else {
-                self = .string(try container.decode(String.self))
-            }
-        }
+    /// Reads the members; others are passed over.
+    public init(from decoder: any Decoder) throws {
+        id = try Identified(from: decoder).id
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        text = try container.decode(String.self, forKey: .text)
+        date = try container.decodeIfPresent(String.self, forKey: .date)
+        lang = try container.decodeIfPresent(String.self, forKey: .lang)
+        source = try container.decodeIfPresent(String.self, forKey: .source)
     }
 
     /// Reads a line of JSON; lone surrogates in it are one U+FFFD each.
@@ -44,6 +42,15 @@ public struct BatchRequest: Sendable, Decodable {
     }
 
     private struct Identified: Decodable {
-        var id: ID
+        var id: String
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            if let number = try? container.decode(Int.self, forKey: .id) {
+                id = String(number)
+            } else {
+                id = try container.decode(String.self, forKey: .id)
+            }
+        }
     }
 }

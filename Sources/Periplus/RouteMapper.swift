@@ -1,5 +1,109 @@
+public import Documents
+public import Gazetteers
+internal import Geoparsing
+internal import Language
+internal import Movements
+internal import Resolving
+public import RouteMaps
+internal import Routing
+
 /// The whole pipeline behind one type: text in, routes on a map out.
+///
+///     let mapper = try RouteMapper(data: .located())
+///     let map = mapper.map(mapper.document(text: text))
+///     print(map.routes[0].legs[0].drawn?.kilometres ?? 0)
+///
+/// It is opened once and shared by any number of tasks; the same text gives the same map.
 public struct RouteMapper: Sendable {
     /// The version of the program.
     public static let version = "0.1.0"
+    /// The most bytes of UTF-8 a document may have.
+    public static let largestDocument = DocumentReader.defaultLimit
+
+    /// The places and names it knows.
+    public let gazetteer: Gazetteer
+    /// Reads documents from files and bytes.
+    public let reader: DocumentReader
+    private let options: RouteMapperOptions
+    private let analyser: TextAnalyser
+    private let recognizer: MentionRecognizer
+    private let extractor: MovementExtractor
+    private let resolver: PlaceResolver
+    private let assembler: RouteMapAssembler
+
+    /// A pipeline over the program's data, with its own gazetteer or another.
+    ///
+    /// - Throws: `PeriplusError`, when a part of the data is missing or of another version.
+    public init(
+        data: DataDirectory, gazetteer: Gazetteer? = nil, options: RouteMapperOptions = .init()
+    ) throws(PeriplusError) {
+        let opened: Gazetteer
+        if let gazetteer {
+            opened = gazetteer
+        } else {
+            do {
+                opened = try Gazetteer(at: data.gazetteer)
+            } catch {
+                throw .dataUnreadable(what: "gazetteer", reason: error.description)
+            }
+        }
+        let lexicon = data.lexicon()
+        do throws(DocumentError) {
+            reader = DocumentReader(lexicon: try PageLexicon(directory: lexicon))
+        } catch {
+            throw .dataUnreadable(what: "lexicon of pages", reason: error.description)
+        }
+        do {
+            analyser = try TextAnalyser(data: data, usesModel: options.usesModel)
+            recognizer = try MentionRecognizer(gazetteer: opened, lexicon: lexicon)
+            resolver = try PlaceResolver(gazetteer: opened, lexicon: lexicon)
+        } catch {
+            throw .dataUnreadable(what: "lexicon", reason: error.description)
+        }
+        do {
+            extractor = try MovementExtractor(lexicon: lexicon)
+        } catch {
+            throw .dataUnreadable(what: "lexicon of movements", reason: error.description)
+        }
+        assembler = RouteMapAssembler(
+            planner: (try? LegPlanner(graph: data.seaGraph)) ?? LegPlanner(), gazetteer: opened,
+            producer: Self.producer(gazetteer: opened, model: analyser.modelName))
+        self.gazetteer = opened
+        self.options = options
+    }
+
+    /// A document of a text given as it is; offsets count in it.
+    public func document(
+        text: String, date: CalendarDate? = nil, source: String? = nil, language: String? = nil
+    ) -> Document {
+        Document(
+            text: text, date: date, source: source, language: language, lexicon: reader.lexicon)
+    }
+
+    /// The map of a document: its places, its routes with measured legs, its checked claims.
+    public func map(_ document: Document) -> RouteMap {
+        var analysis = analyser.analysis(of: document)
+        let mentions = recognizer.mentions(in: document, analysis: analysis)
+        var stated = StatedMovements(movements: [], claims: [], mentions: mentions)
+        if options.findsRoutes {
+            let sentences = extractor.sentencesWorthParsing(
+                in: document, analysis, mentions: mentions)
+            analysis = analyser.parsing(sentences, of: analysis)
+            stated = extractor.extract(from: document, analysis, mentions: mentions).inTextOrder()
+        }
+        let decisions = resolver.decisions(
+            for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims)
+        return assembler.map(
+            of: document, mentions: stated.mentions, decisions: decisions,
+            movements: stated.movements, claims: stated.claims)
+    }
+
+    /// What makes results with a gazetteer and a language model.
+    public static func producer(gazetteer: Gazetteer, model: String) -> Producer {
+        Producer(
+            version: version,
+            gazetteer:
+                "layout \(gazetteer.metadata.layoutVersion), \(gazetteer.metadata.digest.prefix(12))",
+            model: model, graph: "none")
+    }
 }

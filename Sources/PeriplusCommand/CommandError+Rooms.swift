@@ -1,3 +1,5 @@
+internal import Documents
+internal import Formats
 internal import Gazetteers
 internal import Periplus
 
@@ -5,6 +7,31 @@ internal import Periplus
 extension CommandError {
     init(_ error: PeriplusError) {
         self.init(.unavailable, error.description)
+    }
+
+    init(_ error: DocumentError) {
+        switch error {
+        case .noSuchFile, .isDirectory, .unreadable, .empty:
+            self.init(.noInput, error.description)
+        case .tooLarge, .tooComplex, .containsNUL, .undecodable, .unknownCharset, .foreignFormat,
+            .noText:
+            self.init(.badData, error.description)
+        case .malformedLexicon:
+            self.init(.unavailable, error.description)
+        }
+    }
+
+    init(_ error: FormatError) {
+        switch error {
+        case .unknownFormat:
+            self.init(.usage, error.description)
+        case .cannotCreate, .needsRegularFile:
+            self.init(.cannotCreate, error.description)
+        case .cannotWrite:
+            self.init(.inputOutput, error.description)
+        case .missingTool, .missingData:
+            self.init(.unavailable, error.description)
+        }
     }
 
     init(_ error: PlaceFinderError) {

@@ -56,7 +56,8 @@ struct DistanceCommand: AsyncParsableCommand {
             if strict { throw CommandError(.badData, "\(failures) pairs could not be measured") }
             return
         }
-        let found = try Engine.find(places, for: mode, options: data, quiet: quiet)
+        let found = try Engine.find(
+            places, preferring: mode == .sea ? [.port] : [], options: data, quiet: quiet)
         let measurer = try Engine.measurer(mode)
         let report = DistanceReport(places: found, measurer: measurer)
         try StandardOutput.write(

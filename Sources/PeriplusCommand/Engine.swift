@@ -35,6 +35,19 @@ enum Engine {
         }
     }
 
+    /// The whole pipeline, ready to map documents.
+    static func mapper(
+        _ options: DataOptions, settings: RouteMapperOptions = .init(), places: String? = nil
+    ) throws(CommandError) -> RouteMapper {
+        let data = try data()
+        let gazetteer = try gazetteer(options, data: data)
+        do {
+            return try RouteMapper(data: data, gazetteer: gazetteer, options: settings)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
     /// What measures along a mode; the sea graph is opened only when the mode needs it.
     static func measurer(_ mode: DistanceMode) throws(CommandError) -> Measurer {
         switch mode {
@@ -59,7 +72,7 @@ enum Engine {
     ///
     /// The gazetteer is opened only when a place is not given by coordinates.
     static func find(
-        _ texts: [String], for mode: DistanceMode, options: DataOptions, quiet: Bool
+        _ texts: [String], preferring kinds: [PlaceKind], options: DataOptions, quiet: Bool
     ) throws(CommandError) -> [FoundPlace] {
         let texts = texts.map(LeadingMinus.restore)
         var finder: PlaceFinder?
@@ -81,7 +94,7 @@ enum Engine {
                 finder = opened
             }
             do throws(PlaceFinderError) {
-                let place = try opened.find(text, preferring: mode == .sea ? [.port] : [])
+                let place = try opened.find(text, preferring: kinds)
                 found.append(place)
                 if !quiet, let note = note(on: place) { StandardError.write(line: note) }
             } catch {

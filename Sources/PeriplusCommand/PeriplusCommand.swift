@@ -12,6 +12,7 @@ struct PeriplusCommand: ParsableCommand {
             """,
         version: RouteMapper.version,
         subcommands: [
-            DistanceCommand.self, GazetteerCommand.self,
+            MapCommand.self, PlacesCommand.self, RoutesCommand.self, DistanceCommand.self,
+            RouteCommand.self, GazetteerCommand.self, BatchCommand.self,
         ])
 }

@@ -9,11 +9,15 @@ public struct LegDrawer: Sendable {
     private let planner: LegPlanner
     private let ports: PortFinder
     private let gazetteer: Gazetteer
+    private let avoiding: [String]
 
     /// A drawer that plans legs with a planner and finds harbours and shapes in a gazetteer.
-    public init(planner: LegPlanner, gazetteer: Gazetteer) {
+    ///
+    /// Legs keep away from the passages named ("Suez Canal").
+    public init(planner: LegPlanner, gazetteer: Gazetteer, avoiding: [String] = []) {
         self.planner = planner
         self.gazetteer = gazetteer
+        self.avoiding = avoiding
         ports = PortFinder(gazetteer: gazetteer)
     }
 
@@ -70,7 +74,8 @@ public struct LegDrawer: Sendable {
         let plan = plan(
             from: startPosition, to: endPosition,
             mode: movement.relation == .use ? .unknown : isByWater ? .sea : movement.mode.travel,
-            constraints: LegConstraints(through: waters.flatMap(namedWaters)),
+            constraints: LegConstraints(
+                through: waters.flatMap(namedWaters), avoiding: avoiding),
             names: (start.mention.text, end.mention.text))
         leg.lines = plan.lines
         leg.method = plan.method

@@ -12,8 +12,12 @@ public struct RouteMapAssembler: Sendable {
     private let producer: Producer
 
     /// An assembler over a planner and a gazetteer; the producer is written into every map.
-    public init(planner: LegPlanner, gazetteer: Gazetteer, producer: Producer) {
-        drawer = LegDrawer(planner: planner, gazetteer: gazetteer)
+    ///
+    /// Legs keep away from the passages named ("Suez Canal").
+    public init(
+        planner: LegPlanner, gazetteer: Gazetteer, producer: Producer, avoiding: [String] = []
+    ) {
+        drawer = LegDrawer(planner: planner, gazetteer: gazetteer, avoiding: avoiding)
         checker = ClaimChecker(gazetteer: gazetteer)
         self.producer = producer
     }

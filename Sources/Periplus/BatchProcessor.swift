@@ -1,0 +1,57 @@
+internal import Documents
+internal import Formats
+
+/// Turns one line of `periplus batch` into its line of results.
+///
+/// A line that cannot be used gives an error object in its place; nothing is dropped.
+public struct BatchProcessor: Sendable {
+    private let mapper: RouteMapper
+    private let writer = BatchLineWriter()
+
+    /// A processor over a pipeline.
+    public init(mapper: RouteMapper) {
+        self.mapper = mapper
+    }
+
+    /// A line of results, and whether it tells of a failure.
+    public struct Result: Sendable {
+        /// UTF-8 with its line feed.
+        public var line: [UInt8]
+        /// Whether the line is an error object.
+        public var isFailure: Bool
+    }
+
+    /// The result of a line.
+    public func result(for line: [UInt8]) -> Result {
+        do throws(BatchError) {
+            let request = try BatchRequest(line: line)
+            let document = try document(of: request)
+            return Result(
+                line: writer.line(for: mapper.map(document), id: request.id), isFailure: false)
+        } catch {
+            return Result(
+                line: writer.line(
+                    errorCode: error.code.rawValue, message: error.message, id: error.id),
+                isFailure: true)
+        }
+    }
+
+    private func document(of request: BatchRequest) throws(BatchError) -> Document {
+        var day: CalendarDate?
+        if let date = request.date {
+            day = CalendarDate(String(date.prefix(10)))
+            guard day != nil else {
+                throw BatchError(
+                    id: request.id, code: .badText,
+                    message: "\"date\" is not a day as in 2023-06-09: \"\(date)\"")
+            }
+        }
+        guard request.text.utf8.count <= RouteMapper.largestDocument else {
+            throw BatchError(
+                id: request.id, code: .badText,
+                message: "the text has more than \(RouteMapper.largestDocument) bytes; split it")
+        }
+        return mapper.document(
+            text: request.text, date: day, source: request.source, language: request.lang)
+    }
+}

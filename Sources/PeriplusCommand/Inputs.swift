@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Documents
+internal import Foundation
+internal import Gazetteers
+internal import Periplus
+internal import RouteMaps
+
+/// The documents of a reading command: files, or standard input as "-".
+struct Inputs: ParsableArguments {
+    @Argument(help: ArgumentHelp("Text, Markdown or HTML; - is standard input.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("give a file, or - for standard input") }
+    }
+
+    /// The maps of the documents, in order, and the sources of the gazetteer's places.
+    ///
+    /// One bad document among several is told of and does not stop the others; the command then
+    /// ends with its exit code, after the rest is written.
+    func read(findsRoutes: Bool = true) throws(CommandError) -> ReadMaps {
+        let date = try date()
+        var settings = RouteMapperOptions()
+        settings.findsRoutes = findsRoutes
+        let mapper = try Engine.mapper(common.data, settings: settings, places: common.places)
+        var result = ReadMaps(sources: mapper.gazetteer.metadata.sources)
+        for file in files {
+            do throws(DocumentError) {
+                let document =
+                    file == "-"
+                    ? try mapper.reader.document(
+                        from: .standardInput, date: date, source: common.source)
+                    : try mapper.reader.document(
+                        at: URL(fileURLWithPath: file), date: date, source: common.source)
+                result.maps.append(mapper.map(document))
+            } catch {
+                let failure = CommandError(error)
+                guard files.count > 1 else { throw failure }
+                StandardError.write(line: "periplus: \(failure.description)")
+                result.failure = failure
+            }
+        }
+        if result.maps.isEmpty, let failure = result.failure { throw failure }
+        return result
+    }
+
+    private func date() throws(CommandError) -> CalendarDate? {
+        guard let text = common.date else { return nil }
+        guard let date = CalendarDate(text) else {
+            throw CommandError(.usage, "--date takes a day as in 2023-06-09, not \"\(text)\"")
+        }
+        return date
+    }
+}
+
+/// What a reading command has read.
+struct ReadMaps {
+    var sources: [GazetteerSource]
+    var maps: [RouteMap] = []
+    /// The last document that could not be read, if any.
+    var failure: CommandError?
+
+    init(sources: [GazetteerSource]) {
+        self.sources = sources
+    }
+
+    /// Ends the command as its worst document demands, once all output is written.
+    func finish() throws(CommandError) {
+        if let failure {
+            throw CommandError(failure.status, "not all documents could be read")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import Documents
+internal import Formats
+internal import Foundation
+internal import Periplus
+internal import RouteMaps
+
+/// Writes results: files in the format asked for, JSON on standard output.
+enum Output {
+    /// A file to write and its format.
+    struct Target {
+        let path: String
+        let format: OutputFormat
+
+        /// The format is the named one, or that of the extension.
+        init(path: String, format: String?) throws(CommandError) {
+            self.path = path
+            do throws(FormatError) {
+                self.format =
+                    if let format {
+                        try OutputFormat(named: format)
+                    } else {
+                        try OutputFormat(path: path)
+                    }
+            } catch {
+                throw CommandError(error)
+            }
+        }
+    }
+
+    /// Writes an atlas to a file, whole or not at all.
+    static func write(_ atlas: Atlas, to target: Target) throws(CommandError) {
+        do throws(FormatError) {
+            try target.format.writer.write(atlas, to: URL(fileURLWithPath: target.path))
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    /// Writes maps as the JSON of the contract, with their text, a line each.
+    static func writeJSON(_ maps: [RouteMap]) throws(CommandError) {
+        let writer = BatchLineWriter(json: RouteMapJSON(includesText: true))
+        for map in maps {
+            try StandardOutput.write(bytes: writer.line(for: map, id: map.document.source))
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Formats
+internal import Gazetteers
+internal import Geodesy
+internal import Movements
+internal import Periplus
+internal import RouteMaps
+
+/// `periplus route`: a route between named places, drawn and measured.
+struct RouteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "route",
+        abstract: "Draw and measure a route between two places.")
+
+    @Argument(help: ArgumentHelp("Where it starts.", valueName: "a"))
+    var start: String
+
+    @Argument(help: ArgumentHelp("Where it ends.", valueName: "b"))
+    var end: String
+
+    @Option(
+        help: ArgumentHelp(
+            "A place, sea, strait or canal on the way; may be repeated.", valueName: "v"))
+    var via: [String] = []
+
+    @Option(help: "sea, air, road, rail, river, pipeline or land.")
+    var mode: String
+
+    @Option(help: ArgumentHelp("A canal or strait not to use; may be repeated.", valueName: "name"))
+    var avoid: [String] = []
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("A file to write, its format by its extension.", valueName: "out"))
+    var output: [String] = []
+
+    @Flag(help: "As JSON on standard output.")
+    var json = false
+
+    @Flag(help: "No notes on standard error.")
+    var quiet = false
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        guard let way = TransportMode(rawValue: mode), way != .unknown else {
+            throw CommandError(
+                .usage,
+                "--mode takes sea, air, road, rail, river, pipeline or land, not \"\(mode)\"")
+        }
+        let own = try Engine.data()
+        let gazetteer = try Engine.gazetteer(data, data: own)
+        let ends = try Engine.find(
+            [start, end], preferring: way.stops, options: data, quiet: quiet)
+        let between = try Engine.find(
+            via, preferring: [.canal, .strait, .sea, .lake], options: data, quiet: quiet)
+        let sketch = RouteSketch(
+            planner: try Engine.planner(), gazetteer: gazetteer,
+            producer: RouteMapper.producer(gazetteer: gazetteer, model: "none"),
+            avoiding: avoid)
+        let map = sketch.map(through: [ends[0]] + between + [ends[1]], mode: way)
+        if let leg = map.routes.first?.legs.first(where: { $0.drawn == nil && $0.range == nil }) {
+            throw CommandError(.badData, leg.method)
+        }
+        let atlas = Atlas([map], sources: gazetteer.metadata.sources)
+        for path in output {
+            try Output.write(atlas, to: Output.Target(path: path, format: nil))
+        }
+        if json {
+            try Output.writeJSON([map])
+        } else if output.isEmpty {
+            try StandardOutput.write(RoutesTable(atlas, style: Terminal.style).text)
+        }
+    }
+}
+
+extension TransportMode {
+    /// The kinds of place that such a route starts and ends at, the likeliest first.
+    fileprivate var stops: [PlaceKind] {
+        switch self {
+        case .sea: [.port]
+        case .air: [.airport]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// `periplus batch`, run as a process.
+@Suite("periplus batch")
+struct BatchTests {
+    private func run(_ lines: [String], _ arguments: [String] = []) throws -> PeriplusProcess {
+        try PeriplusProcess(
+            ["batch"] + arguments, input: Data(lines.map { $0 + "\n" }.joined().utf8))
+    }
+
+    private func objects(_ run: PeriplusProcess) throws -> [[String: Any]] {
+        try run.output.split(separator: "\n").map { line in
+            try #require(
+                try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test("same order, same ids, errors in their place")
+    func order() throws {
+        var lines: [String] = []
+        for number in 0..<60 {
+            lines.append(#"{"id": "\#(number)", "text": "A ship left Baku for Aktau."}"#)
+        }
+        lines[7] = "{ this is not JSON"
+        lines[9] = #"{"id": "9"}"#
+        let run = try run(lines)
+        let objects = try objects(run)
+        #expect(run.status == 0)
+        #expect(objects.count == 60)
+        #expect(objects[7]["id"] is NSNull)
+        #expect(objects[7]["error"] != nil)
+        #expect(objects[9]["id"] as? String == "9")
+        #expect(objects[9]["error"] != nil)
+        for number in [0, 8, 59] {
+            #expect(objects[number]["id"] as? String == "\(number)")
+            let toponyms = objects[number]["toponyms"] as? [[String: Any]]
+            #expect(toponyms?.compactMap { $0["text"] as? String } == ["Baku", "Aktau"])
+        }
+        #expect(try self.run(lines, ["--strict"]).status == 65)
+    }
+
+    @Test("offsets are code points; a lone surrogate is one")
+    func offsets() throws {
+        let run = try run([#"{"id": "1", "text": "\ud800 é 🚢 sailed from Baku to Aktau."}"#])
+        let toponyms = try #require(try objects(run)[0]["toponyms"] as? [[String: Any]])
+        #expect(toponyms.first?["start"] as? Int == 18)
+        #expect(toponyms.first?["end"] as? Int == 22)
+    }
+
+    @Test("the same input gives the same bytes, with one job or two")
+    func determinism() throws {
+        let lines = (0..<40).map {
+            #"{"id": "\#($0)", "text": "Grain went from Odesa to Constanta, Romania, by sea."}"#
+        }
+        let first = try run(lines, ["--jobs", "1"])
+        let second = try run(lines, ["--jobs", "2"])
+        #expect(!first.output.isEmpty)
+        #expect(first.output == second.output)
+    }
+
+    @Test("a file appears whole, and an interrupted run is gone on with")
+    func resume() throws {
+        let scratch = try Scratch()
+        let path = scratch.url("out.jsonl").path
+        let lines = (0..<5).map { #"{"id": "\#($0)", "text": "From Baku to Aktau."}"# }
+        _ = try run(lines, ["-o", path])
+        let whole = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(whole.split(separator: "\n").count == 5)
+        // As an interrupted run leaves it: two whole lines and a piece of the third.
+        let twoAndAHalf = whole.split(separator: "\n")[..<2].map { $0 + "\n" }.joined() + "{\"id"
+        try twoAndAHalf.write(toFile: path + ".part", atomically: true, encoding: .utf8)
+        try FileManager.default.removeItem(atPath: path)
+        let run = try run(lines, ["-o", path, "--resume"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == whole)
+        #expect(!FileManager.default.fileExists(atPath: path + ".part"))
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// The built program, run as a user would run it.
+struct PeriplusProcess {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// The lines on standard error.
+    var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+
+    /// Runs the program to its end.
+    init(
+        _ arguments: [String], input: Data? = nil, environment: [String: String] = [:],
+        in folder: URL? = nil
+    ) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        if let folder { process.currentDirectoryURL = folder }
+        // Through files, since a full pipe would block the one or the other side.
+        let scratch = try Scratch()
+        let outputURL = scratch.url("output")
+        let errorURL = scratch.url("errors")
+        let inputURL = scratch.url("input")
+        try Data().write(to: outputURL)
+        try Data().write(to: errorURL)
+        try (input ?? Data()).write(to: inputURL)
+        process.standardOutput = try FileHandle(forWritingTo: outputURL)
+        process.standardError = try FileHandle(forWritingTo: errorURL)
+        process.standardInput = try FileHandle(forReadingFrom: inputURL)
+        try process.run()
+        process.waitUntilExit()
+        status = process.terminationReason == .exit ? process.terminationStatus : -1
+        output = try String(contentsOf: outputURL, encoding: .utf8)
+        errors = try String(contentsOf: errorURL, encoding: .utf8)
+    }
+
+    /// The program beside the test bundle.
+    private static let executable = URL(fileURLWithPath: "/proc/self/exe")
+        .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "periplus")
+}
