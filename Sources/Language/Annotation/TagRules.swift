@@ -60,14 +60,14 @@ struct TagRules: Sendable {
         var setsBaseForms: Bool
     }
 
+    private var rules: [Rule] = []
     /// The rules that can apply to tokens with each tag, in order.
-    private var rules: [Tag: [Rule]] = [:]
+    private var candidates: [Tag: [Int]] = [:]
     /// Words that a rule of two tokens names, for its first or second token.
     private(set) var pairWords: Set<UInt64> = []
 
     /// - Throws: `LanguageError.malformedModel`.
     init(_ file: ModelFile, tags: [Tag]) throws(LanguageError) {
-        var rules: [Rule] = []
         for line in try file.lines("tags.rules") where !line.isEmpty {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard cells.count == 14, let target = Int(cells[0]), target == 0 || target == 1 else {
@@ -89,8 +89,8 @@ struct TagRules: Sendable {
             if conditions.count == 2 { pairWords.formUnion(conditions.flatMap(\.words)) }
         }
         for tag in tags {
-            self.rules[tag] = rules.filter { rule in
-                let condition = rule.conditions[rule.target]
+            candidates[tag] = rules.indices.filter { index in
+                let condition = rules[index].conditions[rules[index].target]
                 return condition.tags.isEmpty
                     || condition.tags.contains(tag) != condition.excludesTags
             }
@@ -100,7 +100,8 @@ struct TagRules: Sendable {
     /// What the rules say about a token between its neighbours.
     func finding(_ token: Token, before: Token?, after: Token?) -> Finding {
         var found = Finding()
-        for rule in rules[token.tag] ?? [] where applies(rule, token, before, after) {
+        for index in candidates[token.tag] ?? [] where applies(rules[index], token, before, after) {
+            let rule = rules[index]
             if let part = rule.sets.partOfSpeech { found.partOfSpeech = part }
             if rule.setsBaseForms { found.baseForms = rule.sets.baseForms }
             if let lemma = rule.sets.lemma { found.lemma = lemma }

@@ -4,8 +4,8 @@ public import Foundation
 ///
 /// The form of the files in `Data/Lexicon/<language>/`: UTF-8; lines that start with `#` and
 /// empty lines are comments; the first other line names the columns; cells are parted by single
-/// tabs. Cells at the end of a line may be left out and are then empty. White space around a cell
-/// is dropped.
+/// tabs. Cells at the end of a line may be left out and are then empty. Spaces around a cell are
+/// dropped.
 public struct LexiconTable: Sendable {
     /// The file's name, for messages.
     public let name: String
@@ -22,12 +22,12 @@ public struct LexiconTable: Sendable {
     public init(contentsOf url: URL, requiring requiredColumns: [String] = []) throws(LanguageError)
     {
         let bytes = try FileReading.bytes(of: url)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             throw .malformedTable(
                 file: url.lastPathComponent, line: LexiconTable.firstBadLine(bytes), column: nil,
                 reason: "not UTF-8")
         }
-        try self.init(text, named: url.lastPathComponent, requiring: requiredColumns)
+        try self.init(bytes, named: url.lastPathComponent, requiring: requiredColumns)
     }
 
     /// Reads a table from text.
@@ -35,14 +35,23 @@ public struct LexiconTable: Sendable {
     public init(
         _ text: String, named name: String, requiring requiredColumns: [String] = []
     ) throws(LanguageError) {
+        try self.init(Array(text.utf8), named: name, requiring: requiredColumns)
+    }
+
+    private init(
+        _ bytes: [UInt8], named name: String, requiring requiredColumns: [String]
+    ) throws(LanguageError) {
         var schema: Schema?
         var rows: [LexiconRow] = []
         var number = 0
-        for rawLine in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        for rawLine in bytes.dropFirst(marked ? 3 : 0).split(
+            separator: 0x0A, omittingEmptySubsequences: false)
+        {
             number += 1
-            let line = number == 1 && rawLine.first == "\u{FEFF}" ? rawLine.dropFirst() : rawLine
-            if line.first == "#" || line.allSatisfy(\.isWhitespace) { continue }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(
+            let line = rawLine.last == 0x0D ? rawLine.dropLast() : rawLine
+            if line.first == 0x23 || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+            let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map(
                 Self.trimmed)
             guard let known = schema else {
                 schema = try Schema(cells, file: name, line: number, requiring: requiredColumns)
@@ -64,11 +73,12 @@ public struct LexiconTable: Sendable {
         self.rows = rows
     }
 
-    private static func trimmed(_ cell: Substring) -> String {
-        guard let first = cell.firstIndex(where: { !$0.isWhitespace }),
-            let last = cell.lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(cell[first...last])
+    /// A cell without the spaces around it.
+    private static func trimmed(_ cell: ArraySlice<UInt8>) -> String {
+        var cell = cell
+        while cell.first == 0x20 { cell.removeFirst() }
+        while cell.last == 0x20 { cell.removeLast() }
+        return String(decoding: cell, as: UTF8.self)
     }
 
     private static func firstBadLine(_ bytes: [UInt8]) -> Int {

@@ -34,9 +34,12 @@ struct PatternParser {
     private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
     private mutating func take(_ text: String) -> Bool {
-        let wanted = Array(text.unicodeScalars)
-        guard scalars[position...].starts(with: wanted) else { return false }
-        position += wanted.count
+        var end = position
+        for scalar in text.unicodeScalars {
+            guard end < scalars.count, scalars[end] == scalar else { return false }
+            end += 1
+        }
+        position = end
         return true
     }
 
@@ -57,12 +60,7 @@ struct PatternParser {
     }
 
     private mutating func atom(depth: Int) throws(PatternError) -> PatternNode {
-        if take("(?:") { return try group(depth: depth) }
-        if take("(?=") { return .look(try group(depth: depth), behind: false, negated: false) }
-        if take("(?!") { return .look(try group(depth: depth), behind: false, negated: true) }
-        if take("(?<=") { return .look(try group(depth: depth), behind: true, negated: false) }
-        if take("(?<!") { return .look(try group(depth: depth), behind: true, negated: true) }
-        if take("(") { return try group(depth: depth) }
+        if next == "(" { return try parenthesised(depth: depth) }
         if take("[") { return .set(try bracketExpression()) }
         if take(".") { return .set(ScalarSet([], kinds: [.any])) }
         if take("\\") {
@@ -76,6 +74,16 @@ struct PatternParser {
         if "*+?{^$".unicodeScalars.contains(scalar) { throw PatternError("a misplaced \(scalar)") }
         position += 1
         return .set(ScalarSet([scalar.value...scalar.value]))
+    }
+
+    private mutating func parenthesised(depth: Int) throws(PatternError) -> PatternNode {
+        if take("(?:") { return try group(depth: depth) }
+        if take("(?=") { return .look(try group(depth: depth), behind: false, negated: false) }
+        if take("(?!") { return .look(try group(depth: depth), behind: false, negated: true) }
+        if take("(?<=") { return .look(try group(depth: depth), behind: true, negated: false) }
+        if take("(?<!") { return .look(try group(depth: depth), behind: true, negated: true) }
+        position += 1
+        return try group(depth: depth)
     }
 
     private mutating func group(depth: Int) throws(PatternError) -> PatternNode {

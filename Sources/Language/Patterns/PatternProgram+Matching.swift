@@ -42,9 +42,9 @@ extension PatternProgram {
             }
             if isAlive {
                 switch instructions[counter] {
-                case .step(let set, let backward):
+                case .step(let set, let low, let high, let backward):
                     let index = backward ? position - 1 : position
-                    if index >= 0, index < text.count, sets[set].contains(text[index]) {
+                    if index >= 0, index < text.count, holds(text[index], set, low, high) {
                         position = backward ? index : index + 1
                         counter += 1
                         continue
@@ -75,5 +75,12 @@ extension PatternProgram {
             guard let other = pending.popLast() else { return best }
             (counter, position) = other
         }
+    }
+
+    @inline(__always)
+    private func holds(_ scalar: UInt32, _ set: Int, _ low: UInt64, _ high: UInt64) -> Bool {
+        if scalar < 64 { return low >> UInt64(scalar) & 1 == 1 }
+        if scalar < 128 { return high >> UInt64(scalar &- 64) & 1 == 1 }
+        return sets[set].containsWide(scalar)
     }
 }

@@ -1,8 +1,8 @@
 /// A pattern as instructions for a backtracking matcher.
 struct PatternProgram: Sendable {
     enum Instruction: Sendable {
-        /// One character of a set; the direction it is read in.
-        case step(set: Int, backward: Bool)
+        /// One character of a set; its members below 128, and the direction it is read in.
+        case step(set: Int, low: UInt64, high: UInt64, backward: Bool)
         /// Two ways on, the first to be tried first.
         case split(Int, Int)
         case jump(Int)
@@ -23,7 +23,8 @@ struct PatternProgram: Sendable {
     private mutating func emit(_ node: PatternNode, _ backward: Bool) {
         switch node {
         case .set(let set):
-            instructions.append(.step(set: sets.count, backward: backward))
+            instructions.append(
+                .step(set: sets.count, low: set.low, high: set.high, backward: backward))
             sets.append(set)
         case .sequence(let nodes):
             for node in backward ? nodes.reversed() : nodes { emit(node, backward) }

@@ -1,7 +1,8 @@
 /// A set of characters of a tokeniser's pattern.
 struct ScalarSet: Sendable {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
+    /// The members below 128, one bit each.
+    private(set) var low: UInt64 = 0
+    private(set) var high: UInt64 = 0
     private var ranges: [ClosedRange<UInt32>] = []
     private var kinds: Set<Kind> = []
     private var isNegated = false
@@ -27,16 +28,17 @@ struct ScalarSet: Sendable {
             }
         }
         self.ranges = wide
-        for scalar: UInt32 in 0..<128 {
-            let isIn = ranges.contains { $0.contains(scalar) } || isOfKind(scalar)
-            if isIn != isNegated {
-                if scalar < 64 {
-                    low |= 1 << UInt64(scalar)
-                } else {
-                    high |= 1 << UInt64(scalar - 64)
-                }
-            }
+        for range in ranges where range.lowerBound < 128 {
+            for scalar in range.lowerBound...min(range.upperBound, 127) { insert(scalar) }
         }
+        if !kinds.isEmpty {
+            for scalar: UInt32 in 0..<128 where isOfKind(scalar) { insert(scalar) }
+        }
+        if isNegated { (low, high) = (~low, ~high) }
+    }
+
+    private mutating func insert(_ scalar: UInt32) {
+        if scalar < 64 { low |= 1 << UInt64(scalar) } else { high |= 1 << UInt64(scalar - 64) }
     }
 
     @inline(__always)
@@ -55,7 +57,7 @@ struct ScalarSet: Sendable {
         return UInt32(low == 0 ? 64 + high.trailingZeroBitCount : low.trailingZeroBitCount)
     }
 
-    private func containsWide(_ scalar: UInt32) -> Bool {
+    func containsWide(_ scalar: UInt32) -> Bool {
         var first = 0
         var end = ranges.count
         while first < end {

@@ -7,12 +7,14 @@ struct SpecialSequences: Sendable {
     private var byFirstByte: [[[[UInt8]]]] = Array(repeating: [], count: 256)
 
     init(_ rules: TokenizerRules) {
+        var pass = TokenizerPass(
+            UnsafeBufferPointer(start: nil, count: 0), rules: rules, usesSpecials: false)
         for text in rules.specialTexts {
             text.withUnsafeBufferPointer { buffer in
-                var pass = TokenizerPass(buffer, rules: rules, usesSpecials: false)
+                pass.restart(buffer)
                 pass.run()
                 if pass.scalarCount == 0 || !pass.hasAffixes(0, pass.scalarCount) { return }
-                let pieces = pass.takeTokens().map { Array(buffer[$0.utf8Range]) }
+                let pieces = pass.tokens.map { Array(buffer[$0.utf8Range]) }
                 byFirstByte[Int(text[0])].append(pieces)
             }
         }

@@ -3,7 +3,7 @@ struct TokenizerPass: ~Copyable {
     /// Runs of non-space characters longer than this are not tried as web addresses.
     static let longestAddress = 2048
 
-    let text: UnsafeBufferPointer<UInt8>
+    private(set) var text: UnsafeBufferPointer<UInt8>
     let rules: TokenizerRules
     let usesSpecials: Bool
     var tokens: [Token] = []
@@ -25,6 +25,13 @@ struct TokenizerPass: ~Copyable {
     deinit {
         scalars.deallocate()
         offsets.deallocate()
+    }
+
+    /// Begins anew with another text.
+    mutating func restart(_ other: UnsafeBufferPointer<UInt8>) {
+        text = other
+        tokens.removeAll(keepingCapacity: true)
+        scalarCount = 0
     }
 
     mutating func takeTokens() -> [Token] {

@@ -98,7 +98,7 @@ struct TokenizerRules: Sendable {
 
     /// A cell with `\u{HEX}` and `\\` undone.
     private static func unescaped(_ cell: Substring) throws(PatternError) -> String {
-        guard cell.contains("\\") else { return String(cell) }
+        guard cell.utf8.contains(0x5C) else { return String(cell) }
         var result = ""
         var rest = cell
         while let character = rest.popFirst() {
