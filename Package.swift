@@ -19,7 +19,9 @@ let package = Package(
         .executable(name: "periplus", targets: ["PeriplusCommand"]),
         .library(name: "Periplus", targets: ["Periplus"]),
         .library(name: "Geodesy", targets: ["Geodesy"]),
+        .library(name: "Gazetteers", targets: ["Gazetteers"]),
         .library(name: "Language", targets: ["Language"]),
+        .library(name: "Routing", targets: ["Routing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -69,7 +71,8 @@ let package = Package(
 
         /** What the text states: who moved what, from where, by what way, to where, how sure. */
         .target(
-            name: "Movements", dependencies: ["Documents", "Language", "Geoparsing"],
+            name: "Movements",
+            dependencies: ["Documents", "Gazetteers", "Language", "Geoparsing"],
             swiftSettings: strict),
 
         /** One joint choice of place for every mention, movements and claims as constraints. */

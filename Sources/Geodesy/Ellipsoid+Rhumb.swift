@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 extension Ellipsoid {
     /// The rhumb line (loxodrome) between two positions: constant bearing, the short way round.

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// A position on the unit sphere, as a vector from its centre: z to the north pole, x to 0 N 0 E.
 ///

@@ -37,6 +37,7 @@ public struct PlaceResolver: Sendable {
     ///   - claims: Stated distances and bearings between them; constraints too.
     ///   - analyst: Decisions made by hand, which win over everything.
     ///   - id: The document's id, by which such decisions may be limited to it.
+    /// - Returns: As many decisions as mentions.
     public func decisions(
         for mentions: [Mention], in document: Document, movements: [Movement] = [],
         claims: [StatedClaim] = [], analyst: AnalystPlaces = AnalystPlaces(), id: String? = nil

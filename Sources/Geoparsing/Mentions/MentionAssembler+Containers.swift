@@ -31,7 +31,9 @@ extension MentionAssembler {
                 continue
             }
             let word = table.word[row]
-            if word == "the" || word == "now" || table.classes[row].contains(.direction) { continue }
+            if word == "the" || word == "now" || table.classes[row].contains(.direction) {
+                continue
+            }
             if lexicon.placeTypes[word] != nil {
                 hasType = true
                 continue

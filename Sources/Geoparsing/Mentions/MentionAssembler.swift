@@ -33,7 +33,9 @@ struct MentionAssembler {
             recognitionConfidence: Double(1 / (1 + Self.exponential(-span.score))))
         mention.use = use(of: span)
         if mention.use.isPlaced { mention.candidates = candidates(of: span) }
-        if mention.expectedKinds.isEmpty { mention.expectedKinds = expectedKinds(beside: span.rows) }
+        if mention.expectedKinds.isEmpty {
+            mention.expectedKinds = expectedKinds(beside: span.rows)
+        }
         mentions.append(mention)
         rows.append(span.rows)
     }

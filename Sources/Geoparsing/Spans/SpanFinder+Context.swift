@@ -66,8 +66,9 @@ extension SpanFinder {
         let classes = table.classes[row]
         let isCapital = table.isCapitalWord(row)
         let opens = table.shape[row].contains(.opensSentence)
-        if let weight = lexicon.weightBefore[table.word[row]], !isCapital || opens
-            || classes.contains(.direction)
+        if let weight = lexicon.weightBefore[table.word[row]],
+            !isCapital || opens
+                || classes.contains(.direction)
         {
             evidence.add(.contextBefore, weight)
             return
@@ -136,8 +137,9 @@ extension SpanFinder {
         }
     }
 
-    /// Whether the capitals that follow a place name are an office or institution of the place:
-    /// "Mansfield Police Department", "Paris Regional Medical Center", "Texas Gov."
+    /// Whether the capitals that follow a place name are an office or institution of the place.
+    ///
+    /// So in "Mansfield Police Department", "Paris Regional Medical Center", "Texas Gov."
     private func isBody(from first: Int) -> Bool {
         for row in first..<min(first + 5, table.count)
         where table.segment[row] == table.segment[first] {

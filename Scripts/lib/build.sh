@@ -1,0 +1,35 @@
+# Builds the program and its gazetteer when they are missing or older than what they are made from.
+# Sourced by the scripts beside this folder, which set `clone`.
+
+# newer_than STAMP PATH... : whether a file under the paths is newer than the stamp.
+newer_than() {
+    local stamp=$1
+    shift
+    [ ! -e "$stamp" ] || [ -n "$(find "$@" -newer "$stamp" -type f -print -quit)" ]
+}
+
+# build_program : the release program at .build/release/periplus.
+build_program() {
+    local stamp=$clone/.build/periplus/program.stamp
+    newer_than "$stamp" "$clone/Sources" "$clone/Package.swift" || [ ! -x "$clone/.build/release/periplus" ] || return 0
+    command -v swift >/dev/null || {
+        echo "periplus: needs Swift 6.2 or later on the PATH (swift.org)" >&2
+        exit 69
+    }
+    echo "periplus: building the program; this takes some minutes the first time" >&2
+    mkdir -p "$clone/.build/periplus"
+    touch "$stamp.new"
+    swift build --package-path "$clone" -c release --product periplus >&2
+    mv "$stamp.new" "$stamp"
+}
+
+# build_gazetteer PROGRAM : the gazetteer at .build/periplus/gazetteer.sqlite.
+build_gazetteer() {
+    local stamp=$clone/.build/periplus/gazetteer.stamp
+    newer_than "$stamp" "$clone/Data/Gazetteer" "$clone/Sources/Gazetteers" || return 0
+    echo "periplus: building the gazetteer" >&2
+    mkdir -p "$clone/.build/periplus"
+    touch "$stamp.new"
+    "$1" gazetteer build --quiet -o "$clone/.build/periplus/gazetteer.sqlite" >&2
+    mv "$stamp.new" "$stamp"
+}
