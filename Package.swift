@@ -148,8 +148,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "MovementsTests",
-            dependencies: ["Movements", "Geoparsing", "Documents", "Gazetteers", "Language"],
-            swiftSettings: strict),
+            dependencies: [
+                "Movements", "Geoparsing", "Documents", "Gazetteers", "Geodesy", "Language",
+            ],
+            exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
             name: "ResolvingTests",
             dependencies: [

@@ -29,21 +29,20 @@ struct ClaimReader: Sendable {
                 if let claim = claim(
                     phrase, from: first + index, in: analysis, number: number, mentions: given)
                 {
-                    add(claim, phrase, to: &result)
+                    add(claim, saying: String(document.text(at: claim.utf8Range)), to: &result)
                 }
                 index += phrase.count
             }
         }
     }
 
-    private func add(_ claim: StatedClaim, _ phrase: Phrase, to result: inout StatedMovements) {
+    private func add(_ claim: StatedClaim, saying text: String, to result: inout StatedMovements) {
         var claim = claim
         if claim.subject == nil {
             guard claim.kilometres != nil, claim.bearing != nil else {
                 if claim.kilometres != nil { result.claims.append(claim) }
                 return
             }
-            let text = phrase.text
             result.mentions.append(
                 Mention(utf8Range: claim.utf8Range, text: text, kind: .description))
             claim.subject = result.mentions.count - 1
@@ -56,7 +55,6 @@ struct ClaimReader: Sendable {
         var count: Int
         var kilometres: ClosedRange<Double>?
         var bearing: StatedClaim.StatedBearing?
-        var text = ""
     }
 
     /// "About 40 km north of", "several hundred miles from", "east of".

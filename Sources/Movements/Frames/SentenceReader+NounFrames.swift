@@ -59,7 +59,8 @@ extension SentenceReader {
         {
             start -= 1
         }
-        theme.cargo = view.utf8Range(of: start...last)
+        let phrase = view.utf8Range(of: start...last)
+        if theme.kind?.isVehicle == true { theme.vehicle = phrase } else { theme.cargo = phrase }
         theme.ends = []
         return theme
     }

@@ -153,6 +153,16 @@ extension SentenceReader {
         }
     }
 
+    /// "Russia sought more drones after using those it had bought": the subject just before.
+    private func subjectPlaces(before pronoun: Int) -> [End]? {
+        let before = (0..<pronoun).reversed().first {
+            ["nsubj", "nsubjpass"].contains(view.words[$0].label)
+                && !view.words[$0].tag.hasPrefix("W") && !view.words[$0].tag.hasPrefix("PRP")
+        }
+        guard let before, view.words[before].mention != nil else { return nil }
+        return ends(of: before).map { End(mention: $0.mention, word: pronoun, isAnaphor: true) }
+    }
+
     /// "Iran has said it provided": the places of the one who says so.
     private func speakerPlaces(over pronoun: Int) -> [End]? {
         var verb = view.words[pronoun].head
@@ -180,6 +190,9 @@ extension SentenceReader {
         if ["it", "they", "we"].contains(view.lowers[word]), let speaker = speakerPlaces(over: word)
         {
             return speaker
+        }
+        if ["it", "they"].contains(view.lowers[word]), let before = subjectPlaces(before: word) {
+            return before
         }
         if ["it", "they", "we"].contains(view.lowers[word]), let subject = discourse.subject,
             discourse.sentence - subject.sentence <= 1

@@ -7,7 +7,7 @@ extension SentenceReader {
         for trigger in triggers.keys.sorted() {
             let found = walkedPaths(of: trigger)
             byTrigger[trigger] = found
-            owned.formUnion(found.map(\.preposition))
+            if triggers[trigger]?.motion != .make { owned.formUnion(found.map(\.preposition)) }
         }
         var index = 0
         while index < view.words.count {

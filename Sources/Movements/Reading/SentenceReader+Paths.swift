@@ -79,6 +79,7 @@ extension SentenceReader {
         for object in objects {
             if let role,
                 isDirect || role == .origin || role == .destination || role == .via
+                    || role == .against
             {
                 if !isNoWay(object) {
                     found.append(

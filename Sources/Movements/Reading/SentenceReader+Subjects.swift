@@ -22,8 +22,8 @@ extension SentenceReader {
         let head = view.words[verb].head
         if head == verb { return [] }
         switch view.words[verb].label {
-        case "relcl": return []
-        case "acl":
+        case "relcl" where view.words[verb].tag != "VB": return []
+        case "acl", "relcl":
             if view.words[verb].tag == "VB" {
                 let poss = view.children(of: head, "poss")
                 if !poss.isEmpty { return poss }

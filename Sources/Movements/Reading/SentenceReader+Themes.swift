@@ -177,7 +177,11 @@ extension SentenceReader {
             if span.upperBound + 1 != start { break }
             start = span.lowerBound
         }
-        while start < head, !view.words[start].tag.hasPrefix("N"),
+        // "One-way drones": a word joined by a hyphen to the first.
+        while start >= 2, view.lowers[start - 1] == "-", view.words[start - 2].mention == nil {
+            start -= 2
+        }
+        while start < head, view.words[start].tag != "CD", !view.words[start].tag.hasPrefix("N"),
             !view.words[start].tag.hasPrefix("J"),
             !view.words[start].tag.hasPrefix("V")
         {

@@ -90,6 +90,14 @@ struct ModeReader {
         if let cargo = frame.theme?.cargo, cargo.overlaps(view.words[index].utf8Range) {
             return true
         }
+        if frame.word.motion.changesHands, let noun = frame.theme?.word,
+            reader.themeKind(at: index)?.isVehicle == true,
+            view.span(of: noun).contains(index)
+        {
+            return !view.lowers[noun..<max(noun, index)].contains {
+                ["by", "in", "aboard"].contains($0)
+            }
+        }
         return reader.themeKind(at: index) == .weapon
     }
 

@@ -25,7 +25,8 @@ extension SentenceReader {
     /// Whether one gives only the origin and the other only the destination of the same movement.
     private func completes(_ left: Draft, _ right: Draft) -> Bool {
         guard left.destinations.isEmpty, right.origins.isEmpty, left.relation != .link,
-            right.relation != .link
+            right.relation != .link,
+            !left.mustContinue, !right.mustContinue
         else { return false }
         if left.status == .negated || right.status == .negated {
             return left.status == right.status
@@ -130,7 +131,7 @@ extension SentenceReader {
                 break
             }
         }
-        return drafts
+        return drafts.filter { !$0.mustContinue || $0.continues != nil }
     }
 
     /// Whether a verb goes on with what another began: joined to it, or after its "before".

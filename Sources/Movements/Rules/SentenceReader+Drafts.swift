@@ -20,7 +20,9 @@ extension SentenceReader {
                 let ends = draft.origins + draft.destinations
                 let (mode, basis) = ModeReader(reader: self).mode(
                     of: frame, via: draft.via, ends: ends)
-                if draft.mode == .unknown {
+                if draft.relation == .use {
+                    // What was brought is used; by what way it gets there is not told.
+                } else if draft.mode == .unknown {
                     draft.mode = mode
                     draft.modeBasis = basis
                 } else {

@@ -17,7 +17,7 @@ extension SentenceReader {
         let isExplicit = draft.isWhole
         guard assign(frame, &draft) else { return nil }
         if draft.origins.isEmpty, !draft.destinations.isEmpty, !frame.isNoun,
-            frame.word.motion != .give, frame.word.motion != .buy
+            frame.word.motion != .give, frame.word.motion != .buy, frame.word.motion != .use
         {
             draft.origins = others(location(of: draft.theme), than: draft.destinations)
         }
@@ -26,8 +26,9 @@ extension SentenceReader {
             (draft.origins + draft.destinations).contains { $0.mention == end.mention }
         }
         guard draft.hasEnd else { return nil }
+        if draft.relation == .link, draft.theme?.kind?.isVehicle == true { draft.theme = nil }
         if !frame.word.isStrong, !isExplicit, !isBetween, !frame.word.takes(draft.theme?.kind),
-            frame.word.motion != .flow
+            frame.word.motion != .flow, frame.word.motion != .use
         {
             return nil
         }
@@ -107,7 +108,13 @@ extension SentenceReader {
             draft.destinations = frame.ends(.place)
             return !draft.destinations.isEmpty
         case .link: return assignLink(frame, &draft)
-        case .use, .make: return false
+        case .use:
+            draft.destinations = frame.ends(.against) + frame.ends(.place)
+            draft.origins = []
+            draft.relation = .use
+            draft.mustContinue = true
+            return draft.hasEnd
+        case .make: return false
         }
     }
 

@@ -133,7 +133,10 @@ struct StatusReader {
 
     private mutating func readGovernor(_ verb: Int, label: String, isNoun: Bool) {
         let lemma = view.words[verb].lemma
-        let cue = lexicon.cue(lemma, .governor)
+        // "Cut off", "rule out": the verb with its particle.
+        let particle = view.children(of: verb, "prt").first.map { lemma + " " + view.lowers[$0] }
+        let cue =
+            particle.flatMap { lexicon.cue($0, .governor) } ?? lexicon.cue(lemma, .governor)
         let isSubject = label == "nsubj" || label == "nsubjpass"
         if !isSubject || label == "nsubjpass" || isIntransitiveStop(verb) {
             note(cue, verb)
