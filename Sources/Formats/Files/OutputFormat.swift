@@ -1,6 +1,6 @@
 /// A file format, chosen by a file name's extension.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
-    case geoJSON, geoJSONLines, geoJSONSequence, html
+    case geoJSON, geoJSONLines, geoJSONSequence, geoPackage, csv, html
 
     /// The format of a path by its extension, the longest that fits; case does not count.
     ///
@@ -33,6 +33,8 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
     public func writer(basemap: @autoclosure () -> Basemap) -> any RouteMapWriter {
         switch self {
         case .html: HTMLWriter(basemap: basemap())
+        case .geoPackage: GeoPackageWriter()
+        case .csv: CSVWriter()
         case .geoJSON: GeoJSONWriter()
         case .geoJSONLines: GeoJSONSequenceWriter(hasRecordSeparators: false)
         case .geoJSONSequence: GeoJSONSequenceWriter(hasRecordSeparators: true)
@@ -45,6 +47,8 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "geojson"
         case .geoJSONLines: "geojsonl"
         case .geoJSONSequence: "geojsons"
+        case .geoPackage: "gpkg"
+        case .csv: "csv"
         case .html: "html"
         }
     }
@@ -55,6 +59,8 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "GeoJSON"
         case .geoJSONLines: "newline-delimited GeoJSON"
         case .geoJSONSequence: "a GeoJSON text sequence"
+        case .geoPackage: "GeoPackage"
+        case .csv: "CSV"
         case .html: "HTML"
         }
     }

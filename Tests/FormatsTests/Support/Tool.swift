@@ -6,11 +6,18 @@ import Foundation
 /// skipped where it is missing, except under PERIPLUS_REQUIRE_TOOLS.
 struct Tool {
     let program: String
-    let fixedArguments: [String]
+    /// What runs the program, where that is not the system.
+    var interpreter: String?
+    var fixedArguments: [String] = []
 
-    static let ogrinfo = Tool(program: "/usr/bin/ogrinfo", fixedArguments: [])
+    static let ogrinfo = Tool(program: "/usr/bin/ogrinfo")
 
-    static let browser = Tool(program: "/usr/bin/chromedriver", fixedArguments: [])
+    static let browser = Tool(program: "/usr/bin/chromedriver")
+
+    /// GDAL's own check of GeoPackages, from Debian's python3-gdal.
+    static let geoPackageCheck = Tool(
+        program: "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py",
+        interpreter: "/usr/bin/python3")
 
     /// A Python script beside these tests, run by the tests' own environment.
     static func reader(_ script: String) -> Tool {
@@ -28,7 +35,7 @@ struct Tool {
 
     var isInstalled: Bool {
         ProcessInfo.processInfo.environment["PERIPLUS_REQUIRE_TOOLS"] != nil
-            || FileManager.default.isExecutableFile(atPath: program)
+            || FileManager.default.fileExists(atPath: program)
     }
 
     struct Result {
@@ -40,8 +47,8 @@ struct Tool {
     func run(_ arguments: [String]) throws -> Result {
         let process = Process()
         let pipe = Pipe()
-        process.executableURL = URL(filePath: program)
-        process.arguments = fixedArguments + arguments
+        process.executableURL = URL(filePath: interpreter ?? program)
+        process.arguments = (interpreter == nil ? [] : [program]) + fixedArguments + arguments
         process.standardOutput = pipe
         process.standardError = pipe
         try process.run()

@@ -1,0 +1,95 @@
+import Foundation
+import FoundationXML
+import Geodesy
+import Testing
+
+@testable import Formats
+
+@Suite("GeoPackage")
+struct GeoPackageWriterTests {
+    @Test(
+        "GDAL finds every layer and table with its rows", .enabled(if: Tool.ogrinfo.isInstalled))
+    func layers() throws {
+        let folder = try ScratchFolder()
+        let file = folder.file("out.gpkg")
+        try GeoPackageWriter().write(
+            Atlas(Maps.caspian, sources: [TerminalSummaryTests.source]), to: file)
+        let result = try Tool.ogrinfo.run(["-ro", "-al", "-so", file.path])
+        #expect(result.status == 0)
+        for word in ["ERROR", "Warning"] { #expect(!result.output.contains(word)) }
+        let expected = [
+            ("places", 10), ("legs", 3), ("routes", 3), ("mentions", 13), ("claims", 1),
+            ("distances", 6), ("documents", 1), ("sources", 1), ("layer_styles", 2),
+        ]
+        for (name, count) in expected {
+            let part = try #require(
+                result.output.components(separatedBy: "Layer name: ").first {
+                    $0.hasPrefix(name + "\n")
+                })
+            #expect(part.contains("Feature Count: \(count)"), "\(name)")
+        }
+    }
+
+    @Test(
+        "A query by place finds the leg that passes there, and no other",
+        .enabled(if: Tool.ogrinfo.isInstalled))
+    func spatialQuery() throws {
+        let folder = try ScratchFolder()
+        let file = folder.file("out.gpkg")
+        try GeoPackageWriter().write(Maps.caspian, to: file)
+        let result = try Tool.ogrinfo.run([
+            "-ro", "-spat", "51", "38", "52.5", "39.5", file.path, "legs",
+        ])
+        #expect(result.output.contains("Feature Count: 1"))
+        #expect(result.output.contains("target_name (String) = Makhachkala (RU)"))
+    }
+
+    @Test(
+        "It keeps to the standard, by GDAL's conformance check",
+        .enabled(if: Tool.geoPackageCheck.isInstalled))
+    func conformance() throws {
+        let folder = try ScratchFolder()
+        for map in Maps.all {
+            let file = folder.file("out.gpkg")
+            try GeoPackageWriter().write(map, to: file)
+            let result = try Tool.geoPackageCheck.run(["-k", file.path])
+            #expect(result.status == 0, "\(result.output)")
+            #expect(!result.output.contains("Req "), "\(result.output)")
+        }
+    }
+
+    @Test("The same atlas gives the same bytes; an old file is replaced")
+    func deterministic() throws {
+        let folder = try ScratchFolder()
+        let (first, second) = (folder.file("a.gpkg"), folder.file("b.gpkg"))
+        try Data("old".utf8).write(to: second)
+        try GeoPackageWriter().write(Atlas(Maps.all), to: first)
+        try GeoPackageWriter().write(Atlas(Maps.all), to: second)
+        #expect(try Data(contentsOf: first) == Data(contentsOf: second))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).count == 2)
+    }
+
+    @Test("A pipe, a missing folder and a folder are refused in words")
+    func refused() throws {
+        let folder = try ScratchFolder()
+        #expect(throws: FormatError.needsRegularFile(path: "/dev/null", format: .geoPackage)) {
+            try GeoPackageWriter().write(Maps.empty, to: URL(filePath: "/dev/null"))
+        }
+        let missing = folder.file("no/such.gpkg")
+        #expect(
+            throws: FormatError.cannotCreate(
+                path: missing.path, reason: "No such file or directory")
+        ) { try GeoPackageWriter().write(Maps.empty, to: missing) }
+        #expect(
+            throws: FormatError.cannotCreate(path: folder.url.path, reason: "Is a directory")
+        ) { try GeoPackageWriter().write(Maps.empty, to: folder.url) }
+    }
+
+    @Test("QGIS's styles are well-formed and name every mode")
+    func styles() throws {
+        for style in [QGISStyle.legs, QGISStyle.places] {
+            #expect(XMLParser(data: Data(style.utf8)).parse())
+        }
+        #expect(QGISStyle.legs.contains("pipeline, not asserted"))
+    }
+}
