@@ -16,7 +16,7 @@ struct Inputs: ParsableArguments {
         guard !files.isEmpty else { throw ValidationError("give a file, or - for standard input") }
     }
 
-    /// The maps of the documents, in order, and the sources of the gazetteer's places.
+    /// The maps of the documents, in order, and the gazetteer of their places.
     ///
     /// One bad document among several is told of and does not stop the others; the command then
     /// ends with its exit code, after the rest is written.
@@ -25,7 +25,7 @@ struct Inputs: ParsableArguments {
         var settings = RouteMapperOptions()
         settings.findsRoutes = findsRoutes
         let mapper = try Engine.mapper(common.data, settings: settings, places: common.places)
-        var result = ReadMaps(sources: mapper.gazetteer.metadata.sources)
+        var result = ReadMaps(gazetteer: mapper.gazetteer)
         for file in files {
             do throws(DocumentError) {
                 let document =
@@ -57,14 +57,17 @@ struct Inputs: ParsableArguments {
 
 /// What a reading command has read.
 struct ReadMaps {
-    var sources: [GazetteerSource]
+    let gazetteer: Gazetteer
     var maps: [RouteMap] = []
     /// The last document that could not be read, if any.
     var failure: CommandError?
 
-    init(sources: [GazetteerSource]) {
-        self.sources = sources
+    init(gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
     }
+
+    /// The sources of the gazetteer's places.
+    var sources: [GazetteerSource] { gazetteer.metadata.sources }
 
     /// Ends the command as its worst document demands, once all output is written.
     func finish() throws(CommandError) {

@@ -29,7 +29,7 @@ struct MapCommand: ParsableCommand {
         let read = try inputs.read()
         let atlas = Atlas(read.maps, sources: read.sources)
         for target in targets {
-            try Output.write(atlas, to: target)
+            try Output.write(atlas, over: read.gazetteer, to: target)
         }
         if json {
             try Output.writeJSON(read.maps)

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Formats
 internal import Foundation
+internal import Gazetteers
 internal import Periplus
 internal import RouteMaps
 
@@ -27,10 +28,13 @@ enum Output {
         }
     }
 
-    /// Writes an atlas to a file, whole or not at all.
-    static func write(_ atlas: Atlas, to target: Target) throws(CommandError) {
+    /// Writes an atlas to a file, whole or not at all; pictures have the gazetteer's land under them.
+    static func write(
+        _ atlas: Atlas, over gazetteer: Gazetteer, to target: Target
+    ) throws(CommandError) {
+        let writer = target.format.writer(basemap: Basemap(gazetteer: gazetteer))
         do throws(FormatError) {
-            try target.format.writer.write(atlas, to: URL(fileURLWithPath: target.path))
+            try writer.write(atlas, to: URL(fileURLWithPath: target.path))
         } catch {
             throw CommandError(error)
         }

@@ -64,7 +64,8 @@ struct RouteCommand: ParsableCommand {
         }
         let atlas = Atlas([map], sources: gazetteer.metadata.sources)
         for path in output {
-            try Output.write(atlas, to: Output.Target(path: path, format: nil))
+            try Output.write(
+                atlas, over: gazetteer, to: Output.Target(path: path, format: nil))
         }
         if json {
             try Output.writeJSON([map])
