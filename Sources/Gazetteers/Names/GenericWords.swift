@@ -1,4 +1,5 @@
-/// Words that say what a place is and may be left out of its name: Port, Bandar-e, Oblast.
+/// Words that say what a place is and may be left out of its name (Port, Bandar-e, Oblast) or be
+/// written otherwise (Mount, Mt.).
 public struct GenericWords: Sendable, Hashable {
     /// One generic word or phrase.
     public struct Entry: Sendable, Hashable {
@@ -8,23 +9,31 @@ public struct GenericWords: Sendable, Hashable {
         public var leads: Bool
         /// The kinds of place whose names lose it.
         public var kinds: Set<PlaceKind>
+        /// The folded word that may stand in its place; empty when it is just left out.
+        public var replacement: [UInt8]
 
         /// A generic word.
-        public init(_ text: String, leads: Bool, kinds: Set<PlaceKind>) {
+        public init(
+            _ text: String, leads: Bool, kinds: Set<PlaceKind>, replacement: String = ""
+        ) {
             folded = NameFolding.bytes(text)
             self.leads = leads
             self.kinds = kinds
+            self.replacement = NameFolding.bytes(replacement)
         }
     }
 
     private var leading: [PlaceKind: [[UInt8]]] = [:]
     private var following: [PlaceKind: [[UInt8]]] = [:]
+    private var rewritten: [PlaceKind: [Entry]] = [:]
 
     /// Words from entries; longer phrases are tried first.
     public init(_ entries: [Entry]) {
         for entry in entries {
             for kind in entry.kinds {
-                if entry.leads {
+                if !entry.replacement.isEmpty {
+                    rewritten[kind, default: []].append(entry)
+                } else if entry.leads {
                     leading[kind, default: []].append(entry.folded + [0x20])
                 } else {
                     following[kind, default: []].append([0x20] + entry.folded)
@@ -41,17 +50,33 @@ public struct GenericWords: Sendable, Hashable {
     /// The fewest letters (bytes) that must remain of a name.
     private static let shortestRemainder = 4
 
-    /// The folded name without its generic words, or nil when it has none or too little remains.
-    func stripped(_ folded: ArraySlice<UInt8>, kind: PlaceKind) -> ArraySlice<UInt8>? {
+    /// The other forms of a folded name: without its generic words, and with each word replaced.
+    func variants(of folded: ArraySlice<UInt8>, kind: PlaceKind) -> [[UInt8]] {
+        var variants: [[UInt8]] = []
+        if let stripped = stripped(folded, kind: kind) { variants.append(stripped) }
+        for entry in rewritten[kind] ?? [] {
+            if entry.leads, folded.starts(with: entry.folded + [0x20]) {
+                variants.append(entry.replacement + folded.dropFirst(entry.folded.count))
+            } else if !entry.leads, Self.ends(folded, with: [0x20] + entry.folded) {
+                variants.append(folded.dropLast(entry.folded.count) + entry.replacement)
+            }
+        }
+        return variants
+    }
+
+    private func stripped(_ folded: ArraySlice<UInt8>, kind: PlaceKind) -> [UInt8]? {
         var rest = folded
         if let word = leading[kind]?.first(where: { rest.starts(with: $0) }) {
             rest = rest.dropFirst(word.count)
         }
-        if let word = following[kind]?.first(where: { rest.reversed().starts(with: $0.reversed()) })
-        {
+        if let word = following[kind]?.first(where: { Self.ends(rest, with: $0) }) {
             rest = rest.dropLast(word.count)
         }
-        return rest.count < folded.count && rest.count >= Self.shortestRemainder ? rest : nil
+        return rest.count < folded.count && rest.count >= Self.shortestRemainder ? Array(rest) : nil
+    }
+
+    private static func ends(_ bytes: ArraySlice<UInt8>, with end: [UInt8]) -> Bool {
+        bytes.count >= end.count && bytes.suffix(end.count).elementsEqual(end)
     }
 
     private static func longerFirst(_ a: [UInt8], _ b: [UInt8]) -> Bool {

@@ -5,16 +5,19 @@
 struct NameHash: Hashable, Sendable {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
+    @inline(__always)
     mutating func append(_ byte: UInt8) {
         state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for byte in bytes { append(byte) }
-    }
-
+    @inline(__always)
     mutating func append(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { append(byte) }
+        let done: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+            for byte in buffer { append(byte) }
+        }
+        if done == nil {
+            for byte in bytes { append(byte) }
+        }
     }
 
     /// The mixed 64 bits.
