@@ -81,7 +81,10 @@ struct DecisionWriter {
             let choice = factor.variables.map { variables[$0].best }
             let other = factor.variables.first { $0 != index }
             let detail = other.map { variables[$0].matches[variables[$0].best].place.name } ?? ""
-            score.add(factor.reason, factor.score(choice), detail: detail)
+            // What holds the inner place speaks for the outer one too, but reads the other way.
+            let isOuter = factor.reason == .containment && factor.variables[0] != index
+            score.add(
+                isOuter ? .contains : factor.reason, factor.score(choice), detail: detail)
         }
     }
 }

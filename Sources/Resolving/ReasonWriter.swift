@@ -25,16 +25,18 @@ enum ReasonWriter {
         let place = candidate.place
         switch part.reason {
         case .name: return nil
-        case .kind: return place.kind.rawValue
+        case .kind: return place.kind.inWords
         case .population:
             return place.population > 0 ? "population \(inWords(place.population))" : nil
         case .capital: return "capital"
         case .containment: return "within: \(part.detail)"
+        case .contains: return "contains: \(part.detail)"
+        case .use: return place.kind == .institution ? "seat of power" : "place of a report"
         case .countryVote: return "other places of the text lie in \(part.detail)"
         case .adminVote: return "other places of the text lie in its region (\(part.detail))"
         case .proximity: return "near other places of the text"
         case .dateline: return "place of the report"
-        case .typeWord: return "called a \(place.kind.rawValue)"
+        case .typeWord: return "called a \(place.kind.inWords)"
         case .seaLeg:
             if !part.detail.isEmpty { return "on the shore of: \(part.detail)" }
             return place.kind == .port ? "port, for a leg by sea" : "on a shore, for a leg by sea"
@@ -58,5 +60,16 @@ enum ReasonWriter {
         return population >= 1_000
             ? "\(population / 1_000)," + String(format: "%03d", population % 1_000)
             : "\(population)"
+    }
+}
+
+extension PlaceKind {
+    /// The kind as a reader would say it.
+    fileprivate var inWords: String {
+        switch self {
+        case .admin1: "state or province"
+        case .admin2: "county or district"
+        default: rawValue
+        }
     }
 }

@@ -29,7 +29,8 @@ public struct Score: Sendable, Hashable {
 
     /// What a part of a score is for.
     public enum Reason: String, Sendable, CaseIterable {
-        case name, kind, population, containment, countryVote, adminVote, proximity, dateline
+        case name, kind, population, containment, contains, use, countryVote, adminVote, proximity,
+            dateline
         case typeWord, capital, seaLeg, via, landLeg, airLeg, claim, sameSense, analyst
     }
 }

@@ -11,9 +11,9 @@ struct ResolutionWeights: Sendable {
         case lake, river, island, zone, facility, institution
         case capital, populationDecade, adminDecade, rank
         case logQuality, alternate, historical, code, dangerous
-        case expectedKind, otherKind
+        case expectedKind, otherKind, institutionUse, datelineCapital
         case contained, notContained
-        case countryVote, adminVote, voteDamping, near, around, sourceVote, mentionedParent
+        case countryVote, adminVote, voteDamping, near, around
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
         case temperature

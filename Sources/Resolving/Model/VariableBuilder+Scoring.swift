@@ -13,7 +13,17 @@ extension VariableBuilder {
         if place.isCapital { score.add(.capital, weights[.capital]) }
         let (expected, value) = typeScore(match, mention)
         score.add(.typeWord, value, detail: expected ? place.kind.rawValue : "")
+        score.add(.use, useScore(place, mention))
         return score
+    }
+
+    /// What a mention is used for: a seat of power is an institution, a report is filed from a capital.
+    private func useScore(_ place: Place, _ mention: Mention) -> Double {
+        switch mention.use {
+        case .institution: place.kind == .institution ? weights[.institutionUse] : 0
+        case .dateline: place.isCapital && place.kind == .city ? weights[.datelineCapital] : 0
+        default: 0
+        }
     }
 
     private func nameScore(_ match: NameMatch) -> Double {
