@@ -10,7 +10,9 @@ struct GazetteerSearchCommand: ParsableCommand {
         commandName: "search",
         abstract: "Find the places of a name, in any script.")
 
-    @Argument(help: ArgumentHelp("The name, or its beginning.", valueName: "name"))
+    @Argument(
+        help: ArgumentHelp(
+            "The name, or its beginning; - reads a name a line.", valueName: "name"))
     var name: String
 
     @Option(help: ArgumentHelp("Nearest to this place first.", valueName: "place"))
@@ -57,6 +59,9 @@ struct GazetteerSearchCommand: ParsableCommand {
                 throw CommandError(error)
             }
         }
+        if name == "-" {
+            return try answerLines(gazetteer, query)
+        }
         let matches = gazetteer.search(query)
         guard !matches.isEmpty else {
             throw CommandError(.badData, "no place named \"\(name)\"; try --fuzzy or --prefix")
@@ -78,6 +83,25 @@ struct GazetteerSearchCommand: ParsableCommand {
         }
         try StandardOutput.write(TextTable(rows: rows, rightAligned: [4]).text)
     }
+}
+
+extension GazetteerSearchCommand {
+    /// Answers each line of standard input with a line: the query and its matches.
+    private func answerLines(_ gazetteer: Gazetteer, _ query: GazetteerQuery) throws {
+        var query = query
+        while let line = readLine() {
+            query.name = line
+            let answer = GazetteerAnswer(
+                query: line, matches: gazetteer.search(query).map(GazetteerRow.init))
+            try StandardOutput.write(bytes: JSONLine.bytes(answer))
+        }
+    }
+}
+
+/// The matches of a name as a line of JSON.
+private struct GazetteerAnswer: Encodable {
+    var query: String
+    var matches: [GazetteerRow]
 }
 
 /// A found place as a line of JSON.
