@@ -148,17 +148,29 @@ extension SentenceReader {
 
     /// Where what moves is said to be beforehand: "minerals refined in the Andes", "those wounded in
     /// Azaz".
-    func location(of theme: Theme?) -> [End] {
+    func location(of theme: Theme?, before verb: Int) -> [End] {
+        if view.words[verb].label == "conj", view.isVerb(view.words[verb].head) {
+            // "Were captured in A and taken to B".
+            let found = location(beside: view.words[verb].head)
+            if !found.isEmpty { return found }
+        }
         guard let noun = theme?.word else { return [] }
-        let places: Set<String> = ["in", "at", "near", "around"]
         var verbs = view.children(of: noun, "acl", "relcl")
         verbs += verbs.flatMap { view.children(of: $0, "conj") }
-        for word in [noun] + verbs {
-            for prep in view.children(of: word, "prep") where places.contains(view.lowers[prep]) {
-                for object in view.children(of: prep, "pobj") {
-                    let found = ends(of: object)
-                    if !found.isEmpty { return found }
-                }
+        for word in [noun] + verbs where word != verb {
+            let found = location(beside: word)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// The place behind "in" or "at" beside a word.
+    private func location(beside word: Int) -> [End] {
+        let places: Set<String> = ["in", "at", "near", "around"]
+        for prep in view.children(of: word, "prep") where places.contains(view.lowers[prep]) {
+            for object in view.children(of: prep, "pobj") {
+                let found = ends(of: object)
+                if !found.isEmpty { return found }
             }
         }
         return []

@@ -1,3 +1,4 @@
+internal import Gazetteers
 internal import Geoparsing
 
 extension Assembly {
@@ -33,6 +34,40 @@ extension Assembly {
         draft.rule += ".known"
         draft.confidence -= 0.1
         return last.relation == .trade || last.destination == nil ? nil : index
+    }
+
+    /// Gives a trade or shipment that names only one end the country the text is speaking of.
+    ///
+    /// Goods go from somebody to somebody: "Zimbabwe is replacing bags imported from Bangladesh".
+    func addContext(_ draft: inout Draft, from reader: SentenceReader) {
+        guard !draft.isWhole, draft.relation != .link, draft.continues == nil,
+            draft.word.motion.changesHands
+        else { return }
+        let known = draft.origins + draft.destinations
+        var places = reader.mainSubjectPlaces() ?? []
+        if !isCountry(places), let subject = discourse.subject,
+            discourse.sentence - subject.sentence <= Discourse.reach
+        {
+            places = subject.ends
+        }
+        guard isCountry(places),
+            !places.contains(where: { place in
+                known.contains { sameName($0.mention, place.mention) }
+            })
+        else { return }
+        if draft.origins.isEmpty { draft.origins = places } else { draft.destinations = places }
+        draft.rule += ".context"
+        draft.confidence -= 0.2
+    }
+
+    private func isCountry(_ places: [End]) -> Bool {
+        !places.isEmpty
+            && places.allSatisfy { end in
+                guard let kind = mentions[end.mention].candidates.first?.place.kind else {
+                    return false
+                }
+                return kind == .country || kind == .region || kind == .continent
+            }
     }
 
     /// The last movement, in the sentences before, of what a pronoun, definite noun or number means.

@@ -31,6 +31,7 @@ struct Assembly {
             var draft = draft
             var before = draft.continues.flatMap { firstOfDraft[$0] }
             if let last = complete(&draft, from: reader), before == nil { before = last }
+            addContext(&draft, from: reader)
             firstOfDraft[draft.id] = add(
                 draft, continuing: before, dates: stated, from: reader, sentence: number)
         }

@@ -19,7 +19,8 @@ extension SentenceReader {
         if draft.origins.isEmpty, !draft.destinations.isEmpty, !frame.isNoun,
             frame.word.motion != .give, frame.word.motion != .buy, frame.word.motion != .use
         {
-            draft.origins = others(location(of: draft.theme), than: draft.destinations)
+            draft.origins = others(
+                location(of: draft.theme, before: frame.trigger), than: draft.destinations)
         }
         draft.destinations.removeAll { end in draft.origins.contains { $0.mention == end.mention } }
         draft.via.removeAll { end in
