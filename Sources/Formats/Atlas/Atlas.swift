@@ -27,7 +27,18 @@ public struct Atlas: Sendable {
         self.places = places
         let used = Set(places.compactMap { $0.place?.source })
         self.sources = sources.filter { used.contains($0.key) }
-        self.distances = distances ?? SiteDistance.geodesics(between: places)
+        self.distances = distances ?? SiteDistance.geodesics(between: places, in: maps)
+    }
+
+    /// The notices that the data ask for, each once.
+    public var notices: [String] {
+        var known: Set<String> = []
+        return sources.compactMap { source in
+            let notice =
+                source.attribution.isEmpty
+                ? "\(source.name), \(source.licence)" : source.attribution
+            return known.insert(notice).inserted ? notice : nil
+        }
     }
 
     /// An atlas of one map.

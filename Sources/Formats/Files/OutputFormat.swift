@@ -1,6 +1,7 @@
 /// A file format, chosen by a file name's extension.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
-    case geoJSON, geoJSONLines, geoJSONSequence, geoPackage, csv, html
+    case geoJSON, geoJSONLines, geoJSONSequence, geoPackage, kml, kmz, gpx, csv, linkedPlaces,
+        annotations, html
 
     /// The format of a path by its extension, the longest that fits; case does not count.
     ///
@@ -34,7 +35,12 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         switch self {
         case .html: HTMLWriter(basemap: basemap())
         case .geoPackage: GeoPackageWriter()
+        case .kml: KMLWriter()
+        case .kmz: KMLWriter(isArchive: true)
+        case .gpx: GPXWriter()
         case .csv: CSVWriter()
+        case .linkedPlaces: LinkedPlacesWriter()
+        case .annotations: AnnotationWriter()
         case .geoJSON: GeoJSONWriter()
         case .geoJSONLines: GeoJSONSequenceWriter(hasRecordSeparators: false)
         case .geoJSONSequence: GeoJSONSequenceWriter(hasRecordSeparators: true)
@@ -48,7 +54,12 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSONLines: "geojsonl"
         case .geoJSONSequence: "geojsons"
         case .geoPackage: "gpkg"
+        case .kml: "kml"
+        case .kmz: "kmz"
+        case .gpx: "gpx"
         case .csv: "csv"
+        case .linkedPlaces: "lpf.json"
+        case .annotations: "anno.jsonld"
         case .html: "html"
         }
     }
@@ -60,7 +71,12 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSONLines: "newline-delimited GeoJSON"
         case .geoJSONSequence: "a GeoJSON text sequence"
         case .geoPackage: "GeoPackage"
+        case .kml: "KML"
+        case .kmz: "KMZ"
+        case .gpx: "GPX"
         case .csv: "CSV"
+        case .linkedPlaces: "Linked Places"
+        case .annotations: "Web Annotation"
         case .html: "HTML"
         }
     }

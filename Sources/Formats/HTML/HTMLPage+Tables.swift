@@ -109,11 +109,9 @@ extension HTMLPage {
     func appendSources(to html: inout HTMLBuilder) {
         html.markup("<section aria-labelledby=\"sources-heading\">")
         html.markup("<h2 id=\"sources-heading\">Sources</h2><ul>\n")
-        for source in atlas.sources {
-            html.markup("<li>")
-            html.words(source.attribution.isEmpty ? source.name : source.attribution)
-            html.words(" (\(source.licence); \(source.version))")
-            html.markup("</li>\n")
+        for notice in atlas.notices {
+            html.element("li", notice)
+            html.markup("\n")
         }
         if !basemap.land.isEmpty { html.markup("<li>Basemap: made with Natural Earth.</li>\n") }
         html.markup("</ul>")

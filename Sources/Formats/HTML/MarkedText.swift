@@ -53,7 +53,8 @@ struct MarkedText {
             let mention = mentions.filter { $0.range.contains(start) }
                 .min { $0.range.count < $1.range.count }
             append(start..<end, as: mention, to: &html)
-            for ending in evidence where ending.range.upperBound == end {
+            for ending in evidence
+            where min(ending.range.upperBound, range.upperBound) == end {
                 let number = ending.route
                 html.markup(
                     "<a class=\"to-route\" data-route=\"\(number)\" data-to=\"\(number)\" "

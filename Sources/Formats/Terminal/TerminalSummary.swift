@@ -53,11 +53,8 @@ public struct TerminalSummary: Sendable {
     }
 
     private var sourceLines: [String] {
-        atlas.sources.flatMap { source in
-            let notice =
-                source.attribution.isEmpty
-                ? "\(source.name), \(source.licence)" : source.attribution
-            return TerminalText.wrap(TerminalText.clean(notice), columns: style.width - 4)
+        atlas.notices.flatMap { notice in
+            TerminalText.wrap(TerminalText.clean(notice), columns: style.width - 4)
                 .enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
         }
     }

@@ -1,0 +1,101 @@
+internal import Documents
+public import Foundation
+internal import Geodesy
+internal import Movements
+internal import RouteMaps
+
+/// Writes GPX 1.1: the places as waypoints, each leg as a route of its two stops and as a track of its line.
+///
+/// A line cut at the antimeridian is a track of two segments.
+public struct GPXWriter: RouteMapWriter {
+    /// A writer.
+    public init() {}
+
+    /// Writes an atlas.
+    ///
+    /// - Throws: `FormatError` when the file cannot be created or written.
+    public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
+        var file = try AtomicFile(at: url)
+        var xml = XMLBuilder()
+        xml.markup(
+            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" version=\"1.1\" creator=\"Periplus\">\n"
+        )
+        xml.markup("<metadata>")
+        xml.element("name", atlas.maps.first?.document.title ?? "Places and routes")
+        xml.element("desc", atlas.notices.joined(separator: "\n"))
+        xml.markup("</metadata>\n")
+        for place in atlas.places {
+            guard let position = place.coordinate else { continue }
+            appendPoint("wpt", position, name: place.place?.label ?? place.name, to: &xml)
+            try file.write(xml.drain())
+        }
+        // The schema wants all routes before all tracks.
+        try Self.forEachLeg(atlas) { (record, leg) throws(FormatError) in
+            appendStops(of: leg, in: record, to: &xml)
+            try file.write(xml.drain())
+        }
+        try Self.forEachLeg(atlas) { (record, leg) throws(FormatError) in
+            appendTrack(of: leg, in: record, to: &xml)
+            try file.write(xml.drain())
+        }
+        xml.markup("</gpx>\n")
+        try file.write(xml.drain())
+        try file.commit()
+    }
+
+    private static func forEachLeg(
+        _ atlas: Atlas, _ body: (RouteRecord, Leg) throws(FormatError) -> Void
+    ) throws(FormatError) {
+        try atlas.forEachRoute { (record) throws(FormatError) in
+            for leg in record.route.legs { try body(record, leg) }
+        }
+    }
+
+    private func appendHead(
+        _ tag: String, of leg: Leg, in record: RouteRecord, to xml: inout XMLBuilder
+    ) {
+        xml.markup("<\(tag)>")
+        let start = LegTable.end(leg.from, leg.fromPlace, in: record.map).name
+        let end = LegTable.end(leg.to, leg.toPlace, in: record.map).name
+        xml.element("name", "\(record.number). \(start) → \(end)")
+        xml.element("desc", record.description(of: leg))
+        xml.element("type", leg.mode.rawValue)
+    }
+
+    private func appendStops(of leg: Leg, in record: RouteRecord, to xml: inout XMLBuilder) {
+        let ends = [
+            LegTable.end(leg.from, leg.fromPlace, in: record.map),
+            LegTable.end(leg.to, leg.toPlace, in: record.map),
+        ]
+        guard ends.allSatisfy({ $0.position != nil }) else { return }
+        appendHead("rte", of: leg, in: record, to: &xml)
+        for end in ends {
+            if let position = end.position {
+                appendPoint("rtept", position, name: end.name, to: &xml)
+            }
+        }
+        xml.markup("</rte>\n")
+    }
+
+    private func appendTrack(of leg: Leg, in record: RouteRecord, to xml: inout XMLBuilder) {
+        let lines = leg.lines.filter { $0.coordinates.count > 1 }
+        guard !lines.isEmpty else { return }
+        appendHead("trk", of: leg, in: record, to: &xml)
+        for line in lines {
+            xml.markup("<trkseg>")
+            for position in line.coordinates { appendPoint("trkpt", position, name: nil, to: &xml) }
+            xml.markup("</trkseg>")
+        }
+        xml.markup("</trk>\n")
+    }
+
+    private func appendPoint(
+        _ tag: String, _ position: Coordinate, name: String?, to xml: inout XMLBuilder
+    ) {
+        let latitude = DecimalText.string(position.latitude, decimals: 6)
+        let longitude = DecimalText.string(position.longitude, decimals: 6)
+        xml.markup("<\(tag) lat=\"\(latitude)\" lon=\"\(longitude)\">")
+        xml.element("name", name)
+        xml.markup("</\(tag)>" + (tag == "trkpt" ? "" : "\n"))
+    }
+}

@@ -1,0 +1,169 @@
+internal import Documents
+internal import Geodesy
+internal import Movements
+internal import RouteMaps
+
+/// The text of a KML document, in pieces.
+struct KMLDocument {
+    let atlas: Atlas
+
+    init(_ atlas: Atlas) {
+        self.atlas = atlas
+    }
+
+    func append(to sink: (String) throws(FormatError) -> Void) throws(FormatError) {
+        var xml = XMLBuilder()
+        xml.markup("<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")
+        xml.element("name", atlas.maps.first?.document.title ?? "Places and routes")
+        xml.element("description", description)
+        xml.markup("\n")
+        appendStyles(to: &xml)
+        xml.markup("<Folder><name>Places</name>\n")
+        for place in atlas.places {
+            append(place, to: &xml)
+            try sink(xml.drain())
+        }
+        xml.markup("</Folder>\n<Folder><name>Routes</name>\n")
+        try atlas.forEachRoute { (record) throws(FormatError) in
+            append(record, to: &xml)
+            try sink(xml.drain())
+        }
+        xml.markup("</Folder>\n</Document>\n</kml>\n")
+        try sink(xml.drain())
+    }
+
+    private var description: String {
+        let producer = atlas.maps.first?.producer.version ?? ""
+        return (atlas.notices + ["Made by Periplus \(producer)."]).joined(separator: "\n")
+    }
+
+    private func appendStyles(to xml: inout XMLBuilder) {
+        for mode in TransportMode.allCases {
+            let stroke = Self.colour(MapStyle.stroke(mode), opacity: 1)
+            let pale = Self.colour(MapStyle.stroke(mode), opacity: 0.5)
+            xml.markup(
+                "<Style id=\"\(mode.rawValue)\"><LineStyle><color>\(stroke)</color><width>4</width></LineStyle></Style>\n"
+            )
+            xml.markup(
+                "<Style id=\"\(mode.rawValue)-unsure\"><LineStyle><color>\(pale)</color><width>3</width></LineStyle></Style>\n"
+            )
+        }
+        for (name, roles) in Self.placeStyles {
+            let colour = Self.colour(MapStyle.marker(roles), opacity: 1)
+            let size = roles.isEmpty ? "0.7" : "1.1"
+            xml.markup(
+                "<Style id=\"place-\(name)\"><IconStyle><color>\(colour)</color><scale>\(size)</scale></IconStyle>"
+                    + "</Style>\n")
+        }
+    }
+
+    private static let placeStyles: [(String, Set<PlaceRole>)] = [
+        ("destination", [.destination]), ("origin", [.origin]), ("via", [.via]), ("mentioned", []),
+    ]
+
+    private func append(_ place: CitedPlace, to xml: inout XMLBuilder) {
+        xml.markup("<Placemark id=\"\(XMLBuilder.escaped(Self.identifier(place.id)))\">")
+        xml.element("name", place.place?.label ?? place.name)
+        if let reason = place.reasonNotLocated {
+            xml.element("description", "Not located: " + reason)
+        }
+        let style =
+            Self.placeStyles.first { !$0.1.isDisjoint(with: place.roles) }?.0 ?? "mentioned"
+        xml.element("styleUrl", "#place-\(style)")
+        append(PlaceTable.fields, PlaceTable.values(of: place, in: atlas), to: &xml)
+        if let position = place.coordinate {
+            xml.markup("<Point><coordinates>\(Self.position(position))</coordinates></Point>")
+        }
+        xml.markup("</Placemark>\n")
+    }
+
+    private func append(_ record: RouteRecord, to xml: inout XMLBuilder) {
+        xml.markup("<Folder id=\"route-\(record.number)\">")
+        xml.element("name", "\(record.number). \(record.label.title)")
+        xml.element("description", record.description(of: nil))
+        xml.markup("\n")
+        for (index, leg) in record.route.legs.enumerated() {
+            append(leg, index + 1, of: record, to: &xml)
+        }
+        xml.markup("</Folder>\n")
+    }
+
+    private func append(
+        _ leg: Leg, _ number: Int, of record: RouteRecord, to xml: inout XMLBuilder
+    ) {
+        let movement = record.movement
+        let start = LegTable.end(leg.from, leg.fromPlace, in: record.map).name
+        let end = LegTable.end(leg.to, leg.toPlace, in: record.map).name
+        xml.markup("<Placemark id=\"route-\(record.number)-leg-\(number)\">")
+        xml.element("name", "\(start) → \(end)")
+        xml.element("description", record.description(of: leg))
+        if let date = movement.date, date.from != nil || date.to != nil {
+            xml.markup("<TimeSpan>")
+            xml.element("begin", date.from)
+            xml.element("end", date.to)
+            xml.markup("</TimeSpan>")
+        }
+        let isSure = movement.status.isFact && !leg.isSchematic
+        xml.element("styleUrl", "#\(leg.mode.rawValue)\(isSure ? "" : "-unsure")")
+        append(
+            LegTable.fields, LegTable.values(of: leg, number: number, in: record), to: &xml)
+        let lines = leg.lines.filter { $0.coordinates.count > 1 }
+        if !lines.isEmpty { xml.markup("<MultiGeometry>") }
+        for line in lines {
+            // Long lines follow the ground only when they are tessellated.
+            xml.markup("<LineString><tessellate>1</tessellate><coordinates>")
+            xml.markup(line.coordinates.map(Self.position).joined(separator: " "))
+            xml.markup("</coordinates></LineString>")
+        }
+        xml.markup((lines.isEmpty ? "" : "</MultiGeometry>") + "</Placemark>\n")
+    }
+
+    private func append(_ fields: [Field], _ values: [FieldValue], to xml: inout XMLBuilder) {
+        xml.markup("<ExtendedData>")
+        for (field, value) in zip(fields, values) {
+            guard let text = value.text else { continue }
+            xml.markup("<Data name=\"\(field.name)\">")
+            xml.element("value", text)
+            xml.markup("</Data>")
+        }
+        xml.markup("</ExtendedData>")
+    }
+
+    private static func position(_ coordinate: Coordinate) -> String {
+        DecimalText.string(coordinate.longitude, decimals: 6) + ","
+            + DecimalText.string(coordinate.latitude, decimals: 6)
+    }
+
+    /// An id that XML Schema takes for one (a name without colon): "gn:1" becomes "gn-1".
+    private static func identifier(_ id: String) -> String {
+        let letters = id.unicodeScalars.map { scalar -> String in
+            let isPlain =
+                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+            return isPlain ? String(scalar) : scalar.isASCII ? "-" : "u\(scalar.value)"
+        }
+        return "place-" + letters.joined()
+    }
+
+    /// "#rrggbb" and an opacity as KML's aabbggrr.
+    private static func colour(_ colour: String, opacity: Double) -> String {
+        let digits = colour.dropFirst()
+        let red = digits.prefix(2)
+        let green = digits.dropFirst(2).prefix(2)
+        let blue = digits.suffix(2)
+        return (opacity < 1 ? "80" : "ff") + blue + green + red
+    }
+}
+
+extension FieldValue {
+    /// The value as text; nil for none.
+    var text: String? {
+        switch self {
+        case .none: nil
+        case .text(let text): text
+        case .integer(let value): String(value)
+        case .real(let value, let decimals):
+            value.isFinite ? DecimalText.string(value, decimals: decimals) : nil
+        case .flag(let value): value ? "true" : "false"
+        }
+    }
+}

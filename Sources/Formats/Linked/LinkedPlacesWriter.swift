@@ -1,0 +1,172 @@
+internal import Documents
+public import Foundation
+internal import Gazetteers
+internal import Geodesy
+internal import Geoparsing
+internal import Resolving
+internal import RouteMaps
+
+/// Writes the cited places in the Linked Places format 1.1, as the World Historical Gazetteer and Recogito take it.
+///
+/// The format: LinkedPasts/linked-places-format. Each place has the names the documents use, with the
+/// document as citation, its kind, its point with a certainty, and a link to its record.
+public struct LinkedPlacesWriter: RouteMapWriter {
+    /// A writer.
+    public init() {}
+
+    /// Writes an atlas's places; those without a position have no geometry.
+    ///
+    /// - Throws: `FormatError` when the file cannot be created or written.
+    public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
+        var file = try AtomicFile(at: url)
+        var json = JSONBytes()
+        json.openObject()
+        json.key("@context")
+        json.string(Self.context)
+        json.key("attribution")
+        json.array { json in
+            for notice in atlas.notices { json.string(notice) }
+        }
+        json.key("features")
+        json.openArray()
+        for place in atlas.places {
+            append(place, in: atlas, to: &json)
+            try json.drain { (bytes) throws(FormatError) in try file.write(bytes) }
+        }
+        json.closeArray()
+        json.key("type")
+        json.string("FeatureCollection")
+        json.closeObject()
+        json.raw(0x0A)
+        try file.write(json.bytes)
+        try file.commit()
+    }
+
+    private static let context =
+        "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
+
+    private func append(_ place: CitedPlace, in atlas: Atlas, to json: inout JSONBytes) {
+        json.object { json in
+            json.key("@id")
+            json.string(Self.address(of: place))
+            json.key("geometry")
+            appendGeometry(of: place, to: &json)
+            json.key("links")
+            json.array { json in
+                guard let number = place.place?.id.geonameID else { return }
+                json.object { json in
+                    json.key("identifier")
+                    json.string("gn:\(number)")
+                    json.key("type")
+                    json.string("closeMatch")
+                }
+            }
+            json.key("names")
+            json.array { json in appendNames(of: place, in: atlas, to: &json) }
+            json.key("properties")
+            json.object { json in
+                json.key("ccodes")
+                json.array { json in
+                    if let country = place.place?.country { json.string(country) }
+                }
+                json.key("title")
+                json.string(place.name)
+            }
+            json.key("type")
+            json.string("Feature")
+            json.key("types")
+            json.array { json in
+                guard let kind = place.place?.kind else { return }
+                json.object { json in
+                    json.key("identifier")
+                    json.string("periplus:\(kind.rawValue)")
+                    json.key("label")
+                    json.string(kind.rawValue)
+                }
+            }
+            appendTime(of: place, in: atlas, to: &json)
+        }
+    }
+
+    private func appendGeometry(of place: CitedPlace, to json: inout JSONBytes) {
+        json.object { json in
+            json.key("geometries")
+            json.array { json in
+                guard let position = place.coordinate else { return }
+                json.object { json in
+                    json.key("certainty")
+                    json.string(Self.certainty(place.confidence))
+                    json.key("coordinates")
+                    json.position(position)
+                    json.key("type")
+                    json.string("Point")
+                }
+            }
+            json.key("type")
+            json.string("GeometryCollection")
+        }
+    }
+
+    /// The names as the documents write them, each once, cited by document.
+    private func appendNames(of place: CitedPlace, in atlas: Atlas, to json: inout JSONBytes) {
+        var known: Set<String> = []
+        for reference in place.mentions {
+            let name = atlas.toponym(reference).mention.text
+            guard known.insert(name).inserted else { continue }
+            let document = atlas.maps[reference.map].document
+            json.object { json in
+                json.key("citations")
+                json.array { json in
+                    json.object { json in
+                        json.key("@id")
+                        json.string(document.source ?? document.digestAddress)
+                        json.key("label")
+                        json.string(document.title ?? document.source ?? "document")
+                    }
+                }
+                json.key("lang")
+                json.string(document.language ?? "en")
+                json.key("toponym")
+                json.string(name)
+            }
+        }
+    }
+
+    /// The first document's day, when the place is attested.
+    private func appendTime(of place: CitedPlace, in atlas: Atlas, to json: inout JSONBytes) {
+        let days = place.mentions.compactMap { atlas.maps[$0.map].document.date?.day }
+        guard let first = days.min() else { return }
+        json.key("when")
+        json.object { json in
+            json.key("timespans")
+            json.array { json in
+                json.object { json in
+                    json.key("start")
+                    json.object { json in
+                        json.key("in")
+                        json.string("\(first)")
+                    }
+                }
+            }
+        }
+    }
+
+    private static func address(of place: CitedPlace) -> String {
+        if let number = place.place?.id.geonameID { return "https://www.geonames.org/\(number)" }
+        let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._,"))
+        let name = place.id.addingPercentEncoding(withAllowedCharacters: allowed) ?? "place"
+        return "urn:periplus:place:\(name)"
+    }
+
+    /// The format's three words for how sure a geometry is.
+    private static func certainty(_ confidence: Double) -> String {
+        confidence >= 0.9 ? "certain" : confidence >= 0.6 ? "less-certain" : "uncertain"
+    }
+}
+
+extension Document {
+    /// An address for a document that has none: the digest of its text.
+    var digestAddress: String {
+        "urn:sha256:" + SHA256.hexadecimal(of: Array(text.utf8))
+    }
+}
