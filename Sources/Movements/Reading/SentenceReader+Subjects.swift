@@ -20,7 +20,13 @@ extension SentenceReader {
             return [own]
         }
         let head = view.words[verb].head
-        if head == verb { return [] }
+        if head == verb {
+            // No subject was found: the noun that stands just before.
+            let before = verb - 1
+            let isSubject = before >= 0 && view.isNoun(before) && view.words[before].mention == nil
+                && ["VBZ", "VBP", "VBD"].contains(view.words[verb].tag)
+            return isSubject ? [before] : []
+        }
         switch view.words[verb].label {
         case "relcl" where view.words[verb].tag != "VB": return []
         case "acl", "relcl":

@@ -38,6 +38,9 @@ struct SentenceReader: Sendable {
                 let (_, word) = lexicon.verbs.match(lowers, at: index)
             {
                 triggers[index] = word
+            } else if let word = mistagged(index) {
+                triggers[index] = word
+                if lowers[index].hasSuffix("ing") { nominal.insert(index) }
             } else if let (count, word) = lexicon.nouns.match(lowers, at: index) {
                 let head = index + count - 1
                 if view.words[head].tag.hasPrefix("NN") || isGerundNoun(head),
@@ -48,6 +51,22 @@ struct SentenceReader: Sendable {
                 }
             }
         }
+    }
+
+    /// A verb that the tagger took for a noun: the head of its sentence, or a form in "ing".
+    private func mistagged(_ index: Int) -> MotionWord? {
+        let lower = view.lowers[index]
+        guard view.words[index].tag.hasPrefix("NN"), index > 0,
+            lexicon.nouns.match(view.lowers, at: index) == nil,
+            let (count, word) = lexicon.verbs.match(view.lowers, at: index), count == 1
+        else { return nil }
+        if lower.hasSuffix("ing"), view.words[index].label != "compound" {
+            return MotionWord(
+                lemma: word.lemma, motion: word.motion, mode: word.mode, isStrong: false,
+                themes: word.themes)
+        }
+        let isHead = view.words[index].label == "ROOT" && view.hasChild(index, "nsubj", "prep")
+        return isHead && view.isNoun(index - 1) ? word : nil
     }
 
     /// "The smuggling of oil": a noun whatever its tag.
