@@ -6,7 +6,7 @@ enum Feature: Int, CaseIterable, Sendable {
     case bias, country, region, admin1, admin2, city, cityLogPopulation, capital, water, island
     case portOrAirport, facility, institution, zone, unlisted
     case alternateName, historicalName, abbreviation, code, demonym
-    case dangerous, severalWords, severalCommonWords, commonWord, givenName, surname
+    case dangerous, insideName, severalWords, severalCommonWords, commonWord, givenName, surname
     case frequentSurname, titleWord, calendarWord, shortName, caseDiffers
     // What stands beside it.
     case contextBefore, contextAfter, sentenceStart, sentenceStartCommon

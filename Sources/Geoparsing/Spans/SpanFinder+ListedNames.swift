@@ -3,6 +3,8 @@ internal import Gazetteers
 extension SpanFinder {
     /// The names of the gazetteer that begin at each word with a capital, at every length.
     mutating func findListedNames(in segment: TextSegment) {
+        let firstSpan = spans.count
+        defer { weighInnerNames(from: firstSpan) }
         for row in segment.rows where mayOpenName(row, casing: segment.casing) {
             var run = gazetteer.run()
             for last in row..<min(segment.rows.upperBound, row + 9) {
@@ -13,6 +15,19 @@ extension SpanFinder {
                 }
                 if !test.beginsName { break }
             }
+        }
+    }
+
+    /// A name inside a longer one that is a name in earnest means the longer: "Tamil" in "Tamil Nadu".
+    private mutating func weighInnerNames(from firstSpan: Int) {
+        let longer = spans[firstSpan...].filter {
+            $0.label == .place && $0.rows.count > 1 && $0.entry?.isWeak == false
+        }
+        guard !longer.isEmpty else { return }
+        for index in firstSpan..<spans.count {
+            let rows = spans[index].rows
+            let isInner = longer.contains { $0.rows.count > rows.count && $0.rows.contains(rows) }
+            if isInner { spans[index].evidence.add(.insideName) }
         }
     }
 
@@ -32,7 +47,6 @@ extension SpanFinder {
         if !entry.demonyms.isEmpty, casing != .lower || entry.places.isEmpty {
             var evidence = entry.demonymEvidence
             evidence.add(.bias)
-            evidence.add(.demonym)
             add(rows, .demonym, evidence, entry: entry)
         }
     }
