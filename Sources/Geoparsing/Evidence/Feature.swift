@@ -7,11 +7,11 @@ enum Feature: Int, CaseIterable, Sendable {
     case portOrAirport, facility, institution, zone, unlisted
     case alternateName, historicalName, abbreviation, code, demonym
     case dangerous, insideName, severalWords, severalCommonWords, commonWord, givenName, surname
-    case frequentSurname, titleWord, calendarWord, shortName, caseDiffers
+    case frequentSurname, titleWord, calendarWord, shortName
     // What stands beside it.
     case contextBefore, contextAfter, sentenceStart, sentenceStartCommon
     case nameBefore, nameAfter, bodyAfter, firmAfter, organisationBefore, titleBefore, givenBefore
-    case listedBefore, containerAfter, containerBefore, typeAfter, typeBefore, typeOf
+    case datelinePlace, containerAfter, containerBefore, typeAfter, typeBefore, typeOf
     case hyphenBefore, hyphenAfter, partyBefore, ageAfter, possessiveAfter, atHandle, titleCase
     case upperCase, lowerCase, functionWordCase, articleBefore
     // What stands elsewhere in the document.

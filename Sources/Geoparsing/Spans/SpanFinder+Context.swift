@@ -26,12 +26,31 @@ extension SpanFinder {
         let first = rows.lowerBound
         if table.shape[first].contains(.opensSentence), segment.casing == .sentence {
             evidence.add(.sentenceStart)
-            if rows.count == 1, table.classes[first].contains(.common) {
+            if rows.count == 1, table.classes[first].contains(.common),
+                table.shape[first].isDisjoint(with: [.upper, .stops])
+            {
                 evidence.add(.sentenceStartCommon)
             }
         }
+        if isDateline(rows, in: segment) { evidence.add(.datelinePlace) }
         spans[index].contextScore = evidence.score(weights)
         for item in evidence.items { spans[index].evidence.add(item.feature, item.value) }
+    }
+
+    /// Whether a name opens its paragraph as a dateline does: in capitals, with a dash behind it or
+    /// behind what follows after a comma ("CLINTON, Miss., March 3 -").
+    private func isDateline(_ rows: Range<Int>, in segment: TextSegment) -> Bool {
+        guard rows.lowerBound == segment.rows.lowerBound,
+            rows.allSatisfy({ !table.shape[$0].isDisjoint(with: [.upper, .mark]) })
+        else { return false }
+        for row in rows.upperBound..<min(rows.upperBound + 9, segment.rows.upperBound) {
+            if table.isDash(row) { return true }
+            let continues =
+                !table.shape[row].isDisjoint(with: [.capital, .digits, .mark])
+                && (row > rows.upperBound || table.isMark(row, UInt8(ascii: ",")))
+            if !continues { return false }
+        }
+        return false
     }
 
     private func addBefore(_ rows: Range<Int>, capitals: Float, to evidence: inout Evidence) {

@@ -63,7 +63,9 @@ extension SpanFinder {
         }
         let row = words[0]
         let classes = table.classes[row]
-        if classes.contains(.common) { evidence.add(.commonWord) }
+        // "U.S." is not "us": initials are no common word, whatever they spell.
+        let isInitials = !table.shape[row].isDisjoint(with: [.upper, .stops])
+        if classes.contains(.common), !isInitials { evidence.add(.commonWord) }
         if classes.contains(.givenName) { evidence.add(.givenName) }
         if classes.contains(.frequentSurname) {
             evidence.add(.frequentSurname)
@@ -73,7 +75,8 @@ extension SpanFinder {
         if !classes.isDisjoint(with: [.title, .kin]) { evidence.add(.titleWord) }
         if classes.contains(.calendar) { evidence.add(.calendarWord) }
         if classes.contains(.function) || classes.contains(.preposition) {
-            evidence.add(.functionWordCase, table.shape[row].contains(.upper) ? 0.5 : 1)
+            let isKnown = isInitials && evidence[.abbreviation] > 0
+            evidence.add(.functionWordCase, isKnown ? 0 : isInitials ? 0.5 : 1)
         }
     }
 

@@ -17,6 +17,12 @@ extension TokenTable {
         row >= 0 && row < count && end[row] - start[row] == 1 && utf8[start[row]] == mark
     }
 
+    /// Whether a row is a dash, not a hyphen inside a word: "-", "--", or one of Unicode's long ones.
+    func isDash(_ row: Int) -> Bool {
+        guard shape[row].contains(.mark), !isGlued(row) || !isGlued(row + 1) else { return false }
+        return ["-", "--", "\u{2013}", "\u{2014}"].contains(text(row..<(row + 1)))
+    }
+
     /// Whether a row is the possessive "'s", or the apostrophe of a plural.
     func isPossessive(_ row: Int) -> Bool {
         guard isGlued(row) else { return false }
