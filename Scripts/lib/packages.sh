@@ -1,9 +1,9 @@
 # Debian packages: which are missing, and how they come. Sourced by the scripts beside this folder.
 
 # What the program is built from and runs with.
-program_packages=(libproj-dev libsqlite3-dev libxml2-dev pkg-config)
+program_packages=(libproj-dev libsqlite3-dev libxml2-dev pkg-config librsvg2-bin fonts-dejavu-core)
 # What the tests read its files with.
-test_packages=(gdal-bin python3-gdal chromium chromium-driver librsvg2-bin python3-venv)
+test_packages=(gdal-bin python3-gdal chromium chromium-driver python3-venv)
 
 # missing_packages NAME... : prints those that are not installed.
 missing_packages() {

@@ -44,6 +44,18 @@ struct BasemapPacking {
         return bytes
     }
 
+    /// The rings of polygons as the packing keeps them, outer rings and holes alike.
+    func rings(_ polygons: [Polygon]) -> [[Coordinate]] {
+        polygons.flatMap { [$0.outer] + $0.holes }.compactMap { ring in
+            let points = simplified(ring)
+            guard points.count >= 3 else { return nil }
+            return points.map {
+                Coordinate(
+                    latitude: Double($0.y) * Self.unit, longitude: Double($0.x) * Self.unit)
+            }
+        }
+    }
+
     private func append(_ ring: [Coordinate], to bytes: inout [UInt8]) {
         let points = simplified(ring)
         guard points.count >= 3 else { return }

@@ -1,7 +1,7 @@
 /// A file format, chosen by a file name's extension.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
     case geoJSON, geoJSONLines, geoJSONSequence, geoPackage, kml, kmz, gpx, csv, linkedPlaces,
-        annotations, html
+        annotations, svg, png, html
 
     /// The format of a path by its extension, the longest that fits; case does not count.
     ///
@@ -39,6 +39,8 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .kmz: KMLWriter(isArchive: true)
         case .gpx: GPXWriter()
         case .csv: CSVWriter()
+        case .svg: SVGWriter(basemap: basemap())
+        case .png: PNGWriter(basemap: basemap())
         case .linkedPlaces: LinkedPlacesWriter()
         case .annotations: AnnotationWriter()
         case .geoJSON: GeoJSONWriter()
@@ -60,6 +62,8 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .csv: "csv"
         case .linkedPlaces: "lpf.json"
         case .annotations: "anno.jsonld"
+        case .svg: "svg"
+        case .png: "png"
         case .html: "html"
         }
     }
@@ -77,6 +81,8 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .csv: "CSV"
         case .linkedPlaces: "Linked Places"
         case .annotations: "Web Annotation"
+        case .svg: "SVG"
+        case .png: "PNG"
         case .html: "HTML"
         }
     }

@@ -12,6 +12,8 @@ struct Tool {
 
     static let ogrinfo = Tool(program: "/usr/bin/ogrinfo")
 
+    static let rasteriser = Tool(program: "/usr/bin/rsvg-convert")
+
     static let browser = Tool(program: "/usr/bin/chromedriver")
 
     /// GDAL's own check of GeoPackages, from Debian's python3-gdal.

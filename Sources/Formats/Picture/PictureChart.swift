@@ -1,0 +1,32 @@
+internal import Foundation
+internal import Gazetteers
+internal import Geodesy
+internal import Movements
+internal import RouteMaps
+
+/// The map itself: land, routes, places, labels and a scale bar, in its own coordinates.
+struct PictureChart {
+    /// The markup of the map, its upper left corner at the origin.
+    let svg: String
+    /// The height of the map, in pixels.
+    let height: Double
+    /// The name of the projection.
+    let projectionName: String
+
+    init(_ atlas: Atlas, basemap: Basemap, width: Double) throws(ProjectionError) {
+        let lines = atlas.maps.flatMap(\.routes).flatMap(\.legs).flatMap(\.lines).flatMap(
+            \.coordinates)
+        let ends = atlas.places.filter { !$0.roles.isEmpty }.compactMap(\.coordinate)
+        let all = atlas.places.compactMap(\.coordinate)
+        let shown = lines.isEmpty && ends.isEmpty ? all : lines + ends
+        let frame = try MapFrame(around: shown, width: width, maximumHeight: width * 0.8)
+        var drawing = PictureDrawing(width: frame.width, height: frame.height)
+        drawing.addLand(basemap, focus: BoundingBox(enclosing: shown), in: frame)
+        drawing.addRoutes(of: atlas, in: frame)
+        drawing.addPlaces(of: atlas, in: frame)
+        drawing.addScale(in: frame)
+        svg = drawing.svg
+        height = frame.height
+        projectionName = frame.projectionName
+    }
+}

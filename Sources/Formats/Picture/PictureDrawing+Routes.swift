@@ -1,0 +1,116 @@
+internal import Foundation
+internal import Gazetteers
+internal import Geodesy
+internal import Movements
+internal import RouteMaps
+
+extension PictureDrawing {
+    /// The legs with arrows and the routes' numbers.
+    mutating func addRoutes(of atlas: Atlas, in frame: borrowing MapFrame) {
+        // Closures may not borrow the frame, so the routes are gone through once they are collected.
+        var records: [RouteRecord] = []
+        atlas.forEachRoute { records.append($0) }
+        for record in records {
+            for leg in record.route.legs {
+                var parts: [[PlanePoint]] = []
+                for line in leg.lines { parts += frame.lines(line.coordinates) }
+                if leg.isSchematic, parts.count == 1 { parts = [bowed(parts[0])] }
+                add(parts, leg, of: record)
+            }
+        }
+    }
+
+    private mutating func add(_ parts: [[PlanePoint]], _ leg: Leg, of record: RouteRecord) {
+        guard !parts.isEmpty else { return }
+        let path = parts.map { Self.path($0) }.joined()
+        let colour = MapStyle.stroke(leg.mode)
+        let status = record.movement.status
+        let dashes =
+            leg.isSchematic
+            ? " stroke-dasharray=\"0.1 6\"" : status.isFact ? "" : " stroke-dasharray=\"9 7\""
+        let opacity = status == .negated ? " stroke-opacity=\"0.55\"" : ""
+        let round = "fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\""
+        routes +=
+            "<path d=\"\(path)\" \(round) stroke=\"#ffffff\" stroke-width=\"6\" stroke-opacity=\"0.7\"/>"
+        routes +=
+            "<path class=\"leg\" d=\"\(path)\" \(round) stroke=\"\(colour)\" stroke-width=\"3\"\(dashes)\(opacity)/>\n"
+        for part in parts { placer.avoid(line: part) }
+        guard let longest = parts.max(by: { Self.length($0) < Self.length($1) }) else { return }
+        addArrow(on: longest, at: 0.62, colour: colour, isBack: false)
+        if record.movement.isBidirectional {
+            addArrow(on: longest, at: 0.38, colour: colour, isBack: true)
+        }
+        addNumber(record.number, on: longest, colour: colour)
+    }
+
+    private mutating func addArrow(
+        on line: [PlanePoint], at share: Double, colour: String, isBack: Bool
+    ) {
+        guard let spot = Self.spot(on: line, at: share) else { return }
+        let turn = Self.figure(spot.degrees + (isBack ? 180 : 0))
+        routes +=
+            "<path d=\"M-8 -6L7 0L-8 6L-4.5 0Z\" fill=\"\(colour)\" stroke=\"#ffffff\" stroke-width=\"1\" "
+            + "transform=\"translate(\(Self.figure(spot.point.x)) \(Self.figure(spot.point.y))) rotate(\(turn))\"/>\n"
+    }
+
+    /// The number that the list under the map has, on the line.
+    private mutating func addNumber(_ number: Int, on line: [PlanePoint], colour: String) {
+        // Numbers of lines that lie on each other stand one after the other.
+        for share in [0.5, 0.42, 0.34, 0.26, 0.74, 0.82] {
+            guard let spot = Self.spot(on: line, at: share)?.point else { return }
+            let box = LabelPlacer.Box(
+                left: spot.x - 10, top: spot.y - 10, right: spot.x + 10, bottom: spot.y + 10)
+            guard !numbers.contains(where: { $0.meets(box) }) else { continue }
+            numbers.append(box)
+            placer.avoid(box)
+            labels +=
+                "<circle cx=\"\(Self.figure(spot.x))\" cy=\"\(Self.figure(spot.y))\" r=\"9.5\" fill=\"\(colour)\" "
+                + "stroke=\"#ffffff\" stroke-width=\"1.5\"/><text x=\"\(Self.figure(spot.x))\" "
+                + "y=\"\(Self.figure(spot.y + 4.2))\" font-size=\"12\" font-weight=\"700\" fill=\"#ffffff\" "
+                + "text-anchor=\"middle\">\(number)</text>\n"
+            return
+        }
+    }
+
+    /// Of schematic lines between the same points, each after the first is bowed further out.
+    private mutating func bowed(_ line: [PlanePoint]) -> [PlanePoint] {
+        guard let first = line.first, let last = line.last else { return line }
+        let ends = [first, last].map { "\(Int($0.x)),\(Int($0.y))" }.sorted().joined(separator: " ")
+        let used = bows[ends, default: 0]
+        bows[ends] = used + 1
+        guard used > 0 else { return line }
+        let (dx, dy) = (last.x - first.x, last.y - first.y)
+        let side =
+            (used.isMultiple(of: 2) ? -1.0 : 1) * Double((used + 1) / 2) * 0.09 * (dx < 0 ? -1 : 1)
+        return (0...24).map { step in
+            let share = Double(step) / 24
+            let lift = 4 * share * (1 - share) * side
+            return PlanePoint(
+                x: first.x + dx * share - dy * lift, y: first.y + dy * share + dx * lift)
+        }
+    }
+
+    static func length(_ line: [PlanePoint]) -> Double {
+        zip(line, line.dropFirst()).reduce(0) { $0 + hypot($1.1.x - $1.0.x, $1.1.y - $1.0.y) }
+    }
+
+    /// The point at a share of a line's length, and the line's direction there in degrees.
+    static func spot(
+        on line: [PlanePoint], at share: Double
+    ) -> (point: PlanePoint, degrees: Double)? {
+        let total = length(line)
+        guard total > 24 else { return nil }
+        var left = total * share
+        for (start, end) in zip(line, line.dropFirst()) {
+            let step = hypot(end.x - start.x, end.y - start.y)
+            if left <= step, step > 0 {
+                let part = left / step
+                let point = PlanePoint(
+                    x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part)
+                return (point, atan2(end.y - start.y, end.x - start.x) * 180 / .pi)
+            }
+            left -= step
+        }
+        return nil
+    }
+}

@@ -1,0 +1,106 @@
+internal import Documents
+internal import Geodesy
+internal import Movements
+internal import RouteMaps
+
+/// What stands under the map: the key, the routes in words, the sources.
+struct PictureFoot {
+    let width: Double
+    /// Where the next line begins, in pixels from the top of the sheet.
+    private(set) var bottom: Double
+    private(set) var svg = ""
+
+    init(width: Double, top: Double) {
+        self.width = width
+        bottom = top
+    }
+
+    /// The strokes that the map has, with what they mean.
+    mutating func addKey(of atlas: Atlas) {
+        let routes = atlas.maps.flatMap(\.routes)
+        let legs = routes.flatMap(\.legs)
+        var keys: [(String, String, String)] = []
+        for mode in TransportMode.allCases where legs.contains(where: { $0.mode == mode }) {
+            keys.append(
+                (mode == .unknown ? "way unknown" : mode.rawValue, MapStyle.stroke(mode), ""))
+        }
+        if routes.contains(where: { !$0.movement.status.isFact }) {
+            keys.append(("planned, alleged, denied", "#5b6570", " stroke-dasharray=\"9 7\""))
+        }
+        if legs.contains(where: \.isSchematic) {
+            keys.append(("schematic, no real course", "#5b6570", " stroke-dasharray=\"0.1 6\""))
+        }
+        guard !keys.isEmpty else { return }
+        var x = 0.0
+        let y = bottom + 8
+        for (words, colour, dashes) in keys {
+            svg +=
+                "<path d=\"M\(Int(x)) \(Int(y - 5))h34\" stroke=\"\(colour)\" stroke-width=\"3\" "
+                + "stroke-linecap=\"round\"\(dashes)/>"
+            add(words, x: x + 42, y: y, size: 14, fill: "#3c464d")
+            x += 42 + SVGText.width(words, size: 14) + 26
+        }
+        bottom = y + 18
+    }
+
+    /// The routes as they are numbered on the map.
+    mutating func addRoutes(of atlas: Atlas) {
+        var records: [RouteRecord] = []
+        atlas.forEachRoute { records.append($0) }
+        bottom += 6
+        for record in records.prefix(Self.maximumRoutes) {
+            let movement = record.movement
+            var facts = [record.label.title]
+            facts.append(movement.mode == .unknown ? "way unknown" : movement.mode.rawValue)
+            if let cargo = record.words(movement.cargo) { facts.append(cargo) }
+            facts.append(movement.status.rawValue)
+            facts.append(record.route.lengthText)
+            let text = TerminalText.clean(facts.joined(separator: " · "))
+            for (index, line) in SVGText.wrap(text, width: width - 40, size: 15).enumerated() {
+                if index == 0 {
+                    add(
+                        "\(record.number)", x: 0, y: bottom + 12, size: 15, fill: "#1d2327",
+                        weight: 700)
+                }
+                add(line, x: 32, y: bottom + 12, size: 15, fill: "#1d2327")
+                bottom += 21
+            }
+        }
+        if records.count > Self.maximumRoutes {
+            add(
+                "and \(records.count - Self.maximumRoutes) more routes", x: 32, y: bottom + 12,
+                size: 15, fill: "#5b6570")
+            bottom += 21
+        }
+    }
+
+    /// The notices that the data ask for, and how the map was made.
+    mutating func addSources(of atlas: Atlas, projection: String, hasLand: Bool) {
+        bottom += 8
+        var parts = atlas.notices
+        if hasLand { parts.append("Made with Natural Earth.") }
+        parts.append("\(projection) projection.")
+        if let date = atlas.maps.compactMap({ $0.document.date?.day }).max() {
+            parts.append("Text of \(date).")
+        }
+        if let producer = atlas.maps.first?.producer {
+            parts.append(
+                "Periplus \(producer.version), read from the text: check it before use.")
+        }
+        let text = TerminalText.clean(parts.joined(separator: " "))
+        for line in SVGText.wrap(text, width: width, size: 11.5) {
+            add(line, x: 0, y: bottom + 10, size: 11.5, fill: "#5b6570")
+            bottom += 16
+        }
+    }
+
+    private mutating func add(
+        _ words: String, x: Double, y: Double, size: Double, fill: String, weight: Int = 400
+    ) {
+        svg +=
+            "<text x=\"\(Int(x))\" y=\"\(Int(y))\" font-size=\"\(PictureDrawing.figure(size))\" fill=\"\(fill)\" "
+            + "font-weight=\"\(weight)\">\(XMLBuilder.escaped(words))</text>\n"
+    }
+
+    private static let maximumRoutes = 14
+}
