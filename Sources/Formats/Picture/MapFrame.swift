@@ -42,11 +42,21 @@ struct MapFrame: ~Copyable {
         let up = max((high - low) * 1.3, 300_000)
         let scale = min(width / across, maximumHeight / up)
 
+        let height = min(max(up * scale, width * 0.5), maximumHeight)
+        var middle = PlanePoint(x: (left + right) / 2, y: (low + high) / 2)
+        if isWide {
+            // The sheet ends at the poles, where it can.
+            let half = height / 2 / scale
+            let pole = Coordinate(latitude: 90, longitude: centre.longitude)
+            let limit = max(try projection.project(pole).y * 1.03 - half, 0)
+            middle.y = min(max(middle.y, -limit), limit)
+        }
+
         self.centre = centre
         self.width = width
         self.scale = scale
-        height = min(max(up * scale, width * 0.5), maximumHeight)
-        middle = PlanePoint(x: (left + right) / 2, y: (low + high) / 2)
+        self.height = height
+        self.middle = middle
         window = WorldWindow(centre: centre.longitude)
         projectionName = isWide ? "Equal Earth" : "Lambert azimuthal equal-area"
         self.projection = projection
@@ -74,6 +84,17 @@ struct MapFrame: ~Copyable {
     func shows(_ point: PlanePoint, margin: Double = 0) -> Bool {
         point.x >= -margin && point.x <= width + margin && point.y >= -margin
             && point.y <= height + margin
+    }
+
+    /// The Earth's outline on the sheet, where it may show; nil in a projection that ends far outside.
+    func outline() -> [PlanePoint]? {
+        guard projectionName == "Equal Earth" else { return nil }
+        let edge = WorldWindow.edge
+        let east = stride(from: -90.0, through: 90, by: 1).map { WorldWindow.Point(x: edge, y: $0) }
+        let west = stride(from: 90.0, through: -90, by: -1).map {
+            WorldWindow.Point(x: -edge, y: $0)
+        }
+        return (east + west).compactMap { point(window.position($0)) }
     }
 
     /// The parts of a line on the sheet, in pixels; nothing that is wholly off it.

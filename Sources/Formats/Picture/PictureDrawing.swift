@@ -5,6 +5,8 @@ internal import Geodesy
 struct PictureDrawing {
     let width: Double
     let height: Double
+    /// The colour of the sheet: water, unless the Earth's outline shows on it.
+    var paper = "#dbe7ee"
     var land = ""
     var routes = ""
     var places = ""
@@ -28,7 +30,7 @@ struct PictureDrawing {
         return """
             <defs><clipPath id="sheet"><rect \(frame)/></clipPath></defs>
             <g clip-path="url(#sheet)">
-            <rect \(frame) fill="#dbe7ee"/>
+            <rect \(frame) fill="\(paper)"/>
             \(land)\(routes)\(places)\(labels)\(furniture)</g>
             <rect \(frame) fill="none" stroke="#8b9399"/>
 
@@ -38,6 +40,10 @@ struct PictureDrawing {
     /// Land, borders, lakes and the grid of meridians and parallels.
     mutating func addLand(_ basemap: Basemap, focus: BoundingBox?, in frame: borrowing MapFrame) {
         let packing = BasemapPacking(focus: focus)
+        if let outline = frame.outline() {
+            paper = "#ffffff"
+            land += "<path d=\"\(Self.path(outline, isClosed: true))\" fill=\"#dbe7ee\"/>\n"
+        }
         addGrid(in: frame)
         addRings(packing.rings(basemap.land), fill: "#f6f3ea", in: frame)
         addRings(packing.rings(basemap.lakes), fill: "#dbe7ee", in: frame)
@@ -50,8 +56,10 @@ struct PictureDrawing {
         var coasts = ""
         for ring in rings {
             for part in frame.rings(ring) {
-                areas += Self.path(part.area, isClosed: true)
-                for stroke in part.coast { coasts += Self.path(stroke) }
+                areas += Self.path(part.area, isClosed: true, detail: Self.landDetail)
+                for stroke in part.coast {
+                    coasts += Self.path(stroke, detail: Self.landDetail)
+                }
             }
         }
         land += "<path d=\"\(areas)\" fill=\"\(fill)\" fill-rule=\"nonzero\"/>\n"
@@ -97,14 +105,20 @@ struct PictureDrawing {
             + LengthText.figure(length) + " km</text></g>\n"
     }
 
-    /// A path through points to a tenth of a pixel; points that fall together are left out.
-    static func path(_ points: [PlanePoint], isClosed: Bool = false) -> String {
+    /// A path through points to a tenth of a pixel; points within `detail` pixels of the one before are left out.
+    static func path(
+        _ points: [PlanePoint], isClosed: Bool = false, detail: Double = 0.1
+    ) -> String {
         var bytes: [UInt8] = []
         var before: (Int, Int)?
-        for point in points {
+        for (index, point) in points.enumerated() {
             guard abs(point.x) < 1e7, abs(point.y) < 1e7 else { continue }
             let here = (Int((point.x * 10).rounded()), Int((point.y * 10).rounded()))
-            if let before, before == here { continue }
+            if let before, index < points.count - 1 || isClosed,
+                Double(max(abs(before.0 - here.0), abs(before.1 - here.1))) < detail * 10
+            {
+                continue
+            }
             bytes.append(UInt8(ascii: before == nil ? "M" : "L"))
             DecimalText.append(Double(here.0) / 10, decimals: 1, to: &bytes)
             bytes.append(UInt8(ascii: " "))
@@ -114,6 +128,9 @@ struct PictureDrawing {
         if isClosed { bytes.append(UInt8(ascii: "Z")) }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// Coasts are drawn to half a pixel: finer is not seen, and doubles the file.
+    private static let landDetail = 0.5
 
     static func figure(_ value: Double) -> String { DecimalText.string(value, decimals: 1) }
 }

@@ -6,6 +6,8 @@ internal import Geodesy
 struct WorldWindow {
     /// The meridian in the middle, in degrees east.
     let centre: Double
+    /// Where the world is cut, in degrees from the middle: at 180 itself, left and right are one meridian.
+    static let edge = 179.99
 
     /// A position by its longitude from the central meridian, in degrees, and its latitude.
     struct Point: Equatable {
@@ -26,8 +28,8 @@ struct WorldWindow {
                 return Point(
                     x: position.longitude - centre + shift, y: position.latitude, endsCut: isCut)
             }
-            points = Self.clipped(points, at: -180, keepingGreater: true)
-            points = Self.clipped(points, at: 180, keepingGreater: false)
+            points = Self.clipped(points, at: -Self.edge, keepingGreater: true)
+            points = Self.clipped(points, at: Self.edge, keepingGreater: false)
             return points.count < 3 ? nil : points
         }
     }
@@ -94,10 +96,10 @@ struct WorldWindow {
     }
 
     private static func clipped(_ a: Point, _ b: Point) -> (Point, Point)? {
-        guard max(a.x, b.x) >= -180, min(a.x, b.x) <= 180 else { return nil }
+        guard max(a.x, b.x) >= -edge, min(a.x, b.x) <= edge else { return nil }
         func inside(_ point: Point, _ other: Point) -> Point {
-            if point.x < -180 { return crossing(point, other, at: -180, endsCut: false) }
-            if point.x > 180 { return crossing(point, other, at: 180, endsCut: false) }
+            if point.x < -edge { return crossing(point, other, at: -edge, endsCut: false) }
+            if point.x > edge { return crossing(point, other, at: edge, endsCut: false) }
             return point
         }
         return (inside(a, b), inside(b, a))
