@@ -25,9 +25,9 @@ public struct Gazetteer: Sendable {
     public init(
         records: [GazetteerRecord], sources: [GazetteerSource] = [], generics: GenericWords = .none
     ) {
-        var writer = IndexWriter(generics: generics)
-        writer.sources = sources
-        let bytes = writer.write(records, shapes: [:])
+        var writer = IndexWriter(generics: generics, sources: sources)
+        records.forEach { writer.add($0) }
+        let bytes = writer.finish().bytes
         // What the writer makes, the reader accepts.
         indexes = (try? GazetteerIndex(MappedBytes(bytes), path: "memory")).map { [$0] } ?? []
         metadata = Self.merged(indexes.map(\.metadata))
@@ -46,21 +46,20 @@ public struct Gazetteer: Sendable {
             index.appendHits(of: key, raw: raw, to: &hits)
             return index.matches(of: &hits, limit: limit)
         }
-        var found: [NameMatch] = []
-        for index in indexes {
+        var hits: [LayeredHit] = []
+        for (layer, index) in indexes.enumerated() {
             guard let key = index.key(equalTo: folded) else { continue }
-            var hits: [GazetteerIndex.Hit] = []
-            index.appendHits(of: key, raw: raw, to: &hits)
-            let known = Set(found.map(\.place.id))
-            found += index.matches(of: &hits, limit: limit).filter { !known.contains($0.place.id) }
+            var own: [GazetteerIndex.Hit] = []
+            index.appendHits(of: key, raw: raw, to: &own)
+            hits += own.map { LayeredHit(layer: layer, hit: $0) }
         }
-        return Array(found.prefix(limit))
+        return matches(of: &hits, limit: limit)
     }
 
     /// The place of an identifier.
     public func place(_ id: PlaceID) -> Place? {
         for index in indexes {
-            if let number = index.index(of: id) { return index.place(at: number) }
+            if let number = index.index(of: id) { return index.place(at: number).map(completed) }
         }
         return nil
     }

@@ -34,19 +34,30 @@ public struct GazetteerBuilder: Sendable {
         }
         try GazetteerDatabase.write(tables, to: temporary)
         progress("writing the index", 0.7)
-        var writer = IndexWriter(generics: tables.generics)
-        writer.sources = tables.sources
-        writer.digest = tables.digest
-        writer.changeCounter = try DatabaseHeader(path: temporary.path).changeCounter
-        let bytes = writer.write(tables.records, shapes: tables.shapes)
-        do {
-            try Data(bytes).write(to: temporaryIndex)
-        } catch {
-            throw .unwritable(path: temporaryIndex.path, reason: error.localizedDescription)
-        }
+        try index(of: tables, database: temporary).write(to: temporaryIndex)
         try Self.move(temporaryIndex, to: files.index)
         try Self.move(temporary, to: destination)
         progress("done", 1)
+    }
+
+    private func index(
+        of tables: GazetteerTables, database: URL
+    ) throws(GazetteerError) -> IndexFile {
+        var numbers: [PlaceID: UInt32] = [:]
+        var shapes: [(number: UInt32, bytes: [UInt8])] = []
+        for (number, record) in tables.records.enumerated() {
+            let place = record.place
+            if place.kind == .port || place.kind == .airport {
+                numbers[place.id] = UInt32(number)
+            }
+            if let bytes = tables.shapes[place.id] { shapes.append((UInt32(number), bytes)) }
+        }
+        var writer = IndexWriter(
+            generics: tables.generics, sources: tables.sources, numbers: numbers)
+        writer.digest = tables.digest
+        writer.changeCounter = try DatabaseHeader(path: database.path).changeCounter
+        for record in tables.records { writer.add(record) }
+        return writer.finish(shapes: shapes)
     }
 
     private static func move(_ file: URL, to target: URL) throws(GazetteerError) {

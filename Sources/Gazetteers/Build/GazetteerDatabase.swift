@@ -20,6 +20,12 @@ enum GazetteerDatabase {
             place INTEGER NOT NULL REFERENCES place, name TEXT NOT NULL, kind TEXT NOT NULL,
             dangerous INTEGER NOT NULL);
         CREATE TABLE shape (place TEXT PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE generic (
+            word TEXT NOT NULL, leads INTEGER NOT NULL, kinds TEXT NOT NULL,
+            replacement TEXT NOT NULL);
+        CREATE TABLE danger (name TEXT PRIMARY KEY, listed INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE feature (code TEXT PRIMARY KEY, kind TEXT NOT NULL, rank INTEGER)
+            WITHOUT ROWID;
         """
 
     /// Writes the database of a set of tables.
@@ -30,6 +36,7 @@ enum GazetteerDatabase {
             try queue.write { database in
                 try database.execute(sql: schema)
                 try insertMetadata(of: tables, into: database)
+                try insertRules(of: tables, into: database)
                 try insertPlaces(tables.records, into: database)
                 let insert = try database.makeStatement(sql: "INSERT INTO shape VALUES (?, ?)")
                 for (id, bytes) in tables.shapes.sorted(by: { $0.key < $1.key }) {
@@ -69,6 +76,28 @@ enum GazetteerDatabase {
                 entry.key, entry.name, entry.version, entry.licence, entry.attribution,
                 entry.sha256, entry.rows,
             ])
+        }
+    }
+
+    private static func insertRules(of tables: GazetteerTables, into database: Database) throws {
+        let generic = try database.makeStatement(sql: "INSERT INTO generic VALUES (?, ?, ?, ?)")
+        for entry in tables.genericEntries {
+            let kinds = entry.kinds.map(\.rawValue).sorted().joined(separator: ",")
+            try generic.execute(arguments: [
+                String(decoding: entry.folded, as: UTF8.self), entry.leads, kinds,
+                String(decoding: entry.replacement, as: UTF8.self),
+            ])
+        }
+        let danger = try database.makeStatement(sql: "INSERT INTO danger VALUES (?, ?)")
+        let listed = tables.dangers.listed
+        for name in tables.dangers.words.union(listed).map({ String(decoding: $0, as: UTF8.self) })
+            .sorted()
+        {
+            try danger.execute(arguments: [name, listed.contains(Array(name.utf8))])
+        }
+        let feature = try database.makeStatement(sql: "INSERT INTO feature VALUES (?, ?, ?)")
+        for (code, entry) in tables.features.entries.sorted(by: { $0.key < $1.key }) {
+            try feature.execute(arguments: [code, entry.kind.rawValue, entry.rank])
         }
     }
 

@@ -7,6 +7,8 @@ struct GazetteerTables {
     var sources: [GazetteerSource]
     var shapes: [PlaceID: [UInt8]] = [:]
     var generics: GenericWords = .none
+    var genericEntries: [GenericWords.Entry] = []
+    var features = FeatureTable()
     var dangers = DangerousNames()
     /// 16 hexadecimal digits over the bytes of all tables.
     private(set) var digest: String
@@ -86,6 +88,8 @@ struct GazetteerTables {
                     kinds: Set(kinds), replacement: row.text("replacement")))
         }
         generics = GenericWords(entries)
+        genericEntries = entries
+        try readFeatures(directory, note: note)
         let dangerFile = try TableFile(at: directory.appendingPathComponent("dangerous.tsv"))
         note(dangerFile.hash)
         try dangerFile.forEachRow { (row) throws(GazetteerError) in
@@ -95,6 +99,19 @@ struct GazetteerTables {
             } else {
                 dangers.words.insert(name)
             }
+        }
+    }
+
+    private mutating func readFeatures(
+        _ directory: URL, note: (UInt64) -> Void
+    ) throws(GazetteerError) {
+        let file = try TableFile(at: directory.appendingPathComponent("features.tsv"))
+        note(file.hash)
+        try file.forEachRow { (row) throws(GazetteerError) in
+            guard let kind = PlaceKind(rawValue: row.text("kind")) else {
+                throw row.fault("\"\(row.text("kind"))\" is no kind of place")
+            }
+            features.add(try row.required("code"), kind: kind, rank: try row.integer("rank"))
         }
     }
 

@@ -2,7 +2,9 @@ internal import Geodesy
 
 /// Finds the nearest of a set of places by the cells of one degree around a position.
 struct NearestFinder {
-    private var cells: [Int: [Int]] = [:]
+    /// The first position of each cell within `members`, one more than cells.
+    private let firsts: [Int]
+    private let members: [Int]
     private let positions: [Coordinate]
     /// Beyond this nothing is found.
     private static let reach = 500_000.0
@@ -11,9 +13,12 @@ struct NearestFinder {
 
     init(_ positions: [Coordinate]) {
         self.positions = positions
-        for (index, position) in positions.enumerated() {
-            cells[SpaceGrid.cell(of: position), default: []].append(index)
-        }
+        let cells = positions.map(SpaceGrid.cell)
+        var firsts = [Int](repeating: 0, count: SpaceGrid.rows * SpaceGrid.columns + 1)
+        for cell in cells { firsts[cell + 1] += 1 }
+        for cell in 1..<firsts.count { firsts[cell] += firsts[cell - 1] }
+        self.firsts = firsts
+        members = cells.indices.sorted { (cells[$0], $0) < (cells[$1], $1) }
     }
 
     /// The nearest position and its distance in metres, or nil within 500 km.
@@ -34,7 +39,8 @@ struct NearestFinder {
                 guard (0..<SpaceGrid.rows).contains(line) else { continue }
                 for side in -wide...wide where abs(step) == ring || abs(side) > narrow {
                     let wrapped = (column + side + SpaceGrid.columns) % SpaceGrid.columns
-                    for index in cells[line * SpaceGrid.columns + wrapped] ?? [] {
+                    let cell = line * SpaceGrid.columns + wrapped
+                    for index in members[firsts[cell]..<firsts[cell + 1]] {
                         let metres = SpaceGrid.metres(from: position, to: positions[index])
                         if metres <= Self.reach, metres < best?.metres ?? .infinity {
                             best = (index, metres)

@@ -10,6 +10,7 @@ struct ShapeFile {
     init(at url: URL) throws(GazetteerError) {
         guard let data = try? Data(contentsOf: url) else { throw .missing(path: url.path) }
         let bytes = MappedBytes(Array(data))
+        defer { withExtendedLifetime(bytes) {} }
         let file = IndexSection(bytes, offset: 0, count: bytes.count)
         guard file.bytes(at: 0, count: 8).elementsEqual("PPSHAPE1".utf8) else {
             throw .damaged(path: url.path, what: "it is no file of shapes")

@@ -9,6 +9,7 @@ struct DatabaseHeader {
 
     init(path: String) throws(GazetteerError) {
         let bytes = try MappedBytes(path: path)
+        defer { withExtendedLifetime(bytes) {} }
         let header = IndexSection(bytes, offset: 0, count: min(100, bytes.count))
         guard header.bytes(at: 0, count: 16).elementsEqual(Array("SQLite format 3\0".utf8)),
             Int32(bitPattern: header.u32(at: 68).byteSwapped) == Self.applicationID

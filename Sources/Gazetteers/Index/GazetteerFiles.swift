@@ -5,43 +5,62 @@ struct GazetteerFiles: Sendable {
     let database: URL
 
     var index: URL { Self.index(of: database) }
-    /// The folder of the imported layers, each a database and its index.
+    /// The folder of the imported layers, each a manifest and a folder of indexes.
     var layerFolder: URL { URL(fileURLWithPath: database.path + ".layers", isDirectory: true) }
 
     static func index(of database: URL) -> URL {
         URL(fileURLWithPath: database.path + ".index")
     }
 
-    /// The databases of the imported layers, the latest name first.
-    func layers() -> [URL] {
-        let files = try? FileManager.default.contentsOfDirectory(atPath: layerFolder.path)
-        return (files ?? []).filter { $0.hasSuffix(".sqlite") }.sorted(by: >)
-            .map { layerFolder.appendingPathComponent($0) }
-            .filter { FileManager.default.fileExists(atPath: Self.index(of: $0).path) }
+    /// The manifests of the imported layers, by name.
+    func manifests() throws(GazetteerError) -> [(url: URL, manifest: LayerManifest)] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: layerFolder.path)
+        var manifests: [(url: URL, manifest: LayerManifest)] = []
+        for name in (names ?? []).sorted() where name.hasSuffix(LayerManifest.suffix) {
+            let url = layerFolder.appendingPathComponent(name)
+            manifests.append((url, try LayerManifest.read(url)))
+        }
+        return manifests
     }
 
-    /// Opens the indexes, imported layers first, after checking the databases they belong to.
+    /// Opens the indexes, imported layers first, after checking the database they belong to.
     func open() throws(GazetteerError) -> [GazetteerIndex] {
+        var indexes: [GazetteerIndex]
+        do {
+            indexes = try openLayers()
+        } catch .missing {
+            // A layer was replaced between reading its manifest and opening its files.
+            indexes = try openLayers()
+        }
+        indexes.append(try openBundle())
+        return indexes
+    }
+
+    private func openLayers() throws(GazetteerError) -> [GazetteerIndex] {
         var indexes: [GazetteerIndex] = []
-        for file in layers() + [database] {
-            indexes.append(try Self.openIndex(of: file))
+        for (_, manifest) in try manifests() {
+            let folder = layerFolder.appendingPathComponent(manifest.folder)
+            for name in manifest.files {
+                indexes.append(
+                    try GazetteerIndex(path: folder.appendingPathComponent(name).path))
+            }
         }
         return indexes
     }
 
-    private static func openIndex(of database: URL) throws(GazetteerError) -> GazetteerIndex {
-        let header = try DatabaseHeader(path: database.path)
-        let path = index(of: database).path
-        let index: GazetteerIndex
-        do {
-            index = try GazetteerIndex(path: path)
-        } catch .missing {
-            throw .damaged(path: database.path, what: "its index file is missing")
+    /// Opens the bundle; a build that is just replacing the two files is waited for.
+    private func openBundle() throws(GazetteerError) -> GazetteerIndex {
+        for attempt in 0..<5 {
+            let header = try DatabaseHeader(path: database.path)
+            let index: GazetteerIndex
+            do {
+                index = try GazetteerIndex(path: self.index.path)
+            } catch .missing {
+                throw .damaged(path: database.path, what: "its index file is missing")
+            }
+            if index.changeCounter == header.changeCounter { return index }
+            if attempt < 4 { usleep(20_000) }
         }
-        guard index.changeCounter == header.changeCounter else {
-            throw .damaged(
-                path: database.path, what: "its index file belongs to another state of it")
-        }
-        return index
+        throw .damaged(path: database.path, what: "its index file belongs to another state of it")
     }
 }

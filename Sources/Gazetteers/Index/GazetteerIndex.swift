@@ -3,6 +3,8 @@ internal import Foundation
 /// One index file, opened: the places and names of the bundle or of one imported layer.
 final class GazetteerIndex: Sendable {
     let path: String
+    /// Keeps the memory that the sections point into.
+    private let bytes: MappedBytes
     let metadata: GazetteerMetadata
     /// The change counter of the SQLite file the index belongs to; 0 for none.
     let changeCounter: UInt32
@@ -71,6 +73,7 @@ final class GazetteerIndex: Sendable {
             throw .damaged(path: path, what: "its metadata")
         }
         self.path = path
+        self.bytes = bytes
         changeCounter = header.u32(at: 32)
         self.sections = sections
         places = section(.places)

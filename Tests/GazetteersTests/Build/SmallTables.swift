@@ -36,6 +36,8 @@ final class SmallTables {
         try write("own.names.tsv", "id\tkind\tname\tnote\ngn:140918\tdemonym\tBehshahri\town\n")
         try write("generics.tsv", "word\tposition\tkinds\treplacement\nport\tafter\tport\n")
         try write("dangerous.tsv", "name\twhy\nreading\tword\n")
+        try write(
+            "features.tsv", "code\tkind\trank\nP.*\tcity\t\nL.PRT\tport\t4\nH.STM\triver\t3\n")
         // One triangle: 50 40, 51.5 40, 51.5 41.25, as zigzag varint steps of 0.0001 degree.
         var shape: [UInt8] = [0, 1, 1, 3]
         for step in [500_000, 400_000, 15_000, 0, 0, 12_500] {

@@ -1,0 +1,152 @@
+public import Foundation
+
+/// Adds places of one's own, or a whole GeoNames dump, to a gazetteer as a layer that outranks it.
+///
+/// The bundle itself is not changed: a layer is a folder of index files under `<gazetteer>.layers`, which
+/// readers see once it is whole. An interrupted import is carried on by importing the same file again.
+public struct GazetteerImporter: Sendable {
+    /// What to import, and as what.
+    public struct Request: Sendable, Hashable {
+        /// The file: a GeoNames dump (.txt), GeoJSON, or comma- or tab-separated values with a header.
+        public var file: URL
+        /// The name of the layer; an earlier layer of the name is replaced.
+        public var name: String
+        /// GeoNames' alternateNamesV2.txt, for names beside those of the dump.
+        public var alternateNames: URL?
+        /// The licence of the data.
+        public var licence = "unknown"
+        /// The notice to print where the data is used.
+        public var attribution = ""
+        /// The most places in one index file; more make an import quicker to look up, and larger.
+        public var placesPerFile = 3_000_000
+
+        /// An import of a file, named after it.
+        public init(file: URL) {
+            self.file = file
+            name = file.deletingPathExtension().lastPathComponent
+        }
+    }
+
+    /// What an import did.
+    public struct Summary: Sendable, Hashable {
+        /// The places added.
+        public var rows: Int
+        /// The lines left out because they could not be read.
+        public var faults: Int
+    }
+
+    private let database: URL
+
+    /// An importer into the gazetteer at a path.
+    public init(gazetteer: URL) {
+        database = gazetteer
+    }
+
+    /// Imports a file as a layer.
+    ///
+    /// - Parameters:
+    ///   - request: the file, and what to call the layer.
+    ///   - progress: called now and then with the share done, in [0, 1], and the places so far.
+    /// - Returns: how many places were added, and how many lines left out.
+    /// - Throws: `GazetteerError` when the file or the gazetteer cannot be read, or nothing be written.
+    public func run(
+        _ request: Request, progress: (_ share: Double, _ rows: Int) -> Void = { _, _ in }
+    ) throws(GazetteerError) -> Summary {
+        let rules = try ImportRules(database: database)
+        let files = GazetteerFiles(database: database)
+        let folder = try makeFolder(of: request, in: files)
+        let stateFile = folder.appendingPathComponent("state.json")
+        var state = ImportState()
+        if let data = try? Data(contentsOf: stateFile),
+            let saved = try? JSONDecoder().decode(ImportState.self, from: data)
+        {
+            state = saved
+        }
+        let source = GazetteerSource(
+            key: "user-\(request.name)", name: request.name,
+            version: request.file.lastPathComponent, licence: request.licence,
+            attribution: request.attribution)
+        switch PlaceFileFormat(of: request.file) {
+        case .geoNames:
+            var shards = ShardWriter(folder: folder, source: source, rules: rules, state: state)
+            try shards.writeDump(request, progress: progress)
+            state = shards.state
+        case .geoJSON, .table(_):
+            var shards = ShardWriter(folder: folder, source: source, rules: rules, state: .init())
+            try shards.write(PlaceFile(request, source: source.key).records())
+            state = shards.state
+        }
+        try publish(state, folder: folder, request: request, files: files)
+        progress(1, state.rows)
+        return Summary(rows: state.rows, faults: state.faults)
+    }
+
+    /// The names of the imported layers.
+    public func layers() throws(GazetteerError) -> [String] {
+        try GazetteerFiles(database: database).manifests().map(\.manifest.name)
+    }
+
+    /// Removes a layer; does nothing when there is none of the name.
+    public func remove(layer name: String) throws(GazetteerError) {
+        for (url, manifest) in try GazetteerFiles(database: database).manifests()
+        where manifest.name == name {
+            do {
+                try FileManager.default.removeItem(at: url)
+            } catch {
+                throw .unwritable(path: url.path, reason: error.localizedDescription)
+            }
+            try? FileManager.default.removeItem(
+                at: url.deletingLastPathComponent().appendingPathComponent(manifest.folder))
+        }
+    }
+
+    /// The folder of an import; one file in one state has one folder, so that it can be carried on.
+    private func makeFolder(
+        of request: Request, in files: GazetteerFiles
+    ) throws(GazetteerError) -> URL {
+        var hash = NameHash()
+        for file in [request.file, request.alternateNames].compactMap(\.self) {
+            let facts: [FileAttributeKey: Any]
+            do {
+                facts = try FileManager.default.attributesOfItem(atPath: file.path)
+            } catch {
+                throw FileManager.default.fileExists(atPath: file.path)
+                    ? .unreadable(path: file.path, reason: error.localizedDescription)
+                    : .missing(path: file.path)
+            }
+            let size = facts[.size] as? Int ?? 0
+            let date = (facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+            hash.append("\(file.path) \(size) \(date)".utf8)
+        }
+        let digest = String(hash.value, radix: 16)
+        let folder = files.layerFolder.appendingPathComponent("\(safeName(request.name))-\(digest)")
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .unwritable(path: folder.path, reason: error.localizedDescription)
+        }
+        return folder
+    }
+
+    private func publish(
+        _ state: ImportState, folder: URL, request: Request, files: GazetteerFiles
+    ) throws(GazetteerError) {
+        let earlier = try files.manifests().filter { $0.manifest.name == request.name }
+        let manifest = LayerManifest(
+            name: request.name, folder: folder.lastPathComponent, files: state.files,
+            rows: state.rows)
+        try manifest.writeJSON(
+            to: files.layerFolder.appendingPathComponent(
+                safeName(request.name) + LayerManifest.suffix))
+        for (_, old) in earlier where old.folder != manifest.folder {
+            try? FileManager.default.removeItem(
+                at: files.layerFolder.appendingPathComponent(old.folder))
+        }
+    }
+
+    /// A name that is one component of a path.
+    private func safeName(_ name: String) -> String {
+        let safe = NameFolding.fold(name).replacingOccurrences(of: " ", with: "-")
+        return safe.isEmpty ? "layer" : safe
+    }
+}

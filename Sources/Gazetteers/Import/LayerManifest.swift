@@ -1,0 +1,48 @@
+internal import Foundation
+
+/// A layer that was imported whole: its index files, in a folder beside the manifest.
+struct LayerManifest: Codable, Sendable {
+    var layout = IndexLayout.version
+    var name: String
+    var folder: String
+    var files: [String]
+    var rows: Int
+
+    static let suffix = ".layer.json"
+
+    /// Reads a manifest.
+    static func read(_ url: URL) throws(GazetteerError) -> LayerManifest {
+        let manifest: LayerManifest
+        do {
+            manifest = try JSONDecoder().decode(Self.self, from: Data(contentsOf: url))
+        } catch {
+            throw .damaged(path: url.path, what: "it is no list of a layer's files")
+        }
+        guard manifest.layout <= IndexLayout.version else {
+            throw .newerLayout(
+                path: url.path, found: manifest.layout, supported: IndexLayout.version)
+        }
+        return manifest
+    }
+}
+
+/// How far an import has come; it is carried on from here after an interruption.
+struct ImportState: Codable, Sendable {
+    var offset = 0
+    var rows = 0
+    var faults = 0
+    var files: [String] = []
+}
+
+extension Encodable {
+    /// Writes the value as JSON; the file appears whole or not at all.
+    func writeJSON(to url: URL) throws(GazetteerError) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+        do {
+            try encoder.encode(self).write(to: url, options: .atomic)
+        } catch {
+            throw .unwritable(path: url.path, reason: error.localizedDescription)
+        }
+    }
+}
