@@ -79,7 +79,16 @@ extension SentenceReader {
     /// The places beside a common noun, those behind "of" or "in" before its adjectives.
     private func endsBeside(_ word: Int, depth: Int) -> [End] {
         if lexicon.blockedEnds.contains(view.lowers[word]) { return [] }
-        if let kind = themeKind(at: word), kind == .abstract { return [] }
+        let isPlaceNoun = lexicon.anaphors[view.lowers[word]] != nil
+        if !isPlaceNoun, let kind = themeKind(at: word) {
+            // "To Iraqi oil" is no way to Iraq.
+            if kind == .abstract || kind.comesFromItsCountry { return [] }
+        }
+        if lexicon.anaphors[view.lowers[word]] == .region {
+            // "The Punjab province of Pakistan": its own name comes first.
+            let named = adjectivePlaces(of: word).filter { view.mentions[$0.mention].kind == .name }
+            if !named.isEmpty { return named }
+        }
         for name in view.children(of: word, "appos") {
             let found = ends(of: name, depth: depth + 1)
             if !found.isEmpty { return found }
@@ -92,7 +101,7 @@ extension SentenceReader {
             }
         }
         let beside = adjectivePlaces(of: word)
-        if !beside.isEmpty { return beside }
+        if beside.contains(where: { view.mentions[$0.mention].kind == .name }) { return beside }
         // "Territory in Syria", where the arcs hang "in" elsewhere.
         if word + 1 < view.words.count, inside.contains(view.lowers[word + 1]), depth == 0 {
             for object in view.children(of: word + 1, "pobj") {
@@ -100,7 +109,7 @@ extension SentenceReader {
                 if !found.isEmpty { return found }
             }
         }
-        return []
+        return beside
     }
 
     /// The places among a noun's adjectives, possessors and compounds: "Iraq's", "Russian".

@@ -94,7 +94,7 @@ extension SentenceReader {
             case .theme: isThrough = view.lowers[preposition] == "of" || isDirect
             case .agent, .against, nil: isThrough = view.lowers[preposition] == "by" && isDirect
             }
-            if isThrough, !isBoundary(object) || role == .theme {
+            if isThrough, !isBoundary(object) || role == .theme || role == .via {
                 walk(object, depth: depth + 1, isDirect: false, from: trigger, into: &found)
             }
         }

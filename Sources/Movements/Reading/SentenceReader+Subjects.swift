@@ -23,7 +23,8 @@ extension SentenceReader {
         if head == verb {
             // No subject was found: the noun that stands just before.
             let before = verb - 1
-            let isSubject = before >= 0 && view.isNoun(before) && view.words[before].mention == nil
+            let isSubject =
+                before >= 0 && view.isNoun(before) && view.words[before].mention == nil
                 && ["VBZ", "VBP", "VBD"].contains(view.words[verb].tag)
             return isSubject ? [before] : []
         }

@@ -23,6 +23,7 @@ extension SentenceReader {
         }
         var theme = Theme(
             word: head, noun: view.words[head].lemma, kind: themeKind(at: head), quantity: quantity)
+        if theme.kind == nil, lexicon.units.contains(view.lowers[head]) { theme.kind = .goods }
         let tag = view.words[head].tag
         theme.isPronoun = tag.hasPrefix("PRP") || tag == "DT" || tag == "WDT" || tag == "WP"
         theme.isProper = tag.hasPrefix("NNP") && theme.kind == nil

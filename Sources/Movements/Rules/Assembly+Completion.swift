@@ -50,7 +50,7 @@ extension Assembly {
         {
             places = subject.ends
         }
-        guard isCountry(places),
+        guard isCountry(places), places.count == 1,
             !places.contains(where: { place in
                 known.contains { sameName($0.mention, place.mention) }
             })
@@ -58,6 +58,25 @@ extension Assembly {
         if draft.origins.isEmpty { draft.origins = places } else { draft.destinations = places }
         draft.rule += ".context"
         draft.confidence -= 0.2
+    }
+
+    /// Whether a draft says enough to stand: a trade with one party named is a way only from or to a
+    /// place on the ground, or where it is denied or only alleged.
+    func stands(_ draft: Draft) -> Bool {
+        if draft.isWhole { return true }
+        if draft.relation == .link {
+            return draft.status == .negated || !draft.via.isEmpty || !draft.destinations.isEmpty
+        }
+        guard draft.word.motion.changesHands else { return true }
+        if draft.status == .negated || draft.status == .alleged || draft.word.mode != nil {
+            return true
+        }
+        return (draft.origins + draft.destinations).allSatisfy { end in
+            guard let kind = mentions[end.mention].candidates.first?.place.kind else {
+                return false
+            }
+            return kind.isPoint || kind.isWater
+        }
     }
 
     private func isCountry(_ places: [End]) -> Bool {

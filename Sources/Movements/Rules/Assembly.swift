@@ -32,6 +32,7 @@ struct Assembly {
             var before = draft.continues.flatMap { firstOfDraft[$0] }
             if let last = complete(&draft, from: reader), before == nil { before = last }
             addContext(&draft, from: reader)
+            if !stands(draft) { continue }
             firstOfDraft[draft.id] = add(
                 draft, continuing: before, dates: stated, from: reader, sentence: number)
         }
@@ -108,8 +109,7 @@ struct Assembly {
 
     func sameName(_ left: Int?, _ right: Int?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }
-        return left == right
-            || mentions[left].text.lowercased() == mentions[right].text.lowercased()
+        return mentions[left].namesSamePlace(as: mentions[right]) || left == right
     }
 
     private func unique(_ indices: [Int]) -> [Int] {

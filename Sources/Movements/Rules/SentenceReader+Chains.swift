@@ -105,8 +105,7 @@ extension SentenceReader {
 
     private func same(_ left: End, _ right: End) -> Bool {
         left.mention == right.mention
-            || view.mentions[left.mention].text.lowercased()
-                == view.mentions[right.mention].text.lowercased()
+            || view.mentions[left.mention].namesSamePlace(as: view.mentions[right.mention])
     }
 
     /// A later leg begins where the one before ended: "flown to B before being trucked to C".

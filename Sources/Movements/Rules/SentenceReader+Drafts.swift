@@ -34,7 +34,9 @@ extension SentenceReader {
         }
         drafts += themeDrafts(besides: drafts)
         drafts += fixtureDrafts(besides: drafts)
-        drafts += pairDrafts(besides: drafts)
+        let pairs = pairDrafts(besides: drafts)
+        drafts.removeAll { draft in pairs.contains { $0.trigger == draft.trigger } }
+        drafts += pairs
         drafts += looseDrafts(besides: drafts)
         drafts += barterDrafts(besides: drafts)
         for index in drafts.indices { drafts[index].id = index }

@@ -1,3 +1,4 @@
+internal import Gazetteers
 internal import Geoparsing
 
 extension SentenceReader {
@@ -87,6 +88,13 @@ extension SentenceReader {
             return !draft.origins.isEmpty
         case .arrive:
             if draft.theme?.kind == .weapon, isAbility(frame.trigger) { return false }
+            // "A ship docked in A" tells where it lies.
+            if !frame.isNoun, view.words[frame.trigger].tag == "VBN",
+                !view.hasChild(frame.trigger, "aux"),
+                draft.origins.isEmpty
+            {
+                return false
+            }
             if draft.destinations.isEmpty { draft.destinations = frame.objectPlaces }
             if draft.destinations.isEmpty { draft.destinations = frame.ends(.place) }
             if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
@@ -99,7 +107,8 @@ extension SentenceReader {
         case .expel:
             if draft.origins.isEmpty { draft.origins = frame.objectPlaces }
             if draft.origins.isEmpty, draft.hasEnd, !frame.isPassive {
-                draft.origins = others(frame.actorPlaces, than: draft.destinations)
+                draft.origins = others(frame.actorPlaces, than: draft.destinations).filter(
+                    isCountry)
             }
             return draft.hasEnd
         case .load:
@@ -121,6 +130,9 @@ extension SentenceReader {
 
     private func assignSending(_ frame: Frame, _ draft: inout Draft) -> Bool {
         if draft.destinations.isEmpty { draft.destinations = frame.recipients }
+        if draft.destinations.isEmpty {
+            draft.destinations = frame.ends(.place).filter(\.isAnaphor)
+        }
         guard draft.hasEnd else { return false }
         draft.relation = frame.word.motion == .sell ? .trade : .transport
         if draft.origins.isEmpty {
@@ -192,6 +204,10 @@ extension SentenceReader {
             if let (_, cue) = lexicon.modes.match(view.lowers, at: word) { return cue.mode }
         }
         return .unknown
+    }
+
+    private func isCountry(_ end: End) -> Bool {
+        view.mentions[end.mention].candidates.first?.place.kind == .country
     }
 
     private func isAbility(_ verb: Int) -> Bool {
