@@ -35,6 +35,15 @@ extension SentenceReader {
         return found
     }
 
+    /// "Such as", "including", "like": what follows names what the noun means.
+    private func isExample(_ preposition: Int) -> Bool {
+        switch view.lowers[preposition] {
+        case "including", "like": true
+        case "as": preposition > 0 && view.lowers[preposition - 1] == "such"
+        default: false
+        }
+    }
+
     /// The words of the same mention.
     func mentionWords(around word: Int) -> ClosedRange<Int> {
         let mention = view.words[word].mention
@@ -92,6 +101,12 @@ extension SentenceReader {
         for name in view.children(of: word, "appos") {
             let found = ends(of: name, depth: depth + 1)
             if !found.isEmpty { return found }
+        }
+        for prep in view.children(of: word, "prep") where isExample(prep) {
+            for object in view.children(of: prep, "pobj") {
+                let found = ends(of: object, depth: depth + 1)
+                if !found.isEmpty { return found }
+            }
         }
         let inside: Set<String> = ["of", "in", "at", "near", "on", "around", "inside", "outside"]
         for prep in view.children(of: word, "prep") where inside.contains(view.lowers[prep]) {
@@ -214,7 +229,13 @@ extension SentenceReader {
             let found = actorPlaces(of: name, depth: depth + 1)
             if !found.isEmpty { return found }
         }
-        for prep in view.children(of: word, "prep") where ["of", "in"].contains(view.lowers[prep]) {
+        for prep in view.children(of: word, "prep") where isExample(prep) {
+            for object in view.children(of: prep, "pobj") where view.words[object].mention != nil {
+                return ends(of: object)
+            }
+        }
+        for prep in view.children(of: word, "prep")
+        where ["of", "in"].contains(view.lowers[prep]) {
             for object in view.children(of: prep, "pobj") where view.words[object].mention != nil {
                 return ends(of: object)
             }

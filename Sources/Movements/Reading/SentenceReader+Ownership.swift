@@ -30,7 +30,10 @@ extension SentenceReader {
             role == .origin || role == .destination || role == .via
         else { return nil }
         for word in index..<min(index + count, view.words.count) {
-            for object in view.children(of: word, "pobj") where !isNoWay(object) {
+            for object in view.children(of: word, "pobj")
+            where !isNoWay(object)
+                && (view.lowers[index] != "for" || view.words[object].mention != nil)
+            {
                 let ends = ends(of: object)
                 if !ends.isEmpty {
                     return Path(role: role, preposition: index, object: object, ends: ends)

@@ -29,12 +29,19 @@ extension SentenceReader {
                                 role: .place, preposition: child, object: child,
                                 ends: ends(of: child)))
                     }
-                } else {
+                } else if view.words[child].label == "advmod"
+                    || lexicon.units.contains(view.lowers[child])
+                    || lexicon.distances.lengths.match(view.lowers, at: child) != nil
+                {
                     walk(child, depth: depth + 1, isDirect: isDirect, from: trigger, into: &found)
                 }
             case "dobj", "attr", "oprd", "appos", "nsubjpass", "acomp":
                 if isBoundary(child) { continue }
-                walk(child, depth: depth + 1, isDirect: false, from: trigger, into: &found)
+                let motion = triggers[trigger]?.motion
+                let isLoading = motion == .load || motion == .unload
+                walk(
+                    child, depth: depth + 1, isDirect: isLoading && node == trigger, from: trigger,
+                    into: &found)
             case "conj":
                 if view.isVerb(child) || isBoundary(child) { continue }
                 walk(child, depth: depth + 1, isDirect: false, from: trigger, into: &found)
@@ -78,10 +85,11 @@ extension SentenceReader {
         }
         for object in objects {
             if let role,
-                isDirect || role == .origin || role == .destination || role == .via
+                isDirect || (role == .between && nominal.contains(trigger)) || role == .origin
+                    || role == .destination || role == .via
                     || role == .against
             {
-                if !isNoWay(object) {
+                if !isNoWay(object), view.lowers[preposition] != "for" || isPlaceItself(object) {
                     found.append(
                         Path(
                             role: role, preposition: preposition, object: object,
@@ -116,6 +124,11 @@ extension SentenceReader {
         where prep > last {
             walkPreposition(prep, depth: 3, isDirect: false, from: word, into: &found)
         }
+    }
+
+    /// "For Rotterdam", "for the port of Rotterdam", but not "for a Spanish unit".
+    private func isPlaceItself(_ object: Int) -> Bool {
+        view.words[object].mention != nil || lexicon.anaphors[view.lowers[object]] != nil
     }
 
     /// A noun of movement with a way of its own keeps it.

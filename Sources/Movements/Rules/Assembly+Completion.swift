@@ -40,7 +40,7 @@ extension Assembly {
     ///
     /// Goods go from somebody to somebody: "Zimbabwe is replacing bags imported from Bangladesh".
     func addContext(_ draft: inout Draft, from reader: SentenceReader) {
-        guard !draft.isWhole, draft.relation != .link, draft.continues == nil,
+        guard !draft.isWhole, draft.relation != .link, draft.continues == nil, !draft.mustBeDenied,
             draft.word.motion.changesHands
         else { return }
         let known = draft.origins + draft.destinations
@@ -63,6 +63,7 @@ extension Assembly {
     /// Whether a draft says enough to stand: a trade with one party named is a way only from or to a
     /// place on the ground, or where it is denied or only alleged.
     func stands(_ draft: Draft) -> Bool {
+        if draft.mustBeDenied { return draft.status == .negated }
         if draft.isWhole { return true }
         if draft.relation == .link {
             return draft.status == .negated || !draft.via.isEmpty || !draft.destinations.isEmpty

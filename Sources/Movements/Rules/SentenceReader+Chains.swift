@@ -143,7 +143,7 @@ extension SentenceReader {
             if head == word { return false }
             guard
                 label == "conj" || label == "advcl" || label == "pcomp" || label == "prep"
-                    || label == "dep"
+                    || label == "dep" || label == "xcomp"
             else {
                 return false
             }

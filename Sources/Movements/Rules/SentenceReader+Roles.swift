@@ -14,6 +14,11 @@ extension SentenceReader {
             destinations: frame.ends(.destination), theme: frame.theme, actor: frame.actor,
             rule: (frame.isNoun ? "noun." : "verb.") + frame.word.motion.rawValue,
             confidence: 0.9)
+        if draft.origins.isEmpty, !frame.isNoun, let noun = frame.theme?.word, triggers[noun] == nil
+        {
+            // "Cranes from Finland have arrived".
+            draft.origins = paths(of: noun).filter { $0.role == .origin }.flatMap(\.ends)
+        }
         let isBetween = readBetween(frame, &draft)
         let isExplicit = draft.isWhole
         guard assign(frame, &draft) else { return nil }
@@ -44,7 +49,11 @@ extension SentenceReader {
         if theme.kind == .official || theme.kind == .abstract { return true }
         guard let word = theme.word else { return false }
         if hasTitle(word) { return true }
-        if theme.kind == nil, view.lowers.contains(where: lexicon.talks.contains) { return true }
+        if theme.kind == nil, view.lowers[word] != "they",
+            view.lowers.contains(where: lexicon.talks.contains)
+        {
+            return true
+        }
         if theme.kind == nil, frame.word.motion.movesSubject, !frame.word.isStrong || theme.isProper
         {
             // A person or thing of no known kind must be told from where and to where.
@@ -113,6 +122,10 @@ extension SentenceReader {
             return draft.hasEnd
         case .load:
             if draft.origins.isEmpty { draft.origins = frame.ends(.place) }
+            if draft.destinations.isEmpty, !frame.isPassive {
+                draft.destinations = others(frame.actorPlaces, than: draft.origins).filter(
+                    isCountry)
+            }
             return !draft.origins.isEmpty
         case .unload:
             draft.destinations = frame.ends(.place)
@@ -132,6 +145,10 @@ extension SentenceReader {
         if draft.destinations.isEmpty { draft.destinations = frame.recipients }
         if draft.destinations.isEmpty {
             draft.destinations = frame.ends(.place).filter(\.isAnaphor)
+        }
+        if !draft.hasEnd, frame.isNoun, draft.theme != nil {
+            draft.origins = frame.actorPlaces.filter(isCountry)
+            draft.mustBeDenied = true
         }
         guard draft.hasEnd else { return false }
         draft.relation = frame.word.motion == .sell ? .trade : .transport
@@ -153,7 +170,11 @@ extension SentenceReader {
         if draft.destinations.isEmpty {
             draft.destinations = others(frame.actorPlaces, than: draft.origins)
         }
-        return !draft.origins.isEmpty || hasGoal
+        if draft.origins.isEmpty, !hasGoal {
+            draft.mustBeDenied = true
+            return frame.isNoun && draft.theme != nil && draft.hasEnd
+        }
+        return true
     }
 
     private func assignCarrying(_ frame: Frame, _ draft: inout Draft) -> Bool {
@@ -166,6 +187,10 @@ extension SentenceReader {
         if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.comesFromItsCountry ?? false
         {
             draft.origins = others(theme.ends, than: draft.destinations)
+        }
+        if draft.origins.isEmpty, frame.isNoun {
+            // "Turkey is to stem the flow of migrants to Europe": it is from there that they go.
+            draft.origins = others(frame.actorPlaces, than: draft.destinations).filter(isCountry)
         }
         return true
     }
