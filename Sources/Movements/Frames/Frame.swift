@@ -13,10 +13,17 @@ struct Frame: Sendable {
     var actorPlaces: [End] = []
     /// Places that are the verb's object: "left Shanghai".
     var objectPlaces: [End] = []
+    /// Whether the object is that place itself, not a thing in it.
+    var objectIsPlace = false
     /// Places of those who receive: "sent Iraq weapons".
     var recipients: [End] = []
     /// Prepositional phrases with their places.
     var paths: [Path] = []
+
+    /// What "there" points back to.
+    var pointed: [End] {
+        paths.filter { $0.role == .place && $0.preposition == $0.object }.flatMap(\.ends)
+    }
 
     /// The places in a role.
     func ends(_ role: PlaceRole) -> [End] {

@@ -23,7 +23,12 @@ extension SentenceReader {
         if word.motion == .give { readGift(verb, &frame, &objects) }
         let isMover = word.motion.movesSubject && !frame.isPassive
         if isMover {
-            if let object = objects.first { frame.objectPlaces = ends(of: object) }
+            if let object = objects.first {
+                frame.objectPlaces = ends(of: object)
+                frame.objectIsPlace =
+                    view.words[object].mention != nil
+                    || lexicon.anaphors[view.lowers[object]] != nil
+            }
             frame.theme = subjects.first.map { theme(at: $0) }
         } else if let object = objects.first {
             if view.words[object].mention != nil, !isPeople(object) {

@@ -8,6 +8,8 @@ struct MotionWord: Sendable {
     let mode: TransportMode?
     /// Whether one named end suffices, whatever the theme.
     let isStrong: Bool
+    /// Whether it moves something only where a destination is named: "take".
+    var needsGoal = false
     /// The kinds of theme a weak word takes; empty for any known kind that can move.
     let themes: Set<ThemeKind>
 

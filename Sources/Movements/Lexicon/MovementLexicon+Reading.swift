@@ -60,7 +60,8 @@ extension MovementLexicon {
         }
         return MotionWord(
             lemma: lemma, motion: motion, mode: try row.value("mode", as: TransportMode.self),
-            isStrong: row["strength"] == "strong", themes: themes)
+            isStrong: row["strength"] == "strong", needsGoal: row["strength"] == "goal",
+            themes: themes)
     }
 
     private mutating func readThemes(in folder: URL) throws(LanguageError) {

@@ -124,7 +124,11 @@ extension SentenceReader {
                 if !found.isEmpty { return found }
             }
         }
-        return beside
+        // "The Yemeni army" is somewhere, "American art" is not.
+        let isSomewhere =
+            lexicon.anaphors[view.lowers[word]] != nil
+            || view.words[word].tag.hasPrefix("NNP") || themeKind(at: word) == .people
+        return isSomewhere ? beside : []
     }
 
     /// The places among a noun's adjectives, possessors and compounds: "Iraq's", "Russian".
@@ -142,7 +146,9 @@ extension SentenceReader {
 
     /// The place that "there" or "the country" points back to.
     private func anaphor(_ word: Int) -> End? {
-        guard let kind = lexicon.anaphors[view.lowers[word]] else { return nil }
+        guard let kind = lexicon.anaphors[view.lowers[word]],
+            !view.children(of: word, "prep").contains(where: { view.lowers[$0] == "of" })
+        else { return nil }
         let isDefinite = view.children(of: word, "det").contains {
             ["the", "this", "that"].contains(view.lowers[$0])
         }

@@ -78,7 +78,7 @@ extension SentenceReader {
             if isRelative(first), let noun = modifiedNoun(verb) { return [noun] }
             return [first]
         }
-        if view.words[verb].label == "relcl",
+        if view.words[verb].label == "relcl", !view.hasChild(verb, "mark"),
             let subject = view.children(of: verb, "nsubj").first, !isRelative(subject),
             let noun = modifiedNoun(verb)
         {

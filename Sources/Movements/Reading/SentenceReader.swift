@@ -43,7 +43,10 @@ struct SentenceReader: Sendable {
                 if lowers[index].hasSuffix("ing") { nominal.insert(index) }
             } else if let (count, word) = lexicon.nouns.match(lowers, at: index) {
                 let head = index + count - 1
+                // "The Movement for Georgia" is a name; "the Basin Pipeline" is one too, of a link.
+                let isName = view.words[head].tag.hasPrefix("NNP") && view.words[head].isCapitalised
                 if view.words[head].tag.hasPrefix("NN") || isGerundNoun(head),
+                    !isName || word.motion == .link || head < 2,
                     !isCompoundOfTrigger(head)
                 {
                     triggers[head] = word

@@ -13,8 +13,8 @@ extension Assembly {
         let last = movements[index]
         let word = draft.trigger
         if draft.destinations.isEmpty {
-            guard let goal = last.destination,
-                !draft.origins.contains(where: { $0.mention == goal })
+            guard theme.kind != .people, draft.word.motion != .leave, draft.word.motion != .expel,
+                let goal = last.destination, !draft.origins.contains(where: { $0.mention == goal })
             else { return nil }
             draft.destinations = [End(mention: goal, word: word, isAnaphor: true)]
             draft.rule += ".known"

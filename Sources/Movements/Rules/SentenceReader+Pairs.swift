@@ -140,7 +140,8 @@ extension SentenceReader {
 
     var speaksOfFreight: Bool {
         view.lowers.indices.contains { index in
-            guard view.words[index].mention == nil else { return false }
+            guard view.words[index].mention == nil, !view.words[index].isCapitalised || index == 0
+            else { return false }
             if let (_, cue) = lexicon.modes.match(view.lowers, at: index), cue.mode == .sea {
                 return true
             }

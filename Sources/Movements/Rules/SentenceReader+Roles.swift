@@ -33,6 +33,7 @@ extension SentenceReader {
             (draft.origins + draft.destinations).contains { $0.mention == end.mention }
         }
         guard draft.hasEnd else { return nil }
+        if frame.word.needsGoal, draft.destinations.isEmpty { return nil }
         if draft.relation == .link, draft.theme?.kind?.isVehicle == true { draft.theme = nil }
         if !frame.word.isStrong, !isExplicit, !isBetween, !frame.word.takes(draft.theme?.kind),
             frame.word.motion != .flow, frame.word.motion != .use
@@ -104,8 +105,16 @@ extension SentenceReader {
             {
                 return false
             }
-            if draft.destinations.isEmpty { draft.destinations = frame.objectPlaces }
-            if draft.destinations.isEmpty { draft.destinations = frame.ends(.place) }
+            if draft.destinations.isEmpty {
+                // "Entered a church in A" is no way to A.
+                draft.destinations = frame.objectPlaces.filter {
+                    view.words[$0.word].mention != nil || $0.isAnaphor
+                }
+                if !frame.objectIsPlace { draft.destinations = [] }
+            }
+            if draft.destinations.isEmpty, frame.isNoun || !view.hasChild(frame.trigger, "dobj") {
+                draft.destinations = frame.ends(.place)
+            }
             if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
             draft.isHalf = draft.destinations.isEmpty
             return draft.hasEnd
@@ -144,7 +153,7 @@ extension SentenceReader {
     private func assignSending(_ frame: Frame, _ draft: inout Draft) -> Bool {
         if draft.destinations.isEmpty { draft.destinations = frame.recipients }
         if draft.destinations.isEmpty {
-            draft.destinations = frame.ends(.place).filter(\.isAnaphor)
+            draft.destinations = frame.pointed
         }
         if !draft.hasEnd, frame.isNoun, draft.theme != nil {
             draft.origins = frame.actorPlaces.filter(isCountry)
@@ -180,7 +189,7 @@ extension SentenceReader {
     private func assignCarrying(_ frame: Frame, _ draft: inout Draft) -> Bool {
         if draft.destinations.isEmpty, frame.isNoun || frame.theme?.kind != nil {
             if draft.destinations.isEmpty, !draft.origins.isEmpty {
-                draft.destinations = frame.ends(.place).filter(\.isAnaphor)
+                draft.destinations = frame.pointed
             }
         }
         guard draft.hasEnd else { return false }
@@ -209,7 +218,7 @@ extension SentenceReader {
             return draft.isWhole || kind != .people
         }
         if draft.destinations.isEmpty {
-            draft.destinations = frame.ends(.place).filter(\.isAnaphor)
+            draft.destinations = frame.pointed
         }
         if frame.word.isStrong, draft.origins.isEmpty, frame.word.mode == nil {
             draft.origins = frame.objectPlaces
