@@ -44,7 +44,8 @@ extension HTMLPage {
         html.markup("<td>")
         html.words(surest.choice.runnersUp.prefix(3).map(Self.describe).joined(separator: "; "))
         html.markup("</td>")
-        html.element("td", place.reasonNotLocated ?? surest.because.joined(separator: "; "))
+        html.element(
+            "td", place.reasonNotLocated ?? surest.because.prefix(4).joined(separator: "; "))
         html.markup("</tr>\n")
     }
 

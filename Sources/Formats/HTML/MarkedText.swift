@@ -16,8 +16,14 @@ struct MarkedText {
     }
 
     let text: SpanText
-    let mentions: [Mention]
-    let evidence: [Evidence]
+    private let mentions: RangeIndex<Mention>
+    private let evidence: RangeIndex<Evidence>
+
+    init(text: SpanText, mentions: [Mention], evidence: [Evidence]) {
+        self.text = text
+        self.mentions = RangeIndex(mentions, range: \.range)
+        self.evidence = RangeIndex(evidence, range: \.range)
+    }
 
     /// A paragraph as an element of its own.
     func append(_ paragraph: Paragraph, to html: inout HTMLBuilder) {
@@ -31,8 +37,8 @@ struct MarkedText {
     }
 
     private func appendMarked(_ range: Range<Int>, to html: inout HTMLBuilder) {
-        let mentions = mentions.filter { $0.range.overlaps(range) }
-        let evidence = evidence.filter { $0.range.overlaps(range) }
+        let mentions = mentions.overlapping(range)
+        let evidence = evidence.overlapping(range)
         var cuts: Set<Int> = [range.lowerBound, range.upperBound]
         for edge in (mentions.map(\.range) + evidence.map(\.range)).map({ $0.clamped(to: range) }) {
             cuts.formUnion([edge.lowerBound, edge.upperBound])
