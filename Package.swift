@@ -134,6 +134,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // MARK: Maintainers' tools
+
+        /** Builds the graph of the seas; run by `Scripts/build-sea-graph`. */
+        .executableTarget(
+            name: "SeaGraphTool", dependencies: ["Routing"], swiftSettings: strict),
+
         // MARK: Tests
 
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: strict),

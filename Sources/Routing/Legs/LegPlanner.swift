@@ -23,7 +23,7 @@ public struct LegPlanner: Sendable {
     /// - Parameter graph: the file, `Data/Routing/sea.graph` in the repository.
     /// - Throws: `RoutingError.graphUnreadable`.
     public init(graph: URL) throws(RoutingError) {
-        seas = try SeaGraph(contentsOf: graph)
+        seas = try SeaGraphFile.read(graph)
     }
 
     /// Plans one leg.
@@ -43,7 +43,7 @@ public struct LegPlanner: Sendable {
         guard end.isValid else { throw .invalidPosition(.end, end) }
         switch mode {
         case .sea, .river:
-            throw .noGraph
+            return try seaLeg(from: start, to: end, constraints: constraints)
         case .air:
             return airLeg(from: start, to: end)
         case .road, .rail, .pipeline, .land, .unknown:

@@ -1,0 +1,108 @@
+internal import Geodesy
+
+/// Where a course may begin or end: on the water itself, or joined to it from a harbour or river port.
+struct SeaEnd: Sendable {
+    /// The position on the water.
+    var position: UnitVector
+    /// From the place to that position, in metres.
+    var gap: Double
+    /// The point of a link that this is; -1 for open water.
+    var node: Int32
+    /// The headlands seen from the position, and how far they are, in metres.
+    var seen: [(node: Int32, metres: Double)]
+
+    /// How far inland an end may lie, in metres: a harbour on a river or in a fjord that the
+    /// simplified shore does not show.
+    static let farthestGap = 80_000.0
+    /// How far from a link an end may lie to be joined to it, in metres.
+    static let farthestLink = 30_000.0
+}
+
+extension SeaGraph {
+    /// The ways to begin or end at a position, the nearest first; none when no water is near.
+    ///
+    /// One for each water whose shore comes near, and one for the nearest point of a link.
+    func ends(at position: UnitVector) -> [SeaEnd] {
+        var ends: [SeaEnd] = []
+        if shores.isLand(position) {
+            ends = joinedEnds(at: position)
+        } else {
+            ends = [
+                SeaEnd(position: position, gap: 0, node: -1, seen: seen(from: position))
+            ]
+        }
+        var nearest: (node: Int, metres: Double)?
+        for node in headlandCount..<max(nodes.count, headlandCount) {
+            let metres = nodes[node].metres(to: position)
+            if metres < nearest?.metres ?? SeaEnd.farthestLink { nearest = (node, metres) }
+        }
+        if let nearest {
+            ends.append(
+                SeaEnd(
+                    position: nodes[nearest.node], gap: nearest.metres, node: Int32(nearest.node),
+                    seen: []))
+        }
+        return ends
+    }
+
+    /// Ends on the shores near a position on land, one a water.
+    private func joinedEnds(at position: UnitVector) -> [SeaEnd] {
+        var waters: Set<Int32> = []
+        var tries: [Int32: Int] = [:]
+        var ends: [SeaEnd] = []
+        let reach = UnitVector.squaredChord(metres: SeaEnd.farthestGap)
+        for shore in shores.nearest(to: position, within: reach) {
+            let water = ringWater[shore.ring]
+            // A shore too rugged to put out from at its nearest point is tried further along.
+            guard water >= 0, !waters.contains(water), tries[water, default: 0] < 30 else {
+                continue
+            }
+            tries[water, default: 0] += 1
+            guard let afloat = afloat(beyond: shore, from: position)
+            else { continue }
+            let seen = seen(from: afloat)
+            guard !seen.isEmpty else { continue }
+            waters.insert(water)
+            ends.append(
+                SeaEnd(position: afloat, gap: position.metres(to: afloat), node: -1, seen: seen))
+            if ends.count == 3 { break }
+        }
+        return ends
+    }
+
+    /// A position on the water a little beyond a point of the shore, seen from inland.
+    ///
+    /// Straight on, or square to the shore where straight on is land again.
+    private func afloat(beyond shore: ShorePoint, from position: UnitVector) -> UnitVector? {
+        let point = shore.point
+        let onward = UnitVector(
+            x: point.x - position.x, y: point.y - position.y, z: point.z - position.z)
+        // Land lies to the left of an edge, where the normal points.
+        let edge = shores.corners[shore.edge]
+        let left = edge.cross(shores.corners[Int(shores.next[shore.edge])])
+        let seaward = UnitVector(x: -left.x, y: -left.y, z: -left.z)
+        for direction in [onward, seaward] {
+            let length = direction.dot(direction).squareRoot()
+            guard length > 1e-9 else { continue }
+            for metres in [150.0, 30, 600] {
+                let step = metres / UnitVector.parametricRadius / length
+                let beyond = UnitVector(
+                    normalising: point.x + direction.x * step, point.y + direction.y * step,
+                    point.z + direction.z * step)
+                if !shores.isLand(beyond) { return beyond }
+            }
+        }
+        return nil
+    }
+
+    private func seen(from position: UnitVector) -> [(node: Int32, metres: Double)] {
+        headlands(seenFrom: position).map { (Int32($0), nodes[$0].metres(to: position)) }
+    }
+
+    /// How far the nearest shore of any water ships can reach is, in metres.
+    func distanceToShore(_ position: UnitVector) -> Double {
+        shores.nearest(to: position, within: 4)
+            .first { ringWater[$0.ring] >= 0 }
+            .map { 2 * ($0.squaredChord.squareRoot() / 2) * UnitVector.parametricRadius } ?? 0
+    }
+}

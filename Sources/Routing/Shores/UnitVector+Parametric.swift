@@ -1,0 +1,53 @@
+internal import Foundation
+internal import Geodesy
+
+extension UnitVector {
+    /// 1 - f of WGS 84.
+    private static let polarShare = 1 - Ellipsoid.wgs84.flattening
+
+    /// The radius, in metres, that turns angles on the parametric sphere into lengths: the middle of the
+    /// equatorial radius and the radius that gives the meridian its length; good to 0.09 %.
+    static let parametricRadius = 6_372_793.0
+
+    /// The vector of a position's parametric (reduced) latitude.
+    ///
+    /// On this sphere great circles run much closer to the geodesics of the ellipsoid than with
+    /// geodetic latitudes (F. W. Bessel 1825; Karney 2013, section 2), so what is clear of land
+    /// here is clear on the map.
+    init(parametric position: Coordinate) {
+        let latitude = position.latitude * .pi / 180
+        let longitude = position.longitude * .pi / 180
+        let parallel = cos(latitude)
+        self.init(
+            normalising: parallel * cos(longitude), parallel * sin(longitude),
+            Self.polarShare * sin(latitude))
+    }
+
+    /// The position of a vector of parametric latitude, in degrees.
+    var parametricCoordinate: Coordinate {
+        Coordinate(
+            latitude: atan2(z, (x * x + y * y).squareRoot() * Self.polarShare) * 180 / .pi,
+            longitude: atan2(y, x) * 180 / .pi)
+    }
+
+    /// The vector in the direction of three components, which are not all zero.
+    init(normalising x: Double, _ y: Double, _ z: Double) {
+        let length = (x * x + y * y + z * z).squareRoot()
+        self.init(x: x / length, y: y / length, z: z / length)
+    }
+
+    /// The length of the arc to another vector, in metres, to 0.09 % of the ellipsoid's.
+    func metres(to other: UnitVector) -> Double {
+        let chord =
+            (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
+            + (z - other.z) * (z - other.z)
+        return 2 * asin(min(1, chord.squareRoot() / 2)) * Self.parametricRadius
+    }
+
+    /// The vector product, not normalised.
+    func cross(_ other: UnitVector) -> UnitVector {
+        UnitVector(
+            x: y * other.z - z * other.y, y: z * other.x - x * other.z, z: x * other.y - y * other.x
+        )
+    }
+}
