@@ -65,9 +65,14 @@ public struct RouteMapper: Sendable {
         } catch {
             throw .dataUnreadable(what: "lexicon of movements", reason: error.description)
         }
-        assembler = RouteMapAssembler(
-            planner: (try? LegPlanner(graph: data.seaGraph)) ?? LegPlanner(), gazetteer: opened,
-            producer: Self.producer(gazetteer: opened, model: analyser.modelName))
+        do {
+            assembler = RouteMapAssembler(
+                planner: try LegPlanner(graph: data.seaGraph), gazetteer: opened,
+                producer: Self.producer(
+                    gazetteer: opened, model: analyser.modelName, graph: LegPlanner.graphVersion))
+        } catch {
+            throw .dataUnreadable(what: "graph of the seas", reason: error.description)
+        }
         self.gazetteer = opened
         self.options = options
     }
@@ -98,12 +103,12 @@ public struct RouteMapper: Sendable {
             movements: stated.movements, claims: stated.claims)
     }
 
-    /// What makes results with a gazetteer and a language model.
-    public static func producer(gazetteer: Gazetteer, model: String) -> Producer {
-        Producer(
+    /// What makes results with a gazetteer, a language model and a graph of the seas.
+    public static func producer(gazetteer: Gazetteer, model: String, graph: String) -> Producer {
+        let metadata = gazetteer.metadata
+        return Producer(
             version: version,
-            gazetteer:
-                "layout \(gazetteer.metadata.layoutVersion), \(gazetteer.metadata.digest.prefix(12))",
-            model: model, graph: "none")
+            gazetteer: "layout \(metadata.layoutVersion), \(metadata.digest.prefix(12))",
+            model: model, graph: graph)
     }
 }

@@ -5,6 +5,7 @@ internal import Geodesy
 internal import Movements
 internal import Periplus
 internal import RouteMaps
+internal import Routing
 
 /// `periplus route`: a route between named places, drawn and measured.
 struct RouteCommand: ParsableCommand {
@@ -56,7 +57,8 @@ struct RouteCommand: ParsableCommand {
             via, preferring: [.canal, .strait, .sea, .lake], options: data, quiet: quiet)
         let sketch = RouteSketch(
             planner: try Engine.planner(), gazetteer: gazetteer,
-            producer: RouteMapper.producer(gazetteer: gazetteer, model: "none"),
+            producer: RouteMapper.producer(
+                gazetteer: gazetteer, model: "none", graph: LegPlanner.graphVersion),
             avoiding: avoid)
         let map = sketch.map(through: [ends[0]] + between + [ends[1]], mode: way)
         if let leg = map.routes.first?.legs.first(where: { $0.drawn == nil && $0.range == nil }) {
