@@ -47,12 +47,27 @@ def land():
 
 
 @functools.cache
+def masses():
+    """The id of each part of the land: its number by area; 0 for small ones, one id across the antimeridian."""
+    ids, east = [], []
+    for number, part in enumerate(land(), 1):
+        west, south, right, north = part.bounds
+        same = number
+        if right > 179.9:
+            east.append((south, north, number))
+        if west < -179.9:
+            same = min([number] + [n for a, b, n in east if a < north and south < b and n != 3])
+        ids.append(same if km2(part) >= MIN_LANDMASS_KM2 or same != number else 0)
+    return ids
+
+
+@functools.cache
 def tree():
     """A k-d tree of coast points with the basin and the landmass of each."""
     import numpy as np
     from scipy.spatial import cKDTree
     from shapely.geometry import Point, Polygon
-    points, basins, masses = [], [], []
+    points, basins, owners = [], [], []
 
     def add(ring, basin, mass):
         for (x0, y0), (x1, y1) in zip(ring, ring[1:]):
@@ -61,10 +76,9 @@ def tree():
             for i in range(n):
                 points.append((y0 + (y1 - y0) * i / n, x0 + (x1 - x0) * i / n))
                 basins.append(basin)
-                masses.append(mass)
+                owners.append(mass)
 
-    for number, part in enumerate(land(), 1):
-        mass = number if km2(part) >= MIN_LANDMASS_KM2 else 0
+    for mass, part in zip(masses(), land()):
         add(list(part.exterior.coords), 0, mass)
         for hole in part.interiors:
             if Polygon(hole).contains(Point(CASPIAN[1], CASPIAN[0])):
@@ -74,7 +88,7 @@ def tree():
         if p["name"] in wanted:
             for part in getattr(g, "geoms", [g]):
                 add(list(part.exterior.coords), wanted[p["name"]], 1)
-    return cKDTree(vectors(points)), np.array(basins), np.array(masses)
+    return cKDTree(vectors(points)), np.array(basins), np.array(owners)
 
 
 def annotate(rows):
@@ -82,20 +96,20 @@ def annotate(rows):
     import numpy as np
     from shapely import contains_xy, prepare
     where = [(float(r["lat"]), float(r["lon"])) for r in rows]
-    coast, basins, masses = tree()
+    coast, basins, owners = tree()
     chord, nearest = coast.query(vectors(where))
     km = 2 * 6371.0088 * np.arcsin(np.clip(chord / 2, 0, 1))
     north, east = np.array(where).T
     on = np.full(len(rows), -1)
-    for number, part in enumerate(land(), 1):
+    for mass, part in zip(masses(), land()):
         west, south, right, top = part.bounds
         inside = np.flatnonzero((on < 0) & (north >= south) & (north <= top) & (east >= west) & (east <= right))
         if len(inside):
             prepare(part)
             hit = inside[contains_xy(part, east[inside], north[inside])]
-            on[hit] = number if km2(part) >= MIN_LANDMASS_KM2 else 0
+            on[hit] = mass
     for i, row in enumerate(rows):
         row["sea_km"] = common.number(km[i], 1 if km[i] < 20 else 0)
         row["basin"] = int(basins[nearest[i]])
-        mass = int(on[i]) if on[i] >= 0 else int(masses[nearest[i]]) if km[i] < 5 else 0
+        mass = int(on[i]) if on[i] >= 0 else int(owners[nearest[i]]) if km[i] < 5 else 0
         row["landmass"] = mass or ""

@@ -18,7 +18,7 @@ public struct GazetteerImporter: Sendable {
         /// The notice to print where the data is used.
         public var attribution = ""
         /// The most places in one index file; more make an import quicker to look up, and larger.
-        public var placesPerFile = 3_000_000
+        public var placesPerFile = 2_000_000
 
         /// An import of a file, named after it.
         public init(file: URL) {
