@@ -1,35 +1,44 @@
 /// The joining of imported layers and the bundle.
 extension Gazetteer {
-    /// A hit and the layer it comes from.
-    struct LayeredHit {
-        var layer: Int
-        var hit: GazetteerIndex.Hit
-    }
-
     /// The best matches of hits of several layers, one a place; at equal worth the upper layer wins.
-    func matches(of hits: inout [LayeredHit], limit: Int) -> [NameMatch] {
-        hits.sort {
-            ($0.hit.quality, $0.hit.weight, $1.layer, $1.hit.place)
-                > ($1.hit.quality, $1.hit.weight, $0.layer, $0.hit.place)
+    ///
+    /// The hits of layer n end at `ends[n]`.
+    func layeredMatches(
+        of hits: [GazetteerIndex.Hit], ends: [Int], limit: Int
+    ) -> [NameMatch] {
+        var order = Array(hits.indices)
+        // Hits stand in the order of the layers, so that the earlier of equals is the upper one.
+        if order.count > 1 {
+            order.sort { a, b in
+                (hits[a].quality, hits[a].weight, b) > (hits[b].quality, hits[b].weight, a)
+            }
         }
         var found: [NameMatch] = []
-        var known: Set<PlaceID> = []
-        for entry in hits {
+        for number in order {
             guard found.count < limit else { break }
-            guard var match = indexes[entry.layer].match(entry.hit),
-                known.insert(match.place.id).inserted
+            let layer = ends.firstIndex { number < $0 } ?? 0
+            guard var match = indexes[layer].match(hits[number]),
+                !found.contains(where: { $0.place.id == match.place.id })
             else { continue }
-            // A place that an upper layer has too is described by that layer.
-            if let upper = upperPlace(match.place.id, above: entry.layer) { match.place = upper }
-            match.place = completed(match.place)
+            match.place = completed(corrected(match.place, of: layer), of: layer)
             found.append(match)
         }
         return found
     }
 
+    /// A place as an upper layer of corrections describes it, if one does.
+    private func corrected(_ place: Place, of layer: Int) -> Place {
+        for upper in correcting where upper < layer {
+            if let number = indexes[upper].index(of: place.id) {
+                return indexes[upper].place(at: number) ?? place
+            }
+        }
+        return place
+    }
+
     /// A place with what only the bundle knows of it: sea, basin, landmass, nearest port and airport.
-    func completed(_ place: Place) -> Place {
-        guard indexes.count > 1, place.distanceToSea == nil, place.nearestPort == nil,
+    func completed(_ place: Place, of layer: Int) -> Place {
+        guard layer < indexes.count - 1, place.distanceToSea == nil, place.nearestPort == nil,
             let bundle = indexes.last, let number = bundle.index(of: place.id),
             let known = bundle.place(at: number)
         else { return place }
@@ -44,12 +53,5 @@ extension Gazetteer {
         place.extent = place.extent ?? known.extent
         place.radius = place.radius ?? known.radius
         return place
-    }
-
-    private func upperPlace(_ id: PlaceID, above layer: Int) -> Place? {
-        for index in indexes[..<layer] {
-            if let number = index.index(of: id) { return index.place(at: number) }
-        }
-        return nil
     }
 }

@@ -7,6 +7,8 @@ public import Foundation
 public struct Gazetteer: Sendable {
     /// The indexes: imported layers first, as they outrank the bundle.
     let indexes: [GazetteerIndex]
+    /// The numbers of the layers that correct the places of the others.
+    let correcting: [Int]
     /// What the gazetteer was made of.
     public let metadata: GazetteerMetadata
 
@@ -15,7 +17,9 @@ public struct Gazetteer: Sendable {
     /// - Throws: `GazetteerError` when the file is missing, foreign, damaged or of another layout.
     public init(at url: URL) throws(GazetteerError) {
         let files = GazetteerFiles(database: url)
-        indexes = try files.open()
+        let opened = try files.open()
+        indexes = opened.indexes
+        correcting = opened.correcting
         metadata = Self.merged(indexes.map(\.metadata))
     }
 
@@ -30,6 +34,7 @@ public struct Gazetteer: Sendable {
         let bytes = writer.finish().bytes
         // What the writer makes, the reader accepts.
         indexes = (try? GazetteerIndex(MappedBytes(bytes), path: "memory")).map { [$0] } ?? []
+        correcting = []
         metadata = Self.merged(indexes.map(\.metadata))
     }
 
@@ -40,26 +45,27 @@ public struct Gazetteer: Sendable {
         let folded = NameFolding.bytes(name)
         guard !folded.isEmpty else { return [] }
         let raw = Array(name.utf8)
-        if indexes.count == 1, let index = indexes.first {
-            guard let key = index.key(equalTo: folded) else { return [] }
-            var hits: [GazetteerIndex.Hit] = []
-            index.appendHits(of: key, raw: raw, to: &hits)
-            return index.matches(of: &hits, limit: limit)
+        let hash = NameHash.value(of: folded)
+        var hits: [GazetteerIndex.Hit] = []
+        var ends: [Int] = []
+        for index in indexes {
+            if let key = index.key(hash: hash), index.keyBytes(key).elementsEqual(folded) {
+                index.appendHits(of: key, raw: raw, to: &hits)
+            }
+            if indexes.count > 1 { ends.append(hits.count) }
         }
-        var hits: [LayeredHit] = []
-        for (layer, index) in indexes.enumerated() {
-            guard let key = index.key(equalTo: folded) else { continue }
-            var own: [GazetteerIndex.Hit] = []
-            index.appendHits(of: key, raw: raw, to: &own)
-            hits += own.map { LayeredHit(layer: layer, hit: $0) }
+        guard indexes.count > 1 else {
+            return indexes.first?.matches(of: &hits, limit: limit) ?? []
         }
-        return matches(of: &hits, limit: limit)
+        return layeredMatches(of: hits, ends: ends, limit: limit)
     }
 
     /// The place of an identifier.
     public func place(_ id: PlaceID) -> Place? {
-        for index in indexes {
-            if let number = index.index(of: id) { return index.place(at: number).map(completed) }
+        for (layer, index) in indexes.enumerated() {
+            if let number = index.index(of: id) {
+                return index.place(at: number).map { completed($0, of: layer) }
+            }
         }
         return nil
     }

@@ -18,7 +18,7 @@ public struct GazetteerImporter: Sendable {
         /// The notice to print where the data is used.
         public var attribution = ""
         /// The most places in one index file; more make an import quicker to look up, and larger.
-        public var placesPerFile = 2_000_000
+        public var placesPerFile = 3_000_000
 
         /// An import of a file, named after it.
         public init(file: URL) {
@@ -66,8 +66,10 @@ public struct GazetteerImporter: Sendable {
             key: "user-\(request.name)", name: request.name,
             version: request.file.lastPathComponent, licence: request.licence,
             attribution: request.attribution)
+        var corrects = true
         switch PlaceFileFormat(of: request.file) {
         case .geoNames:
+            corrects = false
             var shards = ShardWriter(folder: folder, source: source, rules: rules, state: state)
             try shards.writeDump(request, progress: progress)
             state = shards.state
@@ -76,7 +78,10 @@ public struct GazetteerImporter: Sendable {
             try shards.write(PlaceFile(request, source: source.key).records())
             state = shards.state
         }
-        try publish(state, folder: folder, request: request, files: files)
+        let manifest = LayerManifest(
+            name: request.name, folder: folder.lastPathComponent, files: state.files,
+            rows: state.rows, corrects: corrects)
+        try publish(manifest, files: files)
         progress(1, state.rows)
         return Summary(rows: state.rows, faults: state.faults)
     }
@@ -128,17 +133,15 @@ public struct GazetteerImporter: Sendable {
         return folder
     }
 
+    /// Lets readers see the layer, in place of an earlier one of its name.
     private func publish(
-        _ state: ImportState, folder: URL, request: Request, files: GazetteerFiles
+        _ manifest: LayerManifest, files: GazetteerFiles
     ) throws(GazetteerError) {
-        let earlier = try files.manifests().filter { $0.manifest.name == request.name }
-        let manifest = LayerManifest(
-            name: request.name, folder: folder.lastPathComponent, files: state.files,
-            rows: state.rows)
+        let earlier = try files.manifests().map(\.manifest).filter { $0.name == manifest.name }
         try manifest.writeJSON(
             to: files.layerFolder.appendingPathComponent(
-                safeName(request.name) + LayerManifest.suffix))
-        for (_, old) in earlier where old.folder != manifest.folder {
+                safeName(manifest.name) + LayerManifest.suffix))
+        for old in earlier where old.folder != manifest.folder {
             try? FileManager.default.removeItem(
                 at: files.layerFolder.appendingPathComponent(old.folder))
         }

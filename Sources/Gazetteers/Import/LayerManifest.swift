@@ -7,6 +7,9 @@ struct LayerManifest: Codable, Sendable {
     var folder: String
     var files: [String]
     var rows: Int
+    /// Whether the layer describes places anew that others have under the same identifier: one's own
+    /// corrections do, a whole dump does not.
+    var corrects: Bool
 
     static let suffix = ".layer.json"
 

@@ -23,29 +23,36 @@ struct GazetteerFiles: Sendable {
         return manifests
     }
 
-    /// Opens the indexes, imported layers first, after checking the database they belong to.
-    func open() throws(GazetteerError) -> [GazetteerIndex] {
-        var indexes: [GazetteerIndex]
-        do {
-            indexes = try openLayers()
-        } catch .missing {
-            // A layer was replaced between reading its manifest and opening its files.
-            indexes = try openLayers()
-        }
-        indexes.append(try openBundle())
-        return indexes
+    /// Opened indexes, imported layers first, and which of them correct the places of others.
+    struct Opened {
+        var indexes: [GazetteerIndex] = []
+        var correcting: [Int] = []
     }
 
-    private func openLayers() throws(GazetteerError) -> [GazetteerIndex] {
-        var indexes: [GazetteerIndex] = []
+    /// Opens the indexes, after checking the database they belong to.
+    func open() throws(GazetteerError) -> Opened {
+        var opened: Opened
+        do {
+            opened = try openLayers()
+        } catch .missing {
+            // A layer was replaced between reading its manifest and opening its files.
+            opened = try openLayers()
+        }
+        opened.indexes.append(try openBundle())
+        return opened
+    }
+
+    private func openLayers() throws(GazetteerError) -> Opened {
+        var opened = Opened()
         for (_, manifest) in try manifests() {
             let folder = layerFolder.appendingPathComponent(manifest.folder)
             for name in manifest.files {
-                indexes.append(
+                if manifest.corrects { opened.correcting.append(opened.indexes.count) }
+                opened.indexes.append(
                     try GazetteerIndex(path: folder.appendingPathComponent(name).path))
             }
         }
-        return indexes
+        return opened
     }
 
     /// Opens the bundle; a build that is just replacing the two files is waited for.
