@@ -87,7 +87,6 @@ struct GazetteerTables {
                     try row.required("word"), leads: row.text("position") == "before",
                     kinds: Set(kinds), replacement: row.text("replacement")))
         }
-        generics = GenericWords(entries)
         genericEntries = entries
         try readFeatures(directory, note: note)
         let dangerFile = try TableFile(at: directory.appendingPathComponent("dangerous.tsv"))
@@ -100,6 +99,7 @@ struct GazetteerTables {
                 dangers.words.insert(name)
             }
         }
+        generics = GenericWords(entries, unfit: dangers.words)
     }
 
     private mutating func readFeatures(

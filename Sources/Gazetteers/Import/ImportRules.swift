@@ -50,7 +50,7 @@ struct ImportRules: Sendable {
         } catch {
             throw .damaged(path: url.path, what: "its rules cannot be read: \(error)")
         }
-        self.generics = GenericWords(generics)
+        self.generics = GenericWords(generics, unfit: dangers.words)
         self.dangers = dangers
         self.features = features
     }

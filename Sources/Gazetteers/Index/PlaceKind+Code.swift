@@ -28,7 +28,7 @@ extension NameKind {
         switch self {
         case .primary, .abbreviation, .demonym: 0
         case .historical: 1
-        case .alternate: 2
+        case .alternate: 3
         case .code: 6
         }
     }

@@ -26,9 +26,13 @@ public struct GenericWords: Sendable, Hashable {
     private var leading: [PlaceKind: [[UInt8]]] = [:]
     private var following: [PlaceKind: [[UInt8]]] = [:]
     private var rewritten: [PlaceKind: [Entry]] = [:]
+    private let unfit: Set<[UInt8]>
 
     /// Words from entries; longer phrases are tried first.
-    public init(_ entries: [Entry]) {
+    ///
+    /// What is left of a name must not be one of the `unfit` folded words: Port Said is not Said.
+    public init(_ entries: [Entry], unfit: Set<[UInt8]> = []) {
+        self.unfit = unfit
         for entry in entries {
             for kind in entry.kinds {
                 if !entry.replacement.isEmpty {
@@ -72,7 +76,9 @@ public struct GenericWords: Sendable, Hashable {
         if let word = following[kind]?.first(where: { Self.ends(rest, with: $0) }) {
             rest = rest.dropLast(word.count)
         }
-        return rest.count < folded.count && rest.count >= Self.shortestRemainder ? Array(rest) : nil
+        guard rest.count < folded.count, rest.count >= Self.shortestRemainder else { return nil }
+        let stripped = Array(rest)
+        return unfit.contains(stripped) ? nil : stripped
     }
 
     private static func ends(_ bytes: ArraySlice<UInt8>, with end: [UInt8]) -> Bool {

@@ -96,7 +96,7 @@ struct BundledNamesTests {
             #expect(gazetteer.place(PlaceID(rawValue: id))?.basin == basin, "\(id)")
         }
         let behshahr = try #require(gazetteer.place(PlaceID(geonameID: 140_918)))
-        #expect(behshahr.nearestPort?.rawValue == "gn:13157242")
+        #expect(try #require(behshahr.nearestPortDistance).kilometres < 25)
         #expect(try #require(behshahr.distanceToSea).kilometres < 25)
     }
 
