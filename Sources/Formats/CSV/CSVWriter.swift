@@ -13,37 +13,56 @@ public struct CSVWriter: RouteMapWriter {
 
     /// Writes an atlas; all four files are finished before the first one is put in its place.
     ///
+    /// To a pipe or a device only the legs are written.
+    ///
     /// - Throws: `FormatError` when a file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
         var legs = try AtomicFile(at: url)
+        try Self.writeLegs(of: atlas, to: &legs)
+        guard try !AtomicFile.target(of: url.path).isDirect else {
+            try legs.commit()
+            return
+        }
         var places = try AtomicFile(at: Self.sibling(of: url, "places"))
         var routes = try AtomicFile(at: Self.sibling(of: url, "routes"))
         var matrix = try AtomicFile(at: Self.sibling(of: url, "matrix"))
-        try legs.write(CSVRow.header(LegTable.fields + [Field("geometry")]))
+        try Self.writePlaces(of: atlas, to: &places)
         try routes.write(CSVRow.header(RouteTable.fields))
         try atlas.forEachRoute { (record) throws(FormatError) in
             try routes.write(CSVRow.bytes(RouteTable.values(of: record)))
-            for (index, leg) in record.route.legs.enumerated() {
-                let values = LegTable.values(of: leg, number: index + 1, in: record)
-                let wkt = WellKnownText.lines(leg.lines)
-                try legs.write(CSVRow.bytes(values + [.optional(wkt)]))
-            }
-        }
-        try places.write(
-            CSVRow.header(
-                PlaceTable.fields + [Field("latitude", .real), Field("longitude", .real)]))
-        for place in atlas.places {
-            let position: [FieldValue] =
-                place.coordinate.map {
-                    [.real($0.latitude, decimals: 6), .real($0.longitude, decimals: 6)]
-                } ?? [.none, .none]
-            try places.write(CSVRow.bytes(PlaceTable.values(of: place, in: atlas) + position))
         }
         for row in Self.matrix(atlas.distances) { try matrix.write(CSVRow.bytes(row)) }
         try places.commit()
         try routes.commit()
         try matrix.commit()
         try legs.commit()
+    }
+
+    private static func writeLegs(
+        of atlas: Atlas, to file: inout AtomicFile
+    ) throws(FormatError) {
+        try file.write(CSVRow.header(LegTable.fields + [Field("geometry")]))
+        try atlas.forEachRoute { (record) throws(FormatError) in
+            for (index, leg) in record.route.legs.enumerated() {
+                let values = LegTable.values(of: leg, number: index + 1, in: record)
+                let wkt = WellKnownText.lines(leg.lines)
+                try file.write(CSVRow.bytes(values + [.optional(wkt)]))
+            }
+        }
+    }
+
+    private static func writePlaces(
+        of atlas: Atlas, to file: inout AtomicFile
+    ) throws(FormatError) {
+        let position = [Field("latitude", .real), Field("longitude", .real)]
+        try file.write(CSVRow.header(PlaceTable.fields + position))
+        for place in atlas.places {
+            let position: [FieldValue] =
+                place.coordinate.map {
+                    [.real($0.latitude, decimals: 6), .real($0.longitude, decimals: 6)]
+                } ?? [.none, .none]
+            try file.write(CSVRow.bytes(PlaceTable.values(of: place, in: atlas) + position))
+        }
     }
 
     /// "x.csv" and "places" give "x.places.csv".

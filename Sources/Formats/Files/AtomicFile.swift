@@ -143,11 +143,10 @@ extension AtomicFile {
         }
     }
 
-    /// A hidden name beside the file that no other process uses.
+    /// A hidden name beside the file that no other process uses; short, whatever the file's own.
     static func temporaryName(for path: String) -> String {
-        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        return
-            "\(path[..<cut]).\(path[cut...].prefix(100)).\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        return "\(path[..<start]).periplus-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     }
 
     /// Renames the finished file over the old one.

@@ -48,6 +48,20 @@ struct AtomicFileTests {
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
     }
 
+    @Test("A name as long as the system takes is written")
+    func longName() throws {
+        let folder = try ScratchFolder()
+        let file = folder.file(String(repeating: "ä", count: 120) + ".geojson")
+        try GeoJSONWriter().write(Maps.empty, to: file)
+        #expect(FileManager.default.fileExists(atPath: file.path))
+    }
+
+    @Test("A pipe takes the legs of CSV, and no file appears beside it")
+    func pipe() throws {
+        try CSVWriter().write(Maps.caspian, to: URL(filePath: "/dev/null"))
+        #expect(!FileManager.default.fileExists(atPath: "/dev/null.places"))
+    }
+
     @Test("A missing folder, and a folder in the file's place, are told apart from a full disk")
     func refused() throws {
         let folder = try ScratchFolder()
