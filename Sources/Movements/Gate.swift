@@ -48,8 +48,9 @@ struct Gate: Sendable {
                 hasMotion =
                     lexicon.verbs.hasPhrase(beginningWith: lower)
                     || lexicon.nouns.hasPhrase(beginningWith: lower)
-                    || lexicon.links.hasPhrase(beginningWith: lower) || lower == "/"
-                    || (hasPlace && lower == "from")
+                    || lexicon.links.hasPhrase(beginningWith: lower)
+                    || lexicon.small.has(lower, .stroke)
+                    || (hasPlace && lexicon.prepositions.match([lower], at: 0)?.value == .origin)
             }
             if !hasPointer, let kind = lexicon.anaphors[lower] {
                 hasPointer = kind != .theme && kind != .facility

@@ -39,7 +39,7 @@ public struct MovementExtractor: Sendable {
         from document: Document, _ analysis: Analysis, mentions: [Mention]
     ) -> StatedMovements {
         let gate = Gate(lexicon: lexicon, document: document, mentions: mentions)
-        let dates = DateReader(documentDate: document.date?.day)
+        let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
         var assembly = Assembly(lexicon: lexicon, mentions: mentions, dates: dates)
         for (index, sentence) in analysis.sentences.enumerated() {
             if sentence.tokens.count > Self.longestSentence || !gate.opens(sentence, of: analysis) {
@@ -49,7 +49,8 @@ public struct MovementExtractor: Sendable {
         }
         var result = StatedMovements(
             movements: assembly.movements, claims: [], mentions: mentions)
-        ClaimReader(words: lexicon.distances).read(document, analysis, into: &result)
+        ClaimReader(words: lexicon.distances, small: lexicon.small).read(
+            document, analysis, into: &result)
         return result
     }
 

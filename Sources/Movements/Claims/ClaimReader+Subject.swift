@@ -53,12 +53,8 @@ extension ClaimReader {
             isSubject(mentions[index])
         {
             let gap = analysis.tokens(overlapping: mentions[index].utf8Range.upperBound..<start)
-            let small: Set<String> = [
-                ",", "(", "-", "–", "—", "is", "was", "lies", "located", "in", "which", "some",
-                "situated", "sits", "about", "town", "village", "a", "just", "near", "city",
-            ]
             if gap.count <= 5,
-                gap.allSatisfy({ small.contains(analysis.text(of: $0).lowercased()) })
+                gap.allSatisfy({ small.has(analysis.text(of: $0).lowercased(), .besideClaim) })
             {
                 var subject = index
                 while let inner = innerOf(subject, in: mentions, from: sentence.lowerBound) {

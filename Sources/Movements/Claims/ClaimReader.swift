@@ -6,6 +6,7 @@ internal import Language
 /// Finds distances and directions from named places: "about 40 km north of Mopti".
 struct ClaimReader: Sendable {
     let words: DistanceWords
+    let small: FunctionWords
 
     /// Reads a document's claims into a result, with the mentions that they need.
     func read(_ document: Document, _ analysis: Analysis, into result: inout StatedMovements) {
@@ -69,8 +70,7 @@ struct ClaimReader: Sendable {
                 else { return nil }
                 index = close + 1
             }
-            for filler in ["away", "to", "the", "due"]
-            where index < lowers.count && lowers[index] == filler {
+            while index < lowers.count, small.has(lowers[index], .distanceFiller) {
                 index += 1
             }
         }
@@ -80,9 +80,9 @@ struct ClaimReader: Sendable {
             index += count
         }
         guard phrase.kilometres != nil || phrase.bearing != nil, index < lowers.count,
-            lowers[index] == "of" || lowers[index] == "from"
+            small.has(lowers[index], .reference)
         else { return nil }
-        if phrase.kilometres == nil, lowers[index] != "of" { return nil }
+        if phrase.kilometres == nil, !small.has(lowers[index], .possessive) { return nil }
         phrase.count = index + 1 - start
         return phrase
     }
@@ -124,7 +124,7 @@ struct ClaimReader: Sendable {
             }
             return nil
         }
-        if index + 1 < lowers.count, ["-", "–", "to"].contains(lowers[index]) {
+        if index + 1 < lowers.count, small.has(lowers[index], .range) {
             var next = index + 1
             if let second = plain(in: lowers, at: &next), second >= first {
                 return (next - start, first...second, false)

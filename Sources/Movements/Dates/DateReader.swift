@@ -6,31 +6,12 @@ internal import Documents
 /// A year that the text does not give is taken from the document's date or left open, never guessed.
 struct DateReader: Sendable {
     let documentDate: CalendarDate?
-    private static let months: [String: Int] = {
-        let names = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september",
-            "october", "november", "december",
-        ]
-        var known: [String: Int] = [:]
-        for (index, name) in names.enumerated() {
-            known[name] = index + 1
-            known[String(name.prefix(3))] = index + 1
-            known[String(name.prefix(3)) + "."] = index + 1
-        }
-        known["sept"] = 9
-        known["sept."] = 9
-        return known
-    }()
-    private static let weekdays: [String: Int] = [
-        "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
-        "sunday": 7,
-    ]
-    private static let numbers: [String: Int] = [
-        "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-        "eight": 8, "nine": 9, "ten": 10,
-    ]
+    let words: TimeWords
 
-    init(documentDate: CalendarDate?) { self.documentDate = documentDate }
+    init(documentDate: CalendarDate?, words: TimeWords) {
+        self.documentDate = documentDate
+        self.words = words
+    }
 
     /// The dates of a sentence, in order.
     func dates(in view: SentenceView) -> [StatedDate] {
@@ -45,11 +26,13 @@ struct DateReader: Sendable {
             var from = days?.lowerBound
             var to = days?.upperBound
             if index > 0 {
-                switch view.lowers[index - 1] {
-                case "since": (start, to) = (index - 1, nil)
-                case "by", "until", "before", "till": (start, from) = (index - 1, nil)
-                case "on", "in", "during", "last": start = index - 1
-                default: break
+                let before = view.lowers[index - 1]
+                if words[.from, before] != nil {
+                    (start, to) = (index - 1, nil)
+                } else if words[.until, before] != nil {
+                    (start, from) = (index - 1, nil)
+                } else if words[.within, before] != nil {
+                    start = index - 1
                 }
             }
             found.append(
@@ -65,18 +48,18 @@ struct DateReader: Sendable {
     private func expression(
         _ view: SentenceView, at index: Int
     ) -> (Int, ClosedRange<CalendarDate>?)? {
-        let words = view.lowers
+        let lowers = view.lowers
         func word(_ offset: Int) -> String {
-            index + offset < words.count ? words[index + offset] : ""
+            index + offset < lowers.count ? lowers[index + offset] : ""
         }
         func number(_ text: String, _ range: ClosedRange<Int>) -> Int? {
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
         func isMonth(_ offset: Int) -> Int? {
-            guard index + offset < words.count, view.words[index + offset].isCapitalised else {
+            guard index + offset < lowers.count, view.words[index + offset].isCapitalised else {
                 return nil
             }
-            return Self.months[word(offset)]
+            return words[.month, word(offset)]
         }
         if let day = number(word(0), 1...31), let month = isMonth(1) {
             if let year = number(word(2), 1500...2100) { return (3, single(year, month, day)) }
@@ -93,10 +76,7 @@ struct DateReader: Sendable {
             if let year = number(word(1), 1500...2100) { return (2, whole(year, month)) }
             return (1, year(for: month).flatMap { whole($0, month) })
         }
-        if let year = number(word(0), 1500...2100), index > 0,
-            ["in", "since", "during", "until", "by", "early", "late", "mid"].contains(
-                words[index - 1])
-        {
+        if let year = number(word(0), 1500...2100), index > 0, opensYear(lowers[index - 1]) {
             return (
                 1,
                 span(
@@ -110,11 +90,11 @@ struct DateReader: Sendable {
     private func relative(
         _ view: SentenceView, at index: Int
     ) -> (Int, ClosedRange<CalendarDate>?)? {
-        let words = view.lowers
-        let next = index + 1 < words.count ? words[index + 1] : ""
+        let lowers = view.lowers
+        let next = index + 1 < lowers.count ? lowers[index + 1] : ""
         let today = documentDate
-        if let weekday = Self.weekdays[words[index]], view.words[index].isCapitalised {
-            let isNext = index > 0 && words[index - 1] == "next"
+        if let weekday = words[.weekday, lowers[index]], view.words[index].isCapitalised {
+            let isNext = index > 0 && words[.shift, lowers[index - 1]] == 1
             let days = today.map { date in
                 let back = (date.weekday - weekday + 7) % 7
                 return isNext ? (back == 0 ? 7 : 7 - back) : -back
@@ -122,67 +102,54 @@ struct DateReader: Sendable {
             let day = days.flatMap { today?.adding(days: $0) }
             return (1, span(day, day))
         }
-        switch words[index] {
-        case "yesterday", "overnight":
-            return (1, span(today?.adding(days: -1), today?.adding(days: -1)))
-        case "today", "tonight": return (1, span(today, today))
-        case "tomorrow": return (1, span(today?.adding(days: 1), today?.adding(days: 1)))
-        case "last", "this", "next":
-            let shift = words[index] == "last" ? -1 : (words[index] == "next" ? 1 : 0)
-            return period(next, shift).map { (2, $0) }
-        default: break
+        if let days = words[.day, lowers[index]] {
+            return (1, span(today?.adding(days: days), today?.adding(days: days)))
         }
-        if let many = Self.numbers[words[index]] ?? Int(words[index]), many < 1_000,
-            index + 2 < words.count,
-            words[index + 2] == "ago"
-        {
-            switch next {
-            case "day", "days":
-                return (3, span(today?.adding(days: -many), today?.adding(days: -many)))
-            case "week", "weeks":
-                return (
-                    3, span(today?.adding(days: -7 * many - 3), today?.adding(days: -7 * many + 3))
-                )
-            case "month", "months":
-                return (
-                    3,
-                    span(today?.adding(days: -30 * many - 15), today?.adding(days: -30 * many + 15))
-                )
-            case "year", "years":
-                guard let today else { return (3, nil) }
-                let year = today.year - many
-                return (
-                    3,
-                    span(
-                        CalendarDate(year: year, month: 1, day: 1),
-                        CalendarDate(year: year, month: 12, day: 31))
-                )
-            default: return nil
-            }
+        if let shift = words[.shift, lowers[index]], let days = words[.period, next] {
+            return period(days, shift).map { (2, $0) }
         }
-        return nil
+        guard let many = words[.number, lowers[index]] ?? Int(lowers[index]), many < 1_000,
+            index + 2 < lowers.count, words[.ago, lowers[index + 2]] != nil,
+            let days = words[.period, next]
+        else { return nil }
+        return (3, before(many, days))
     }
 
-    /// A week, month or year, counted from the document's.
-    private func period(_ unit: String, _ shift: Int) -> ClosedRange<CalendarDate>?? {
-        guard let today = documentDate else {
-            return ["week", "month", "year"].contains(unit) ? .some(nil) : nil
+    /// So many days, weeks, months or years before the document's day, give or take half of one.
+    private func before(_ many: Int, _ days: Int) -> ClosedRange<CalendarDate>? {
+        guard let today = documentDate else { return nil }
+        if days >= 365 {
+            let year = today.year - many
+            return span(
+                CalendarDate(year: year, month: 1, day: 1),
+                CalendarDate(year: year, month: 12, day: 31))
         }
-        switch unit {
-        case "week":
+        let half = days / 2
+        return span(
+            today.adding(days: -days * many - half), today.adding(days: -days * many + half))
+    }
+
+    private func opensYear(_ word: String) -> Bool {
+        words[.within, word] != nil || words[.from, word] != nil || words[.until, word] != nil
+    }
+
+    /// A week, month or year, counted from the document's; nil for another length of time.
+    private func period(_ days: Int, _ shift: Int) -> ClosedRange<CalendarDate>?? {
+        guard days >= 7 else { return nil }
+        guard let today = documentDate else { return .some(nil) }
+        if days == 7 {
             let monday = today.adding(days: 1 - today.weekday + 7 * shift)
             return .some(span(monday, monday?.adding(days: 6)))
-        case "month":
-            let months = today.year * 12 + today.month - 1 + shift
-            return .some(whole(months / 12, months % 12 + 1))
-        case "year":
+        }
+        if days >= 365 {
             let year = today.year + shift
             return .some(
                 span(
                     CalendarDate(year: year, month: 1, day: 1),
                     CalendarDate(year: year, month: 12, day: 31)))
-        default: return nil
         }
+        let months = today.year * 12 + today.month - 1 + shift
+        return .some(whole(months / 12, months % 12 + 1))
     }
 
     /// The year of a month that stands alone: the document's, or the one before for a later month.

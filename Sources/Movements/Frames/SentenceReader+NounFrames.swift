@@ -3,7 +3,8 @@ extension SentenceReader {
     func nounFrame(_ noun: Int, _ word: MotionWord) -> Frame {
         var frame = Frame(trigger: noun, word: word, isNoun: true)
         frame.paths = paths(of: noun)
-        for prep in view.children(of: noun, "prep") where view.lowers[prep] == "of" {
+        for prep in view.children(of: noun, "prep")
+        where lexicon.small.has(view.lowers[prep], .possessive) {
             for object in view.children(of: prep, "pobj") {
                 if view.words[object].mention != nil, word.motion != .arrive {
                     frame.objectPlaces = ends(of: object)

@@ -27,9 +27,9 @@ extension SentenceReader {
 
     /// Whether "then" or "on" before a preposition says that one way follows the other.
     private func isNext(_ path: Path) -> Bool {
-        if view.lowers[path.preposition] == "on" { return true }
+        if lexicon.small.has(view.lowers[path.preposition], .onward) { return true }
         return view.lowers[max(0, path.preposition - 3)..<path.preposition].contains {
-            ["then", "onward", "onwards", "finally", "later", "subsequently"].contains($0)
+            lexicon.small.has($0, .sequence)
         }
     }
 }

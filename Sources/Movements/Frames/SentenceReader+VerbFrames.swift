@@ -53,7 +53,8 @@ extension SentenceReader {
         guard let object = objects.first,
             !frame.isPassive || frame.paths.allSatisfy({ $0.role != .destination })
         else { return }
-        for prep in view.children(of: verb, "prep") where view.lowers[prep] == "with" {
+        for prep in view.children(of: verb, "prep")
+        where lexicon.small.has(view.lowers[prep], .contents) {
             if let gift = view.children(of: prep, "pobj").first {
                 frame.recipients += actorPlaces(of: object)
                 objects = [gift]

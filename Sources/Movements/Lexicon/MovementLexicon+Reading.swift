@@ -8,6 +8,8 @@ extension MovementLexicon {
             try readMotion(in: folder)
             try readThemes(in: folder)
             try readCues(in: folder)
+            small = try FunctionWords(contentsOf: folder)
+            time = try TimeWords(contentsOf: folder)
             distances = try DistanceWords(contentsOf: folder)
         } catch {
             throw MovementError(error)

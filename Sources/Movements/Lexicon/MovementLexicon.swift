@@ -28,6 +28,10 @@ struct MovementLexicon: Sendable {
     var blockedEnds: Set<String> = []
     /// Words that point back or name what lies in a place.
     var anaphors: [String: Anaphor] = [:]
+    /// How it says when.
+    var time = TimeWords()
+    /// The small words between the others.
+    var small = FunctionWords()
     /// How distances and directions are worded.
     var distances = DistanceWords()
 

@@ -37,11 +37,10 @@ extension SentenceReader {
 
     /// "Such as", "including", "like": what follows names what the noun means.
     private func isExample(_ preposition: Int) -> Bool {
-        switch view.lowers[preposition] {
-        case "including", "like": true
-        case "as": preposition > 0 && view.lowers[preposition - 1] == "such"
-        default: false
-        }
+        let word = view.lowers[preposition]
+        if lexicon.small.has(word, .example) { return true }
+        return lexicon.small.has(word, .suchAs) && preposition > 0
+            && lexicon.small.has(view.lowers[preposition - 1], .such)
     }
 
     /// The words of the same mention.
@@ -68,12 +67,13 @@ extension SentenceReader {
     /// Whether two places stand in a list with "and", "or" or a stroke, not as town and country.
     private func isCoordinated(_ left: Int, _ right: Int) -> Bool {
         guard left < right else { return false }
-        let joins: Set<String> = ["and", "or", "&", "/", "nor"]
-        if view.lowers[left..<right].contains(where: joins.contains) { return true }
+        if view.lowers[left..<right].contains(where: { lexicon.small.has($0, .joining) }) {
+            return true
+        }
         // "A, B and C": the joining word stands further on.
         var index = right
         while index < view.words.count, index < right + 12 {
-            if joins.contains(view.lowers[index]) {
+            if lexicon.small.has(view.lowers[index], .joining) {
                 return index + 1 < view.words.count && index > right
                     && view.words[(index + 1)..<min(index + 4, view.words.count)].contains {
                         $0.mention != nil
@@ -108,8 +108,8 @@ extension SentenceReader {
                 if !found.isEmpty { return found }
             }
         }
-        let inside: Set<String> = ["of", "in", "at", "near", "on", "around", "inside", "outside"]
-        for prep in view.children(of: word, "prep") where inside.contains(view.lowers[prep]) {
+        for prep in view.children(of: word, "prep")
+        where lexicon.small.has(view.lowers[prep], .inside) {
             for object in view.children(of: prep, "pobj") {
                 let found = ends(of: object, depth: depth + 1)
                 if !found.isEmpty { return found }
@@ -118,7 +118,9 @@ extension SentenceReader {
         let beside = adjectivePlaces(of: word)
         if beside.contains(where: { view.mentions[$0.mention].kind == .name }) { return beside }
         // "Territory in Syria", where the arcs hang "in" elsewhere.
-        if word + 1 < view.words.count, inside.contains(view.lowers[word + 1]), depth == 0 {
+        if word + 1 < view.words.count, lexicon.small.has(view.lowers[word + 1], .inside),
+            depth == 0
+        {
             for object in view.children(of: word + 1, "pobj") {
                 let found = ends(of: object, depth: depth + 1)
                 if !found.isEmpty { return found }
@@ -147,10 +149,12 @@ extension SentenceReader {
     /// The place that "there" or "the country" points back to.
     private func anaphor(_ word: Int) -> End? {
         guard let kind = lexicon.anaphors[view.lowers[word]],
-            !view.children(of: word, "prep").contains(where: { view.lowers[$0] == "of" })
+            !view.children(of: word, "prep").contains(where: {
+                lexicon.small.has(view.lowers[$0], .possessive)
+            })
         else { return nil }
         let isDefinite = view.children(of: word, "det").contains {
-            ["the", "this", "that"].contains(view.lowers[$0])
+            lexicon.small.has(view.lowers[$0], .definite)
         }
         switch kind {
         case .theme, .facility: return nil
@@ -217,14 +221,14 @@ extension SentenceReader {
         guard depth < 3 else { return [] }
         if view.words[word].mention != nil { return ends(of: word) }
         if let place = anaphor(word) { return [place] }
-        if ["it", "they", "we"].contains(view.lowers[word]), let speaker = speakerPlaces(over: word)
-        {
+        if lexicon.small.has(view.lowers[word], .speaker), let speaker = speakerPlaces(over: word) {
             return speaker
         }
-        if ["it", "they"].contains(view.lowers[word]), let before = subjectPlaces(before: word) {
+        if lexicon.small.has(view.lowers[word], .subject), let before = subjectPlaces(before: word)
+        {
             return before
         }
-        if ["it", "they", "we"].contains(view.lowers[word]), let subject = discourse.subject,
+        if lexicon.small.has(view.lowers[word], .speaker), let subject = discourse.subject,
             discourse.sentence - subject.sentence <= 1
         {
             return subject.ends.map { End(mention: $0.mention, word: word, isAnaphor: true) }
@@ -241,7 +245,7 @@ extension SentenceReader {
             }
         }
         for prep in view.children(of: word, "prep")
-        where ["of", "in"].contains(view.lowers[prep]) {
+        where lexicon.small.has(view.lowers[prep], .belonging) {
             for object in view.children(of: prep, "pobj") where view.words[object].mention != nil {
                 return ends(of: object)
             }

@@ -32,7 +32,8 @@ extension SentenceReader {
         for word in index..<min(index + count, view.words.count) {
             for object in view.children(of: word, "pobj")
             where !isNoWay(object)
-                && (view.lowers[index] != "for" || view.words[object].mention != nil)
+                && (!lexicon.small.has(view.lowers[index], .beneficiary)
+                    || view.words[object].mention != nil)
             {
                 let ends = ends(of: object)
                 if !ends.isEmpty {
@@ -75,9 +76,7 @@ extension SentenceReader {
                 return word
             }
             if view.isVerb(word) || view.words[word].tag == "MD" { return nil }
-            if [";", ":", "that", "which", "who", "because", "while", "when", "but", "with"]
-                .contains(view.lowers[word])
-            {
+            if lexicon.small.has(view.lowers[word], .barrier) {
                 return nil
             }
             word -= 1
@@ -90,7 +89,7 @@ extension SentenceReader {
         guard object < start, start - object < 9 else { return false }
         return view.words[(object + 1)..<start].indices.allSatisfy { word in
             view.words[word].mention != nil || view.words[word].isCapitalised
-                || [",", "in", "the", ".", ")", "(", "and", "or"].contains(view.lowers[word])
+                || lexicon.small.has(view.lowers[word], .within)
         }
     }
 

@@ -22,7 +22,7 @@ extension SentenceReader {
                 walkPreposition(
                     child, depth: depth, isDirect: isDirect, from: trigger, into: &found)
             case "advmod", "npadvmod":
-                if ["there", "here"].contains(view.lowers[child]) {
+                if lexicon.small.has(view.lowers[child], .there) {
                     if isDirect {
                         found.append(
                             Path(
@@ -89,7 +89,10 @@ extension SentenceReader {
                     || role == .destination || role == .via
                     || role == .against
             {
-                if !isNoWay(object), view.lowers[preposition] != "for" || isPlaceItself(object) {
+                if !isNoWay(object),
+                    !lexicon.small.has(view.lowers[preposition], .beneficiary)
+                        || isPlaceItself(object)
+                {
                     found.append(
                         Path(
                             role: role, preposition: preposition, object: object,
@@ -99,8 +102,10 @@ extension SentenceReader {
             let isThrough: Bool
             switch role {
             case .origin, .destination, .via, .place, .between: isThrough = true
-            case .theme: isThrough = view.lowers[preposition] == "of" || isDirect
-            case .agent, .against, nil: isThrough = view.lowers[preposition] == "by" && isDirect
+            case .theme:
+                isThrough = lexicon.small.has(view.lowers[preposition], .possessive) || isDirect
+            case .agent, .against, nil:
+                isThrough = lexicon.small.has(view.lowers[preposition], .agent) && isDirect
             }
             if isThrough, !isBoundary(object) || role == .theme || role == .via {
                 walk(object, depth: depth + 1, isDirect: false, from: trigger, into: &found)

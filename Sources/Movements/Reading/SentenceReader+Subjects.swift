@@ -34,8 +34,8 @@ extension SentenceReader {
             if view.words[verb].tag == "VB" {
                 let poss = view.children(of: head, "poss")
                 if !poss.isEmpty { return poss }
-                for prep in view.children(of: head, "prep", "agent") where view.lowers[prep] == "by"
-                {
+                for prep in view.children(of: head, "prep", "agent")
+                where lexicon.small.has(view.lowers[prep], .agent) {
                     return view.children(of: prep, "pobj")
                 }
                 return governingVerb(of: head).map { subjects(of: $0, depth: depth + 1) } ?? []
@@ -50,7 +50,7 @@ extension SentenceReader {
             let over = view.words[head].head
             if view.isVerb(over) {
                 if let object = view.children(of: over, "dobj").first,
-                    view.lowers[head] == "of" || view.lowers[head] == "from"
+                    lexicon.small.has(view.lowers[head], .source)
                 {
                     return [object]
                 }
@@ -102,7 +102,7 @@ extension SentenceReader {
 
     private func isRelative(_ word: Int) -> Bool {
         ["WDT", "WP", "WP$"].contains(view.words[word].tag)
-            || (view.lowers[word] == "that" && view.words[word].tag != "NN")
+            || (lexicon.small.has(view.lowers[word], .relative) && view.words[word].tag != "NN")
     }
 
     /// The noun that a relative clause belongs to.

@@ -68,10 +68,12 @@ extension SentenceReader {
     }
 
     private func measured(by word: Int) -> Int? {
-        for prep in view.children(of: word, "prep") where view.lowers[prep] == "of" {
+        for prep in view.children(of: word, "prep")
+        where lexicon.small.has(view.lowers[prep], .possessive) {
             return view.children(of: prep, "pobj").first { view.words[$0].mention == nil }
         }
-        for prep in view.children(of: word, "prep") where view.lowers[prep] == "per" {
+        for prep in view.children(of: word, "prep")
+        where lexicon.small.has(view.lowers[prep], .rate) {
             if let time = view.children(of: prep, "pobj").first { return measured(by: time) }
         }
         return nil
@@ -90,7 +92,7 @@ extension SentenceReader {
             return theme
         }
         let last = discourse.lastTheme { $0.cargo != nil || $0.vehicle != nil }
-        guard ["it", "they", "them", "he", "she", "him", "her"].contains(view.lowers[word]),
+        guard lexicon.small.has(view.lowers[word], .pronoun),
             let last
         else { return theme }
         theme.kind = last.kind
@@ -101,8 +103,8 @@ extension SentenceReader {
 
     /// The last noun before a pronoun of the same sentence that can move and agrees in number.
     private func antecedent(of pronoun: Int) -> Int? {
-        let isPlural = ["they", "them"].contains(view.lowers[pronoun])
-        guard isPlural || view.lowers[pronoun] == "it" else { return nil }
+        let isPlural = lexicon.small.has(view.lowers[pronoun], .plural)
+        guard isPlural || lexicon.small.has(view.lowers[pronoun], .singular) else { return nil }
         return (0..<pronoun).reversed().first { word in
             view.words[word].tag == (isPlural ? "NNS" : "NN") && view.words[word].mention == nil
                 && view.words[word].label != "compound"
@@ -114,16 +116,18 @@ extension SentenceReader {
     private func load(of vehicle: Int) -> Int? {
         for verb in view.children(of: vehicle, "acl", "relcl") {
             switch view.words[verb].lemma {
-            case "carry", "transport", "haul", "bring", "deliver":
+            case let lemma where lexicon.small.has(lemma, .carrying):
                 if let load = view.children(of: verb, "dobj").first { return load }
-            case "load", "lade", "laden", "fill", "pack":
-                for prep in view.children(of: verb, "prep") where view.lowers[prep] == "with" {
+            case let lemma where lexicon.small.has(lemma, .loading):
+                for prep in view.children(of: verb, "prep")
+                where lexicon.small.has(view.lowers[prep], .contents) {
                     if let load = view.children(of: prep, "pobj").first { return load }
                 }
             default: break
             }
         }
-        for prep in view.children(of: vehicle, "prep") where view.lowers[prep] == "with" {
+        for prep in view.children(of: vehicle, "prep")
+        where lexicon.small.has(view.lowers[prep], .contents) {
             if let load = view.children(of: prep, "pobj").first,
                 themeKind(at: load)?.isMovable == true
             {
@@ -167,8 +171,8 @@ extension SentenceReader {
 
     /// The place behind "in" or "at" beside a word.
     private func location(beside word: Int) -> [End] {
-        let places: Set<String> = ["in", "at", "near", "around"]
-        for prep in view.children(of: word, "prep") where places.contains(view.lowers[prep]) {
+        for prep in view.children(of: word, "prep")
+        where lexicon.small.has(view.lowers[prep], .located) {
             for object in view.children(of: prep, "pobj") {
                 let found = ends(of: object)
                 if !found.isEmpty { return found }

@@ -77,7 +77,7 @@ struct SentenceReader: Sendable {
         view.words[word].tag == "VBG" && lexicon.nouns.match(view.lowers, at: word) != nil
             && view.children[word].contains { child in
                 view.words[child].label == "det"
-                    || (view.lowers[child] == "of" && child == word + 1)
+                    || (lexicon.small.has(view.lowers[child], .possessive) && child == word + 1)
                     || (view.words[child].label == "amod" && child < word)
             }
     }

@@ -5,20 +5,6 @@
 struct ShallowParser: Sendable {
     let lexicon: MovementLexicon
 
-    private static let determiners: Set<String> = [
-        "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our",
-        "no", "some", "any", "each", "every",
-    ]
-    private static let auxiliaries: Set<String> = [
-        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would",
-        "may", "might", "could", "can", "should", "do", "does", "did",
-    ]
-    private static let being: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
-    private static let pronouns: Set<String> = [
-        "it", "they", "he", "she", "we", "them", "him", "her", "which", "who", "that",
-    ]
-    private static let conjunctions: Set<String> = ["and", "or", "but", "then"]
-
     /// Gives each word a tag, a label and a head.
     func annotate(_ words: inout [SentenceView.Word], lowers: [String]) {
         tag(&words, lowers)
@@ -30,13 +16,13 @@ struct ShallowParser: Sendable {
             let lower = lowers[index]
             if words[index].mention != nil {
                 words[index].tag = "NNP"
-            } else if Self.auxiliaries.contains(lower) {
+            } else if lexicon.small.has(lower, .auxiliary) {
                 words[index].tag = "AUX"
-            } else if Self.determiners.contains(lower) {
+            } else if lexicon.small.has(lower, .determiner) {
                 words[index].tag = "DT"
-            } else if Self.pronouns.contains(lower) {
+            } else if lexicon.small.has(lower, .pronounSubject) {
                 words[index].tag = "PRP"
-            } else if Self.conjunctions.contains(lower) {
+            } else if lexicon.small.has(lower, .conjunction) {
                 words[index].tag = "CC"
             } else if lexicon.prepositions.match(lowers, at: index) != nil {
                 words[index].tag = "IN"
@@ -60,13 +46,14 @@ struct ShallowParser: Sendable {
         if isNoun || lower == word.lemma || lower == word.lemma + "s" {
             // "Shipments", "a transfer": a verb only behind its subject or an auxiliary.
             if before == "DT" || before == "POS" || before == "NN" && isNoun { return "NN" }
-            if !["AUX", "PRP"].contains(before), before != "NNP", lowers[max(0, index - 1)] != "to"
+            if !["AUX", "PRP"].contains(before), before != "NNP",
+                !lexicon.small.has(lowers[max(0, index - 1)], .infinitive)
             {
                 return "NN"
             }
         }
         if lower.hasSuffix("ing") { return "VBG" }
-        if index > 0, Self.being.contains(lowers[index - 1]) { return "VBN" }
+        if index > 0, lexicon.small.has(lowers[index - 1], .being) { return "VBN" }
         return before == "AUX" ? "VBN" : "VBD"
     }
 
@@ -95,7 +82,7 @@ struct ShallowParser: Sendable {
                 if let subject, words[index].label != "acl" {
                     let isPassive =
                         index > 0
-                        && (0..<index).suffix(2).contains { Self.being.contains(lowers[$0]) }
+                        && (0..<index).suffix(2).contains { lexicon.small.has(lowers[$0], .being) }
                     if verb == nil {
                         words[subject].head = index
                         words[subject].label = isPassive ? "nsubjpass" : "nsubj"
@@ -138,7 +125,7 @@ struct ShallowParser: Sendable {
                 }
                 lastNoun = end
                 index = end
-            } else if lowers[index] == ";" || lowers[index] == ":" {
+            } else if lexicon.small.has(lowers[index], .clauseEnd) {
                 (governor, preposition, subject, verb, lastNoun) = (nil, nil, nil, nil, nil)
             }
             index += 1
@@ -161,7 +148,7 @@ struct ShallowParser: Sendable {
     private func isJoined(_ noun: Int, _ end: Int, from start: Int, _ lowers: [String]) -> Bool {
         start - noun <= 3
             && lowers[(noun + 1)..<start].allSatisfy {
-                ["and", "or", ",", "the", "/"].contains($0)
+                lexicon.small.has($0, .listing)
             }
     }
 }

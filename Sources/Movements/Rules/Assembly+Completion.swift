@@ -106,17 +106,13 @@ extension Assembly {
     private func pointsBack(_ word: Int, _ theme: Theme, in reader: SentenceReader) -> Bool {
         if theme.isPronoun || isCount(word, in: reader) { return true }
         return reader.view.children(of: word, "det").contains {
-            ["the", "these", "those", "this", "that", "both"].contains(reader.view.lowers[$0])
+            lexicon.small.has(reader.view.lowers[$0], .definite)
         }
     }
 
     /// "The first", "the balance", "the rest", "two more".
     private func isCount(_ word: Int, in reader: SentenceReader) -> Bool {
         let lower = reader.view.lowers[word]
-        return [
-            "first", "second", "third", "other", "others", "balance", "rest", "remainder", "total",
-            "half",
-        ]
-        .contains(lower) || reader.view.words[word].tag == "CD"
+        return lexicon.small.has(lower, .count) || reader.view.words[word].tag == "CD"
     }
 }

@@ -64,7 +64,7 @@ struct Assembly {
                 movement.vehicle = draft.theme?.vehicle
                 movement.actor = draft.actor.map { view.utf8Range(of: reader.nounPhrase($0)) }
                 movement.attribution = reader.attribution(of: draft)
-                movement.date = nearest(dates, to: view.words[draft.trigger].utf8Range)
+                movement.date = reader.date(of: draft, among: dates)
                 movement.status = draft.status
                 movement.cue = draft.cue.map { view.words[$0].utf8Range }
                 let index = merge(movement, of: draft.theme, sentence: sentence)
@@ -115,13 +115,6 @@ struct Assembly {
     private func unique(_ indices: [Int]) -> [Int] {
         var seen: Set<Int> = []
         return indices.filter { seen.insert($0).inserted }
-    }
-
-    private func nearest(_ dates: [StatedDate], to place: Range<Int>) -> StatedDate? {
-        dates.min {
-            abs($0.utf8Range.lowerBound - place.lowerBound)
-                < abs($1.utf8Range.lowerBound - place.lowerBound)
-        }
     }
 
     /// Keeps what later sentences may point back to.

@@ -62,10 +62,6 @@ struct ModeReader {
     /// Cues among what depends on the word of movement: "by rail", "in tankers", "aboard a plane".
     private func cues(around frame: Frame) -> [Cue] {
         var cues: [Cue] = []
-        let carriers: Set<String> = [
-            "by", "in", "on", "aboard", "with", "using", "down", "along", "via", "through", "onto",
-            "into",
-        ]
         var queue = view.children(
             of: frame.trigger, "prep", "agent", "advmod", "compound", "amod", "npadvmod", "advcl",
             "acl", "conj", "prt")
@@ -73,7 +69,7 @@ struct ModeReader {
             queue += view.children(of: word, "prep", "acl", "compound", "relcl")
         }
         for child in queue {
-            let isCarrier = carriers.contains(view.lowers[child])
+            let isCarrier = reader.lexicon.small.has(view.lowers[child], .carrier)
             let span = view.span(of: child)
             for index in span where view.words[index].mention == nil && !isCargo(index, frame) {
                 guard let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) else {
@@ -95,7 +91,7 @@ struct ModeReader {
             view.span(of: noun).contains(index)
         {
             return !view.lowers[noun..<max(noun, index)].contains {
-                ["by", "in", "aboard"].contains($0)
+                reader.lexicon.small.has($0, .aboard)
             }
         }
         return reader.themeKind(at: index) == .weapon

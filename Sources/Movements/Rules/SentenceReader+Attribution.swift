@@ -4,8 +4,9 @@ extension SentenceReader {
         if let verb = draft.speech, let speaker = view.children(of: verb, "nsubj", "agent").first {
             return view.utf8Range(of: nounPhrase(speaker))
         }
-        for word in view.lowers.indices.dropLast() where view.lowers[word] == "according" {
-            guard view.lowers[word + 1] == "to" else { continue }
+        for word in view.lowers.indices.dropLast()
+        where lexicon.small.has(view.lowers[word], .according) {
+            guard lexicon.small.has(view.lowers[word + 1], .infinitive) else { continue }
             for part in [word, word + 1] {
                 if let source = view.children(of: part, "pobj").first {
                     return view.utf8Range(of: view.span(of: source))

@@ -147,7 +147,7 @@ extension SentenceReader {
             else {
                 return false
             }
-            if label == "prep", !["before"].contains(view.lowers[word]) { return false }
+            if label == "prep", !lexicon.small.has(view.lowers[word], .before) { return false }
             if label == "conj",
                 view.children(of: later, "nsubj", "nsubjpass").contains(where: {
                     !view.words[$0].tag.hasPrefix("PRP")

@@ -29,13 +29,13 @@ extension SentenceReader {
         var index = noun - 1
         var skipped = 0
         while index >= 0, view.words[index].mention == nil, skipped < 4 {
-            if [",", ".", ";", "of", "from", "to"].contains(view.lowers[index]) { return nil }
+            if lexicon.small.has(view.lowers[index], .breaking) { return nil }
             index -= 1
             skipped += 1
         }
         guard index >= 0, let right = view.words[index].mention else { return nil }
         while index >= 0, view.words[index].mention == right { index -= 1 }
-        guard index > 0, ["-", "–", "—", "/", "to"].contains(view.lowers[index]),
+        guard index > 0, lexicon.small.has(view.lowers[index], .joint),
             let left = view.words[index - 1].mention, left != right
         else { return nil }
         return (left, right)
@@ -48,7 +48,9 @@ extension SentenceReader {
         var index = 1
         while index + 1 < words.count {
             defer { index += 1 }
-            guard view.lowers[index] == "/", let left = words[index - 1].mention else { continue }
+            guard lexicon.small.has(view.lowers[index], .stroke),
+                let left = words[index - 1].mention
+            else { continue }
             var next = index + 1
             while next < words.count, next < index + 4, words[next].mention == nil { next += 1 }
             guard next < words.count, let right = words[next].mention, right != left,
@@ -89,15 +91,16 @@ extension SentenceReader {
             guard unit < end else { return nil }
             var last = unit
             while last + 1 < end, words[last + 1].mention == nil, !isNumber(last + 1),
-                !["fio", "fiot", "fhex", "shex", "option", ",", "."].contains(
-                    view.lowers[last + 1]),
+                !lexicon.small.has(view.lowers[last + 1], .terms),
                 last - unit < 4
             {
                 last += 1
             }
             var theme = Theme(word: nil, kind: .goods)
             var first = unit
-            while first > start, isNumber(first - 1) || view.lowers[first - 1] == "/" { first -= 1 }
+            while first > start,
+                isNumber(first - 1) || lexicon.small.has(view.lowers[first - 1], .stroke)
+            { first -= 1 }
             theme.quantity = view.utf8Range(of: first...unit)
             if last > unit { theme.cargo = view.utf8Range(of: (unit + 1)...last) }
             return theme

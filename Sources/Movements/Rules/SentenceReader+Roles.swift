@@ -50,7 +50,7 @@ extension SentenceReader {
         if theme.kind == .official || theme.kind == .abstract { return true }
         guard let word = theme.word else { return false }
         if hasTitle(word) { return true }
-        if theme.kind == nil, view.lowers[word] != "they",
+        if theme.kind == nil, !lexicon.small.has(view.lowers[word], .plural),
             view.lowers.contains(where: lexicon.talks.contains)
         {
             return true
@@ -245,7 +245,7 @@ extension SentenceReader {
     }
 
     private func isAbility(_ verb: Int) -> Bool {
-        view.children(of: verb, "aux").contains { ["can", "could"].contains(view.lowers[$0]) }
+        view.children(of: verb, "aux").contains { lexicon.small.has(view.lowers[$0], .ability) }
     }
 
     private func assignLink(_ frame: Frame, _ draft: inout Draft) -> Bool {

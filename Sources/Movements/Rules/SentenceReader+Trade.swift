@@ -10,7 +10,7 @@ extension SentenceReader {
             let lower = view.lowers[index]
             if lexicon.cue(lower, .shipment) != nil {
                 readShipment(index, &draft)
-            } else if lower == "fob" || lower == "f.o.b.", index + 1 < end,
+            } else if lexicon.small.has(lower, .fob), index + 1 < end,
                 let mention = view.words[index + 1].mention
             {
                 draft.destinations.removeAll { $0.mention == mention }
@@ -24,8 +24,10 @@ extension SentenceReader {
 
     private func readShipment(_ noun: Int, _ draft: inout Draft) {
         var start = noun
-        while start > draft.trigger, noun - start < 10, view.lowers[start] != "for" { start -= 1 }
-        if view.lowers[start] == "for", start > draft.trigger {
+        while start > draft.trigger, noun - start < 10,
+            !lexicon.small.has(view.lowers[start], .beneficiary)
+        { start -= 1 }
+        if lexicon.small.has(view.lowers[start], .beneficiary), start > draft.trigger {
             if draft.status == .asserted {
                 draft.status = .planned
                 draft.cue = noun
@@ -33,7 +35,7 @@ extension SentenceReader {
             if draft.mode == .unknown { draft.mode = .sea }
             setOrigins(places(in: start...noun), &draft)
         }
-        if noun + 2 < view.words.count, ["via", "through", "from"].contains(view.lowers[noun + 1]) {
+        if noun + 2 < view.words.count, lexicon.small.has(view.lowers[noun + 1], .shippedBy) {
             setOrigins(places(in: (noun + 1)...min(noun + 4, view.words.count - 1)), &draft)
         }
     }

@@ -77,7 +77,9 @@ struct StatusReader {
 
     private mutating func readAuxiliary(_ word: Int, of verb: Int) {
         guard let status = lexicon.cue(view.lowers[word], .aux) else { return }
-        let isPerfect = view.children(of: verb, "aux").contains { view.lowers[$0] == "have" }
+        let isPerfect = view.children(of: verb, "aux").contains {
+            lexicon.small.has(view.lowers[$0], .perfect)
+        }
         note(isPerfect ? lexicon.cue(view.lowers[word] + " have", .aux) : status, word)
     }
 
@@ -95,7 +97,7 @@ struct StatusReader {
                 readShutLink(of: head)
                 return
             }
-            if Self.times.contains(view.lowers[head]), label == "pcomp" || label == "pobj" {
+            if lexicon.small.has(view.lowers[head], .time), label == "pcomp" || label == "pobj" {
                 return
             }
             if label == "conj" {
@@ -114,11 +116,6 @@ struct StatusReader {
         }
     }
 
-    /// Words that set a clause apart in time, whose cues are not the other clause's.
-    private static let times: Set<String> = [
-        "after", "since", "when", "while", "until", "as", "where", "because",
-    ]
-
     private mutating func isSpeech(_ verb: Int, over label: String) -> Bool {
         guard lexicon.cue(view.words[verb].lemma, .speech) != nil,
             ["ccomp", "advcl", "parataxis"].contains(label)
@@ -127,7 +124,7 @@ struct StatusReader {
         if let speaker = view.children(of: verb, "nsubj").first {
             note(lexicon.cue(view.words[speaker].lemma, .accuser), speaker)
         }
-        if view.words[verb].lemma == "claim" { note(.alleged, verb) }
+        if lexicon.small.has(view.words[verb].lemma, .claim) { note(.alleged, verb) }
         return true
     }
 
@@ -183,7 +180,7 @@ struct StatusReader {
 
     /// "Sent ships to carry", "a plane to fly refugees": what serves a purpose shares its status.
     private func isInfinitive(_ verb: Int) -> Bool {
-        view.children(of: verb, "aux").contains { view.lowers[$0] == "to" }
+        view.children(of: verb, "aux").contains { lexicon.small.has(view.lowers[$0], .infinitive) }
     }
 
     private func isIntransitiveStop(_ verb: Int) -> Bool {

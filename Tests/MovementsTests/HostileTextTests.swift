@@ -1,0 +1,56 @@
+import Documents
+import Foundation
+import Geoparsing
+import Testing
+
+@testable import Movements
+
+@Suite("Texts made to break the reader")
+struct HostileTextTests {
+    let reader: Reader
+
+    init() throws { reader = try Reader() }
+
+    @Test("Without a parse the plain order of words still gives plain movements")
+    func unparsed() throws {
+        let example = try MovementCase(
+            marked: "Grain was trucked from [Odesa~port] to [Galati~port] via [Chisinau].")
+        let (stated, _) = reader.read(example.text, example.mentions, parsed: false)
+        let movement = try #require(stated.movements.first)
+        #expect(stated.movements.count == 1)
+        #expect(movement.origin == 0 && movement.destination == 1 && movement.via == [2])
+        #expect(movement.mode == .road)
+    }
+
+    @Test("A million bytes without an end of sentence, full of words of movement, are read through")
+    func endless() throws {
+        var text = ""
+        var mentions: [Mention] = []
+        while text.utf8.count < 1_000_000 {
+            text += "from "
+            let start = text.utf8.count
+            text += "Odesa"
+            mentions.append(Mention(utf8Range: start..<text.utf8.count, text: "Odesa"))
+            text += " shipped to and "
+        }
+        let (stated, _) = reader.read(text, mentions, parsed: false)
+        #expect(stated.mentions.count == mentions.count)
+    }
+
+    @Test(
+        "Odd texts give nothing and do no harm",
+        arguments: [
+            "", " ", "from to via from to", "/ / / /", "to to to", "\u{FFFD}\u{0}shipped\u{0}",
+        ])
+    func odd(text: String) {
+        #expect(reader.read(text, []).0.movements.isEmpty)
+        #expect(reader.read(text, [], parsed: false).0.movements.isEmpty)
+    }
+
+    @Test("A lexicon that is not there is one clear line")
+    func noLexicon() {
+        #expect(throws: MovementError.self) {
+            _ = try MovementExtractor(lexicon: URL(filePath: "/nowhere/at/all"))
+        }
+    }
+}
