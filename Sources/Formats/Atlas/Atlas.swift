@@ -1,4 +1,5 @@
 public import Gazetteers
+internal import Documents
 public import RouteMaps
 
 /// The maps of one or several documents, with what every file says beside them: the places they cite,
@@ -28,6 +29,12 @@ public struct Atlas: Sendable {
         let used = Set(places.compactMap { $0.place?.source })
         self.sources = sources.filter { used.contains($0.key) }
         self.distances = distances ?? SiteDistance.geodesics(between: places, in: maps)
+    }
+
+    /// What the files are called: a single document's title, else what they hold.
+    public var title: String {
+        if maps.count > 1 { return "Routes in \(maps.count) documents" }
+        return maps.first?.document.title ?? "Places and routes"
     }
 
     /// The notices that the data ask for, each once.

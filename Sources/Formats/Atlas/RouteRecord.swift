@@ -38,7 +38,12 @@ struct RouteRecord {
 
     /// All evidence as one text.
     var evidence: String {
-        movement.evidence.map { spans.string(at: $0) }.joined(separator: " … ")
+        sentences.joined(separator: " … ")
+    }
+
+    /// The stretches of evidence as text, without white space around them.
+    var sentences: [String] {
+        movement.evidence.map { TerminalText.trimmed(spans.string(at: $0)) }
     }
 
     /// The text behind the ranges.

@@ -1,4 +1,3 @@
-internal import Documents
 public import Foundation
 internal import Geodesy
 internal import Movements
@@ -21,7 +20,7 @@ public struct GPXWriter: RouteMapWriter {
             "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" version=\"1.1\" creator=\"Periplus\">\n"
         )
         xml.markup("<metadata>")
-        xml.element("name", atlas.maps.first?.document.title ?? "Places and routes")
+        xml.element("name", atlas.title)
         xml.element("desc", atlas.notices.joined(separator: "\n"))
         xml.markup("</metadata>\n")
         for place in atlas.places {

@@ -82,9 +82,9 @@ extension HTMLPage {
         if record.route.legs.isEmpty {
             html.markup("<p>Not drawn: an end of this route could not be located.</p>")
         }
-        for range in movement.evidence {
+        for sentence in record.sentences {
             html.markup("<blockquote dir=\"auto\">“")
-            html.words(record.text.string(at: range))
+            html.words(sentence)
             html.markup("”</blockquote>")
         }
     }
@@ -105,7 +105,7 @@ extension HTMLPage {
         html.words("; straight \(LengthText.kilometres(leg.geodesic))")
         html.words(" (\(LengthText.figure(leg.geodesic.miles)) mi)")
         if !leg.passages.isEmpty { html.words("; through \(leg.passages.joined(separator: ", "))") }
-        html.words(". \(leg.isSchematic ? "Schematic: " : "How: ")\(leg.method).")
+        html.words(". How: \(leg.method).")
         html.markup("</p>")
     }
 }

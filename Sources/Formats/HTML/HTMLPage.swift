@@ -47,11 +47,7 @@ struct HTMLPage {
         return html.text
     }
 
-    var title: String {
-        if let title = atlas.maps.first?.document.title, atlas.maps.count == 1 { return title }
-        return atlas.maps.count > 1
-            ? "Routes in \(atlas.maps.count) documents" : "Places and routes"
-    }
+    var title: String { atlas.title }
 
     private var producerVersion: String {
         HTMLBuilder.escaped(atlas.maps.first?.producer.version ?? "")

@@ -14,7 +14,7 @@ struct KMLDocument {
     func append(to sink: (String) throws(FormatError) -> Void) throws(FormatError) {
         var xml = XMLBuilder()
         xml.markup("<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")
-        xml.element("name", atlas.maps.first?.document.title ?? "Places and routes")
+        xml.element("name", atlas.title)
         xml.element("description", description)
         xml.markup("\n")
         appendStyles(to: &xml)

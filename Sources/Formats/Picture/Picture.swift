@@ -28,7 +28,7 @@ struct Picture {
             } catch {
                 throw .missingData(path: "proj.db", reason: "\(error)")
             }
-            let title = atlas.maps.first?.document.title ?? ""
+            let title = atlas.title
             let heading = SVGText.wrap(TerminalText.clean(title), width: mapWidth, size: 24)
             let top = Self.margin + Double(heading.count) * 30
             var foot = PictureFoot(width: mapWidth, top: top + chart.height + 16)
@@ -43,7 +43,7 @@ struct Picture {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Int(Self.width))\" height=\"\(Int(height))\" "
                     + "viewBox=\"0 0 \(Int(Self.width)) \(Int(height))\" role=\"img\" "
                     + "font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\">\n")
-            xml.element("title", title.isEmpty ? "Places and routes" : title)
+            xml.element("title", title)
             xml.element("desc", Self.description(of: atlas))
             xml.markup("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n")
             for (index, line) in heading.enumerated() {

@@ -77,8 +77,10 @@ struct PictureFoot {
     /// The notices that the data ask for, and how the map was made.
     mutating func addSources(of atlas: Atlas, projection: String, hasLand: Bool) {
         bottom += 8
-        var parts = atlas.notices
-        if hasLand { parts.append("Made with Natural Earth.") }
+        var parts = atlas.notices.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+        if hasLand, !parts.contains(where: { $0.contains("Natural Earth") }) {
+            parts.append("Made with Natural Earth.")
+        }
         parts.append("\(projection) projection.")
         if let date = atlas.maps.compactMap({ $0.document.date?.day }).max() {
             parts.append("Text of \(date).")

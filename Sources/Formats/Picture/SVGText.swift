@@ -5,8 +5,8 @@ enum SVGText {
         text.reduce(0) { sum, character in
             guard let scalar = character.unicodeScalars.first else { return sum }
             if TerminalText.width(String(character)) == 2 { return sum + size * 1.05 }
-            if scalar.properties.isUppercase { return sum + size * 0.74 }
-            return sum + size * ("iljtf.,:;'|()".unicodeScalars.contains(scalar) ? 0.4 : 0.63)
+            if scalar.properties.isUppercase { return sum + size * 0.8 }
+            return sum + size * ("iljtf.,:;'|()".unicodeScalars.contains(scalar) ? 0.42 : 0.7)
         }
     }
 

@@ -21,6 +21,13 @@ enum TerminalText {
         return String(scalars)
     }
 
+    /// The text without white space at its ends.
+    static func trimmed(_ text: String) -> String {
+        let start = text.drop { $0.isWhitespace }
+        let end = start.reversed().prefix { $0.isWhitespace }.count
+        return String(start.dropLast(end))
+    }
+
     /// The columns a text takes: two for wide East Asian signs and emoji, none for combining marks.
     static func width(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + width(of: $1) }

@@ -43,6 +43,12 @@ function startPage() {
       && view.screenY(bounds[1]) >= 8 && view.screenY(bounds[3]) <= view.height - bottom - 8;
   }
 
+  /** Whether a box is too small on the screen for its line to be followed. */
+  function isSmall(bounds) {
+    const size = Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]) * view.scale;
+    return size < Math.min(view.width, view.height) / 4;
+  }
+
   /** Chooses a route, a place or nothing, and shows it everywhere else than where it was chosen. */
   function choose({ route = null, place = null, from = "" }) {
     chosen = { route, place };
@@ -65,7 +71,7 @@ function startPage() {
     noteCard();
     if (route !== null) {
       const bounds = overlay.bounds(route);
-      if (bounds && !isInView(bounds)) view.fit(bounds, covered());
+      if (bounds && (!isInView(bounds) || isSmall(bounds))) view.fit(bounds, covered());
       if (from !== "text") reveal(one(`.evidence.chosen`), one(".text"));
       if (from !== "list") reveal(one(`.routes li.chosen`), one(".routes"));
     }
