@@ -103,6 +103,28 @@ def bounds(geometry):
     return [plain[0], south, plain[1], north]
 
 
+REACH = 12      # degrees
+
+
+def mainland(area):
+    """The parts of an area that hang together with its largest one, each within REACH of those before."""
+    from shapely.geometry import MultiPolygon
+    rest = sorted(getattr(area, "geoms", [area]), key=lambda p: -p.area)
+    kept, rest = [rest[0]], rest[1:]
+    box = list(kept[0].bounds)
+    while True:
+        close = [p for p in rest if any(
+            p.bounds[0] + turn - REACH <= box[2] and box[0] <= p.bounds[2] + turn + REACH
+            and p.bounds[1] - REACH <= box[3] and box[1] <= p.bounds[3] + REACH for turn in (0, 360, -360))]
+        if not close:
+            return MultiPolygon(kept)
+        for p in close:
+            turn = min((0, 360, -360), key=lambda t: abs(p.bounds[0] + t - box[0]))
+            box = [min(box[0], p.bounds[0] + turn), min(box[1], p.bounds[1]), max(box[2], p.bounds[2] + turn), max(box[3], p.bounds[3])]
+        kept += close
+        rest = [p for p in rest if p not in close]
+
+
 def geonames_english():
     """(code, geonameid) -> GeoNames' English name of a first-level division, from the Debian package libtimezonemap-data."""
     rows = (line.rstrip("\n").split("\t") for line in open("/usr/share/libtimezonemap/ui/admin1Codes.txt", encoding="utf-8"))
@@ -238,7 +260,7 @@ def write_countries():
         row = {"id": f"gn:{land['geonameid']}", "name": land["name"], "country": iso, "lat": common.number(point[0], 4), "lon": common.number(point[1], 4),
                "population": land["population"] or "", "names": common.aliases(names, land["name"])}
         if area is not None:
-            row["extent"] = common.box(bounds(area))
+            row["extent"] = common.box(bounds(mainland(area)))
             packed[row["id"]] = shapes.areas(simplify(area, SIMPLIFY_COUNTRY))
         if label:
             row["label"] = f"{label[0]:.2f},{label[1]:.2f}"

@@ -143,12 +143,14 @@ def write_airports():
                 short = name[len(word) + 1:].lstrip("-/ ")
                 if not re.match(r"(?i)(international|regional|municipal|county|city|metropolitan|domestic|national|executive|memorial)?\s*(air|aero)", short):
                     names.add(short)
-        m = re.fullmatch(r"(?:\w+ )?(?:(?:\w+\. ?)+)?(\w[\w'’-]+) (International Airport|Airport)", name)
+        m = re.fullmatch(r"(?:\w+ )?(?:(?:\w+\. ?|\w )+)?(\w[\w'’-]+) (International Airport|Airport)", name)
         if m and m[1] not in ("International", "Regional", "Municipal", "County", "City", "Memorial", "National") and name.count(" ") > 2:
             # "John F. Kennedy International Airport" is "Kennedy Airport".
             names |= {f"{m[1]} {m[2]}", f"{m[1]} Airport"}
             if town:
                 names.add(f"{town} {m[1]} {m[2]}")
+        if name.endswith(" International Airport"):
+            names.add(name.removesuffix(" International Airport") + " Airport")
         if "/" in name:
             names |= {n.strip() for n in name.split("/")}
         for word in a["keywords"].split(","):

@@ -11,6 +11,13 @@ import shapes as packed
 import layers
 
 STRAIT = r"(?i)\b(strait|channel|passage|sound|estrecho|stretto|kanal|kattegat|skagerrak|dardanelles|bosporus|inland passage|straits)\b"
+# What the layer names otherwise than the maps, and areas that are no seas.
+NAMES = {"Kaliningrad": "Curonian Lagoon", "The North Western Passages": "Northwest Passage", "Bo Hai": "Bohai Sea", "Waddenzee": "Wadden Sea",
+         "Golfe du Lion": "Gulf of Lion", "Golfo de California": "Gulf of California", "Golfo de Panamá": "Gulf of Panama", "Bahía de Campeche": "Bay of Campeche",
+         "Estrecho de Magellanes": "Strait of Magellan", "Stettiner Haff": "Szczecin Lagoon", "Río de la Plata": "Río de la Plata"}
+KINDS = {"strait": ["Bab el Mandeb", "The North Western Passages", "Øresund", "Selat Bali", "Selat Dampier", "Bosporus", "Dardanelles", "Drake Passage"],
+         "river": ["Amazon River", "Columbia River", "Saint Lawrence River", "Yangtze River"],
+         "lake": ["Bras d'Or Lake", "Husky Lakes", "Lago de Maracaibo", "Lagoa dos Patos", "Lake Pontchartrain", "Ozero Mogotoyevo"]}
 RIVER_WORDS = r"(?i)\b(river|rio|río|delta|canal|creek|fork|branch|wadi|nile|fluss|reka)\b"
 
 
@@ -49,8 +56,11 @@ def seas():
         area = unary_union(parts)
         point = inner(area)
         size = size_km2(area)
-        kind = "strait" if re.search(STRAIT, name) else "sea"
+        kind = next((k for k, names in KINDS.items() if name in names), "strait" if re.search(STRAIT, name) else "sea")
         alternates = set()
+        key, name = name, NAMES.get(name, name)
+        if key != name:
+            alternates.add(key)
         m = re.fullmatch(r"(.+) Sea", name)
         if m:
             alternates.add(f"Sea of {m[1]}")
@@ -59,8 +69,8 @@ def seas():
             alternates.add(f"{m[1]} Gulf")
         rank = max(5, min(12, round(math.log10(size) * 1.6)))
         shape = simplify(area, 0.005 if size < 3e5 else 0.02)
-        yield {"id": f"ne:sea/{slug(name)}", "name": name, "kind": kind, "lat": common.number(point.y, 3), "lon": common.number(point.x, 3),
-               "rank": rank if kind == "sea" else min(rank, 7), "extent": common.box(bounds(area)), "names": common.aliases(alternates, name),
+        yield {"id": f"ne:sea/{slug(key)}", "name": name, "kind": kind, "lat": common.number(point.y, 3), "lon": common.number(point.x, 3),
+               "rank": rank if kind == "sea" else max(5, min(rank, 7)), "extent": common.box(bounds(area)), "names": common.aliases(alternates - {"Kaliningrad"}, name),
                "basin": 1 if name == "Caspian Sea" else 0}, packed.areas(shape)
 
 

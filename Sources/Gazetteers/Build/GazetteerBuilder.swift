@@ -23,6 +23,7 @@ public struct GazetteerBuilder: Sendable {
         var tables = try GazetteerTables(directory: dataDirectory)
         progress("ranking places and their ports", 0.3)
         tables.rank()
+        tables.lowerNamesakes()
         tables.linkPortsAndAirports()
         progress("writing the database", 0.4)
         let files = GazetteerFiles(database: destination)

@@ -21,6 +21,33 @@ extension GazetteerTables {
         }
     }
 
+    /// Sets a division below its city of the same name: Kaliningrad is the city before it is the oblast.
+    mutating func lowerNamesakes() {
+        var cities: [Namesake: Int] = [:]
+        for record in records where record.place.kind == .city {
+            guard let code = record.place.admin1, !record.place.name.isEmpty else { continue }
+            let key = Namesake(code: code, name: NameFolding.bytes(record.place.name))
+            cities[key] = max(cities[key] ?? 0, record.place.rank)
+        }
+        for index in records.indices where records[index].place.kind == .admin1 {
+            let place = records[index].place
+            guard let code = place.admin1,
+                let rank = cities[Namesake(code: code, name: NameFolding.bytes(place.name))],
+                rank >= Self.cityRank
+            else { continue }
+            records[index].place.rank = min(place.rank, rank - 1)
+        }
+    }
+
+    private struct Namesake: Hashable {
+        var code: String
+        var name: [UInt8]
+    }
+
+    /// The rank from which a city is the usual meaning of a name it shares with its division: some
+    /// 300,000 inhabitants.
+    private static let cityRank = 6
+
     /// The rank from which an airport counts as one with scheduled flights.
     private static let scheduledRank = 5
 

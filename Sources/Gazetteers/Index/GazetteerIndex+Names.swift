@@ -100,7 +100,7 @@ extension GazetteerIndex {
         guard let place = place(at: hit.place) else { return nil }
         return NameMatch(
             place: place, name: nameText(hit.name), kind: nameKind(hit.name), quality: hit.quality,
-            isDangerous: isDangerous(hit.name))
+            isDangerous: isDangerous(hit.name) || isLooseAbbreviation(hit))
     }
 
     func nameBytes(_ name: Int) -> UnsafeBufferPointer<UInt8> {
@@ -120,8 +120,17 @@ extension GazetteerIndex {
 }
 
 extension GazetteerIndex {
+    /// The length of the longest abbreviation that must be written as stored, with its full stop.
+    private static let shortAbbreviation = 5
+
     func isDangerous(_ name: Int) -> Bool {
         names.u8(at: name * NameRecord.size + NameRecord.flags) & NameRecord.dangerous != 0
+    }
+
+    /// Whether a short abbreviation was matched otherwise than letter by letter: "me" for Me., "us".
+    private func isLooseAbbreviation(_ hit: Hit) -> Bool {
+        hit.quality < NameMatch.Quality.exact && nameKind(hit.name) == .abbreviation
+            && nameBytes(hit.name).count <= Self.shortAbbreviation
     }
 
     /// The matches of hits, best first.

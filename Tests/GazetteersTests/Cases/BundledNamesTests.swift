@@ -85,6 +85,16 @@ struct BundledNamesTests {
         }
     }
 
+    @Test(
+        "short abbreviations count only as they are written",
+        arguments: [("Me.", false), ("me", true), ("U.S.", false), ("us", true), ("Miss", true)])
+    func abbreviations(name: String, isDangerous: Bool) throws {
+        let gazetteer = try Gazetteer(at: BundledGazetteer.url)
+        let match = try #require(
+            gazetteer.matches(for: name).first { $0.kind == .abbreviation })
+        #expect(match.isDangerous == isDangerous)
+    }
+
     @Test("Caspian ports lie in the Caspian basin, others in the ocean")
     func basins() throws {
         let gazetteer = try Gazetteer(at: BundledGazetteer.url)
