@@ -57,5 +57,5 @@ public struct MovementExtractor: Sendable {
     /// Sentences longer than this many tokens are read without a parse.
     static let longestParse = 160
     /// Sentences longer than this are no prose and are not read.
-    static let longestSentence = 1_500
+    static let longestSentence = 400
 }

@@ -76,12 +76,17 @@ struct Reader: Sendable {
         -> (StatedMovements, Document)
     {
         let document = Document(text: text, date: date.flatMap { CalendarDate($0) })
-        var analysis = model.analyse(document.text, entities: false)
-        if !parsed {
-            analysis = Analysis(
-                utf8: analysis.utf8, tokens: analysis.tokens,
-                sentences: analysis.sentences.map { Sentence(tokens: $0.tokens) })
-        }
+        let analysis =
+            parsed ? model.analyse(document.text, entities: false) : unparsed(document.text)
         return (extractor.extract(from: document, analysis, mentions: mentions), document)
+    }
+
+    /// The tokens of a text as one sentence.
+    private func unparsed(_ text: String) -> Analysis {
+        let utf8 = Array(text.utf8)
+        let tokens = model.tokenizer.tokens(in: utf8)
+        return Analysis(
+            utf8: utf8, tokens: tokens,
+            sentences: tokens.isEmpty ? [] : [Sentence(tokens: 0..<tokens.count)])
     }
 }
