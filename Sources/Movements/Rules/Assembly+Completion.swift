@@ -36,6 +36,19 @@ extension Assembly {
         return last.relation == .trade || last.destination == nil ? nil : index
     }
 
+    /// Adds what is passed to the movement told before, of the same thing.
+    mutating func addWay(_ draft: Draft, from reader: SentenceReader) {
+        guard let theme = draft.theme, draft.status != .negated,
+            let index = lastMovement(of: theme, in: reader, allowingLinks: true),
+            movements[index].via.isEmpty
+        else { return }
+        let ends = [movements[index].origin, movements[index].destination].compactMap { $0 }
+        movements[index].via = draft.via.map(\.mention).filter { way in
+            !ends.contains { sameName($0, way) }
+        }
+        movements[index].evidence.append(reader.view.utf8Range)
+    }
+
     /// Gives a trade or shipment that names only one end the country the text is speaking of.
     ///
     /// Goods go from somebody to somebody: "Zimbabwe is replacing bags imported from Bangladesh".
@@ -91,11 +104,14 @@ extension Assembly {
     }
 
     /// The last movement, in the sentences before, of what a pronoun, definite noun or number means.
-    private func lastMovement(of theme: Theme, in reader: SentenceReader) -> Int? {
+    private func lastMovement(
+        of theme: Theme, in reader: SentenceReader, allowingLinks: Bool = false
+    ) -> Int? {
         guard let word = theme.word, pointsBack(word, theme, in: reader) else { return nil }
         return movements.indices.last { index in
             let distance = discourse.sentence - lastStated[index]
-            guard distance > 0, distance <= Discourse.reach, movements[index].relation != .link
+            guard distance > 0, distance <= Discourse.reach,
+                allowingLinks || movements[index].relation != .link
             else { return false }
             guard let moved = movedThemes[index] else { return theme.isPronoun }
             if theme.isPronoun || isCount(word, in: reader) { return true }

@@ -29,6 +29,10 @@ struct Assembly {
         var firstOfDraft: [Int: Int] = [:]
         for draft in drafts {
             var draft = draft
+            if draft.isWayOnly {
+                addWay(draft, from: reader)
+                continue
+            }
             var before = draft.continues.flatMap { firstOfDraft[$0] }
             if let last = complete(&draft, from: reader), before == nil { before = last }
             addContext(&draft, from: reader)
@@ -67,7 +71,8 @@ struct Assembly {
                 movement.date = reader.date(of: draft, among: dates)
                 movement.status = draft.status
                 movement.cue = draft.cue.map { view.words[$0].utf8Range }
-                let index = merge(movement, of: draft.theme, sentence: sentence)
+                let index = merge(
+                    movement, of: draft.theme ?? Theme(noun: draft.word.lemma), sentence: sentence)
                 if first == nil { first = index }
             }
         }

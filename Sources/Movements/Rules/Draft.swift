@@ -21,6 +21,8 @@ struct Draft: Sendable {
     var continues: Int?
     /// Whether it says too little to stand alone: "after arriving from A".
     var isHalf = false
+    /// Whether it tells only what is passed.
+    var isWayOnly = false
     /// Whether it counts only where it is denied: "has banned imports of seal fur".
     var mustBeDenied = false
     /// Whether it counts only as what follows another: "and then used against".

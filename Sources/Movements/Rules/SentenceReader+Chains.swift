@@ -26,7 +26,7 @@ extension SentenceReader {
     private func completes(_ left: Draft, _ right: Draft) -> Bool {
         guard left.destinations.isEmpty, right.origins.isEmpty, left.relation != .link,
             right.relation != .link,
-            !left.mustContinue, !right.mustContinue
+            !left.mustContinue, !right.mustContinue, !left.isWayOnly, !right.isWayOnly
         else { return false }
         if left.status == .negated || right.status == .negated {
             return left.status == right.status
@@ -74,7 +74,7 @@ extension SentenceReader {
         var kept: [Draft] = []
         for (index, draft) in drafts.enumerated() {
             let isPart = drafts.enumerated().contains { other, whole in
-                guard other != index else { return false }
+                guard other != index, !draft.isWayOnly, !whole.isWayOnly else { return false }
                 let hasOrigins = draft.origins.allSatisfy { end in
                     (whole.origins + whole.via).contains { same($0, end) }
                 }

@@ -21,7 +21,19 @@ extension SentenceReader {
         }
         let isBetween = readBetween(frame, &draft)
         let isExplicit = draft.isWhole
-        guard assign(frame, &draft) else { return nil }
+        if !assign(frame, &draft) || !draft.hasEnd {
+            // "The flight is to cut across Siberia": a way through that another sentence has ends for.
+            let passes =
+                frame.word.motion == .cross || frame.word.motion == .move
+                || frame.word.motion == .carry
+            guard passes, !frame.isNoun, !draft.via.isEmpty, draft.theme?.word != nil else {
+                return nil
+            }
+            draft.origins = []
+            draft.destinations = []
+            draft.isWayOnly = true
+            return draft
+        }
         if draft.origins.isEmpty, !draft.destinations.isEmpty, !frame.isNoun,
             frame.word.motion != .give, frame.word.motion != .buy, frame.word.motion != .use
         {

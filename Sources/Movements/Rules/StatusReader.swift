@@ -108,7 +108,7 @@ struct StatusReader {
                 if isSpeech(head, over: label) { return }
                 if label == "advcl", !isInfinitive(word) { return }
                 readGovernor(head, label: label, isNoun: isNoun && !view.isVerb(word))
-                if isLink { return }
+                if isLink, !isInfinitive(head) { return }
             } else if view.isNoun(head), label != "nsubj", label != "amod" {
                 readNoun(head)
             }
