@@ -20,8 +20,19 @@ struct DangerousNames {
         let isLatin = folded.allSatisfy { $0 < 0x80 }
         if isLatin, folded.count <= 3 { return true }
         if kind != .primary, isLatin, isCapitals(name) { return true }
-        return words.contains(folded) || (kind != .primary && listed.contains(folded))
+        if kind != .primary, listed.contains(folded) { return true }
+        return !isGreatArea(place) && words.contains(folded)
     }
+
+    /// Oceans, continents and the like: the Pacific is not first of all a calm temper.
+    private func isGreatArea(_ place: Place) -> Bool {
+        switch place.kind {
+        case .sea, .region, .continent: place.rank >= Self.greatRank
+        default: false
+        }
+    }
+
+    private static let greatRank = 9
 
     private func isCapitals(_ name: String) -> Bool {
         name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }

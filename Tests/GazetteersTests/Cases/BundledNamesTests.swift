@@ -95,6 +95,15 @@ struct BundledNamesTests {
         #expect(match.isDangerous == isDangerous)
     }
 
+    @Test(
+        "an ocean and a great region are meant by their short names",
+        arguments: ["Pacific", "Midwest"])
+    func greatAreas(name: String) throws {
+        let gazetteer = try Gazetteer(at: BundledGazetteer.url)
+        let first = try #require(gazetteer.matches(for: name).first)
+        #expect(!first.isDangerous && first.place.kind.isAreal)
+    }
+
     @Test("Caspian ports lie in the Caspian basin, others in the ocean")
     func basins() throws {
         let gazetteer = try Gazetteer(at: BundledGazetteer.url)
