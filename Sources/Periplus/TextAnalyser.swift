@@ -29,12 +29,16 @@ struct TextAnalyser: Sendable {
         return about["version"].map { "\(name) \($0)" } ?? name
     }
 
-    /// The tokens and sentences; no sentence crosses a paragraph.
+    /// The tokens and sentences; none crosses a paragraph, and a dateline is a sentence of its own.
+    ///
+    /// "CAIRO, May 3 - Grain went ..." would else make Cairo the subject of what follows.
     func analysis(of document: Document) -> Analysis {
         let utf8 = Array(document.text.utf8)
         let tokens = tokenizer.tokens(in: utf8)
-        let sentences = splitter.sentences(
-            of: tokens, in: utf8, breaks: document.paragraphs.map(\.utf8Range.lowerBound))
+        let breaks =
+            document.paragraphs.map(\.utf8Range.lowerBound)
+            + document.datelines.flatMap { [$0.lowerBound, $0.upperBound] }
+        let sentences = splitter.sentences(of: tokens, in: utf8, breaks: breaks.sorted())
         return Analysis(
             utf8: utf8, tokens: tokens, sentences: sentences.map { Sentence(tokens: $0) })
     }
