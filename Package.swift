@@ -143,11 +143,15 @@ let package = Package(
         // MARK: Tests
 
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "GazetteersTests", dependencies: ["Gazetteers", "Geodesy"],
             exclude: ["Cases/names.tsv"], swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["Language"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(
             name: "GeoparsingTests",
             dependencies: ["Geoparsing", "Documents", "Gazetteers", "Language", "Geodesy"],
@@ -167,7 +171,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RoutingTests", dependencies: ["Routing", "Gazetteers", "Geodesy"],
-            swiftSettings: strict),
+            exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
             name: "RouteMapsTests",
             dependencies: [

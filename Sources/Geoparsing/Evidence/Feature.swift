@@ -11,7 +11,7 @@ enum Feature: Int, CaseIterable, Sendable {
     // What stands beside it.
     case contextBefore, contextAfter, sentenceStart, sentenceStartCommon
     case nameBefore, nameAfter, bodyAfter, firmAfter, organisationBefore, titleBefore, givenBefore
-    case datelinePlace, containerAfter, containerBefore, typeAfter, typeBefore, typeOf
+    case datelinePlace, besidePlace, containerAfter, containerBefore, typeAfter, typeBefore, typeOf
     case hyphenBefore, hyphenAfter, partyBefore, ageAfter, possessiveAfter, atHandle, titleCase
     case upperCase, lowerCase, functionWordCase, articleBefore
     // What stands elsewhere in the document.

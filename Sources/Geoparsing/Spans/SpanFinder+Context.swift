@@ -33,8 +33,21 @@ extension SpanFinder {
             }
         }
         if isDateline(rows, in: segment) { evidence.add(.datelinePlace) }
+        if isBesidePlace(rows) { evidence.add(.besidePlace) }
         spans[index].contextScore = evidence.score(weights)
         for item in evidence.items { spans[index].evidence.add(item.feature, item.value) }
+    }
+
+    /// Whether a name is joined to a place beyond doubt: "Odesa and Chornomorsk".
+    private func isBesidePlace(_ rows: Range<Int>) -> Bool {
+        if let and = table.previous(rows.lowerBound), ["and", "or"].contains(table.word[and]),
+            behindStrong.contains(and)
+        {
+            return true
+        }
+        guard let and = table.next(rows.upperBound - 1), ["and", "or"].contains(table.word[and])
+        else { return false }
+        return beginsStrong.contains(and + 1)
     }
 
     /// Whether a name opens its paragraph as a dateline does: in capitals, with a dash behind it or

@@ -14,6 +14,9 @@ struct SpanFinder {
     var spans: [CandidateSpan] = []
     /// Where each row's longest listed name ends, to see where a neighbour is a name.
     var listedEnd: [Int]
+    /// The rows behind names that are places beyond doubt, and the rows such names begin at.
+    private(set) var behindStrong: Set<Int> = []
+    private(set) var beginsStrong: Set<Int> = []
 
     init(
         table: TokenTable, analysis: Analysis, lexicon: PlaceLexicon, weights: MentionWeights,
@@ -37,6 +40,10 @@ struct SpanFinder {
             findUnlistedNames(in: segment)
             findPersons(in: segment)
             findOrganisations(in: segment)
+        }
+        for span in spans where span.label == .place && (span.entry?.placeScore ?? 0) > 2 {
+            behindStrong.insert(span.rows.upperBound)
+            beginsStrong.insert(span.rows.lowerBound)
         }
         for index in spans.indices {
             let label = spans[index].label

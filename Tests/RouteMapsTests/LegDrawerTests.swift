@@ -1,0 +1,93 @@
+import Documents
+import Gazetteers
+import Geodesy
+import Geoparsing
+import Movements
+import Resolving
+import RouteMaps
+import Routing
+import Testing
+
+/// Legs between chosen places: stops, vias, areas, and what poses as no real way.
+@Suite("Legs drawn")
+struct LegDrawerTests {
+    private let drawer = LegDrawer(planner: LegPlanner(), gazetteer: Gazetteer(records: []))
+    private let toponyms = [
+        toponym("Liege", .city, 50.63, 5.57), toponym("Cairo", .city, 30.06, 31.25),
+        toponym("N'Djamena", .city, 12.11, 15.05),
+        toponym("Chad", .country, 15, 19, west: 13.5, south: 7.4, east: 24, north: 23.4),
+        toponym("Egypt", .country, 27, 30, west: 25, south: 22, east: 35, north: 31.7),
+    ]
+
+    private static func toponym(
+        _ name: String, _ kind: PlaceKind, _ latitude: Double, _ longitude: Double,
+        west: Double? = nil, south: Double = 0, east: Double = 0, north: Double = 0
+    ) -> ResolvedToponym {
+        let place = Place(
+            id: PlaceID(rawValue: "px:test/\(name)"), name: name, kind: kind,
+            coordinate: Coordinate(latitude: latitude, longitude: longitude),
+            extent: west.map { BoundingBox(west: $0, south: south, east: east, north: north) })
+        let match = NameMatch(place: place, name: name, kind: .primary, quality: 1)
+        return ResolvedToponym(
+            mention: Mention(utf8Range: 0..<name.utf8.count, text: name),
+            choice: .resolved(
+                Candidate(match: match, score: Score(), confidence: 1), runnersUp: []),
+            because: [])
+    }
+
+    private func legs(
+        _ origin: Int?, _ via: [Int], _ destination: Int?, _ mode: TransportMode,
+        _ relation: Movement.Relation = .transport
+    ) -> [Leg] {
+        drawer.legs(
+            of: Movement(
+                origin: origin, via: via, destination: destination, mode: mode, relation: relation,
+                evidence: [0..<1], rule: "test", confidence: 1),
+            among: toponyms)
+    }
+
+    @Test("a point via is a stop: two legs")
+    func stops() throws {
+        let legs = legs(0, [1], 2, .air)
+        #expect(legs.map(\.from) == [0, 1])
+        #expect(legs.map(\.to) == [1, 2])
+        #expect(legs.allSatisfy { $0.drawn != nil && !$0.isSchematic })
+        // GeographicLib: Liege to Cairo 3,127.6 km with these positions.
+        #expect(abs(try #require(legs[0].drawn).kilometres - 3_127.6) < 1)
+    }
+
+    @Test("a country passed is no stop")
+    func areaVia() {
+        #expect(legs(0, [4], 2, .air).count == 1)
+    }
+
+    @Test("a leg into an area has no length of its own, only an interval")
+    func intoArea() throws {
+        let leg = try #require(legs(0, [], 3, .air).first)
+        #expect(leg.isSchematic)
+        #expect(leg.drawn == nil)
+        let range = try #require(leg.range)
+        #expect(range.contains(leg.geodesic))
+        #expect(leg.method.contains("centre point"))
+    }
+
+    @Test("used against: schematic, without a length")
+    func use() throws {
+        let leg = try #require(legs(1, [], 3, .unknown, .use).first)
+        #expect(leg.isSchematic && leg.drawn == nil && leg.range == nil)
+        #expect(leg.method.contains("schematic"))
+    }
+
+    @Test("an end that is not named draws nothing")
+    func openEnd() {
+        #expect(legs(nil, [], 2, .air).isEmpty)
+        #expect(legs(0, [], nil, .air).isEmpty)
+    }
+
+    @Test("by sea without a way says why and claims no length")
+    func noWay() throws {
+        let leg = try #require(legs(0, [], 2, .sea).first)
+        #expect(leg.isSchematic && leg.drawn == nil)
+        #expect(leg.method.contains("no way by sea"))
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Geodesy
+import Routing
+import Testing
+
+/// Legs by sea, against published distances and against the laws of shortest courses.
+@Suite("Legs by sea")
+struct SeaLegTests {
+    private let planner: LegPlanner
+
+    init() throws {
+        planner = try SeaPlanner.planner()
+    }
+
+    /// A row of sea-legs.txt.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let from: Coordinate
+        let to: Coordinate
+        let nauticalMiles: Double
+        let percent: Double
+        let passages: [String]
+        let testDescription: String
+
+        static func all() throws -> [Case] {
+            let file = URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "Cases/sea-legs.txt")
+            return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                .filter { !$0.hasPrefix("#") }
+                .map { line in
+                    let fields = line.split(separator: " ", maxSplits: 4).map(String.init)
+                    let passages = fields.count > 4 ? fields[4] : ""
+                    return Case(
+                        from: try Coordinate(parsing: fields[0]),
+                        to: try Coordinate(parsing: fields[1]),
+                        nauticalMiles: try #require(Double(fields[2])),
+                        percent: try #require(Double(fields[3])),
+                        passages: passages.split(separator: ",").map {
+                            $0.trimmingCharacters(in: .whitespaces)
+                        },
+                        testDescription: String(line))
+                }
+        }
+    }
+
+    @Test("published distances", arguments: try Case.all())
+    func published(_ expected: Case) throws {
+        let leg = try planner.plan(from: expected.from, to: expected.to, mode: .sea)
+        let sailing = try #require(leg.sailing).nauticalMiles
+        let off = 100 * abs(sailing - expected.nauticalMiles) / expected.nauticalMiles
+        #expect(off <= expected.percent, "\(sailing) nmi by \(leg.passages)")
+        for passage in expected.passages where !passage.isEmpty {
+            if passage.hasPrefix("~") {
+                #expect(!leg.passages.contains(String(passage.dropFirst())))
+            } else {
+                #expect(leg.passages.contains(passage), "\(leg.passages)")
+            }
+        }
+    }
+
+    /// Ports on every ocean, in the same order on every run.
+    private static let ports = [
+        "36.85,53.36", "51.95,4.05", "31.27,32.32", "1.27,103.83", "35.45,139.65", "-33.9,18.43",
+        "40.7,-74.02", "-34.6,-58.37", "44.72,37.78", "59.93,30.2", "64.15,-21.9", "-36.84,174.77",
+    ].compactMap { try? Coordinate(parsing: $0) }
+
+    @Test("the way back is as long, and none is shorter than the geodesic")
+    func symmetry() throws {
+        #expect(Self.ports.count == 12)
+        for (index, from) in Self.ports.enumerated() {
+            for to in Self.ports[(index + 1)...] {
+                guard let there = try? planner.plan(from: from, to: to, mode: .sea) else { continue }
+                let back = try planner.plan(from: to, to: from, mode: .sea)
+                let (one, two) = (try #require(there.drawn), try #require(back.drawn))
+                #expect(abs(one.kilometres - two.kilometres) < 0.001 * one.kilometres)
+                #expect(one.metres >= there.geodesic.metres - 1)
+            }
+        }
+    }
+
+    @Test("a detour by a third port is never shorter")
+    func triangle() throws {
+        // Straight on the water, so that gaps to the shore do not count.
+        let waters = ["38,-30", "-20,-20", "10,60", "-40,90", "20,-150", "55,5"]
+            .compactMap { try? Coordinate(parsing: $0) }
+        func length(_ from: Coordinate, _ to: Coordinate) throws -> Double {
+            try #require(planner.plan(from: from, to: to, mode: .sea).drawn).kilometres
+        }
+        for a in waters {
+            for b in waters where b != a {
+                for c in waters where c != a && c != b {
+                    // A thousandth for the sphere the graph is searched on.
+                    let direct = try length(a, c)
+                    #expect(direct <= (try length(a, b) + length(b, c)) * 1.001)
+                }
+            }
+        }
+    }
+
+    @Test("the same leg on every run")
+    func determinism() throws {
+        let first = try planner.plan(from: Self.ports[1], to: Self.ports[3], mode: .sea)
+        let second = try LegPlanner(graph: SeaPlanner.graph)
+            .plan(from: Self.ports[1], to: Self.ports[3], mode: .sea)
+        #expect(first == second)
+    }
+
+    @Test("Suez is avoided around the Cape, and a canal is passed when it is named")
+    func constraints() throws {
+        let gulf = Coordinate(latitude: 27.133, longitude: 56.317)
+        let levant = Coordinate(latitude: 35.52, longitude: 35.77)
+        let short = try planner.plan(from: gulf, to: levant, mode: .sea)
+        let long = try planner.plan(
+            from: gulf, to: levant, mode: .sea,
+            constraints: LegConstraints(avoiding: ["Suez Canal"]))
+        #expect(short.passages.contains("Suez Canal"))
+        #expect(long.passages.contains("Cape of Good Hope"))
+        #expect(try #require(long.drawn).kilometres > 3 * (try #require(short.drawn).kilometres))
+        let kiel = try planner.plan(
+            from: Coordinate(latitude: 51.95, longitude: 4.05),
+            to: Coordinate(latitude: 54.5, longitude: 18.6), mode: .sea,
+            constraints: LegConstraints(through: [.passage("Kiel Canal")]))
+        #expect(kiel.passages.contains("Kiel Canal"))
+    }
+
+    @Test("the Northern Sea Route only on request")
+    func northernSeaRoute() throws {
+        let murmansk = Coordinate(latitude: 68.975, longitude: 33.05)
+        let vladivostok = Coordinate(latitude: 43.1, longitude: 131.9)
+        let usual = try planner.plan(from: murmansk, to: vladivostok, mode: .sea)
+        let arctic = try planner.plan(
+            from: murmansk, to: vladivostok, mode: .sea,
+            constraints: LegConstraints(opening: ["Northern Sea Route"]))
+        #expect(usual.passages.contains("Suez Canal"))
+        #expect(arctic.passages.contains("Northern Sea Route"))
+        #expect(
+            try #require(arctic.drawn).kilometres * 1.7 < (try #require(usual.drawn).kilometres))
+    }
+
+    @Test("what no ship reaches says how far the sea is")
+    func inland() throws {
+        let kabul = Coordinate(latitude: 34.53, longitude: 69.17)
+        let error = #expect(throws: RoutingError.self) {
+            try planner.plan(
+                from: kabul, to: Coordinate(latitude: 0, longitude: 60), mode: .sea)
+        }
+        #expect(error?.sentence(start: "Kabul", end: nil).contains("km from the sea") ?? false)
+    }
+
+    @Test("an unknown passage is told, with those known")
+    func unknownPassage() throws {
+        let error = #expect(throws: RoutingError.self) {
+            try planner.plan(
+                from: Self.ports[1], to: Self.ports[3], mode: .sea,
+                constraints: LegConstraints(avoiding: ["Straight of Nowhere"]))
+        }
+        #expect(error?.description.contains("Suez Canal") ?? false)
+    }
+}
