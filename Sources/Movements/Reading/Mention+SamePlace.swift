@@ -2,12 +2,10 @@ internal import Gazetteers
 internal import Geoparsing
 
 extension Mention {
-    /// Whether two mentions name the same place: by the same words, or as its name and its adjective.
+    /// Whether two mentions name the same place: by the same words, or as two names of it.
     func namesSamePlace(as other: Mention) -> Bool {
         if text.lowercased() == other.text.lowercased() { return true }
-        guard kind == .demonym || other.kind == .demonym, let mine = candidates.first,
-            let theirs = other.candidates.first
-        else { return false }
+        guard let mine = candidates.first, let theirs = other.candidates.first else { return false }
         return mine.place.id == theirs.place.id
     }
 }

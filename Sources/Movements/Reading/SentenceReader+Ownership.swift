@@ -54,6 +54,16 @@ extension SentenceReader {
                 if isContinued(from: path.object, to: start) { return trigger }
             }
         }
+        // "From A, where it rained, and from B": joined to an earlier path of its kind.
+        if lexicon.small.has(view.lowers[start - 1], .joining) {
+            for (trigger, paths) in known.sorted(by: { $0.key > $1.key }) {
+                let isJoined = paths.contains {
+                    $0.role == path.role && $0.preposition < start && start - $0.preposition < 25
+                        && view.lowers[$0.preposition] == view.lowers[start]
+                }
+                if isJoined { return trigger }
+            }
+        }
         // "Exports are through A", "cut shipments to B": it hangs on the verb that has the noun.
         let head = view.words[start].head
         if view.isVerb(head), triggers[head] == nil {

@@ -14,7 +14,8 @@ extension Assembly {
         let word = draft.trigger
         if draft.destinations.isEmpty {
             guard theme.kind != .people, draft.word.motion != .leave, draft.word.motion != .expel,
-                let goal = last.destination, !draft.origins.contains(where: { $0.mention == goal })
+                let goal = last.destination,
+                !draft.origins.contains(where: { sameName($0.mention, goal) })
             else { return nil }
             draft.destinations = [End(mention: goal, word: word, isAnaphor: true)]
             draft.rule += ".known"
@@ -27,7 +28,7 @@ extension Assembly {
         // What was only sold has not moved yet; what was moved sets out from where it is.
         let start =
             last.relation == .trade || last.destination == nil ? last.origin : last.destination
-        guard let start, !draft.destinations.contains(where: { $0.mention == start }) else {
+        guard let start, !draft.destinations.contains(where: { sameName($0.mention, start) }) else {
             return nil
         }
         draft.origins = [End(mention: start, word: word, isAnaphor: true)]
