@@ -16,11 +16,18 @@ struct SentenceReader: Sendable {
     /// The paths of each word of movement.
     var ownPaths: [Int: [Path]] = [:]
 
+    private static let mostTriggers = 60
+
     init(view: SentenceView, lexicon: MovementLexicon, discourse: Discourse) {
         self.view = view
         self.lexicon = lexicon
         self.discourse = discourse
         findTriggers()
+        if triggers.count > Self.mostTriggers {
+            // No sentence of prose has so many; a list or noise is not read word by word.
+            triggers = [:]
+            nominal = []
+        }
         assignPaths()
     }
 
