@@ -27,7 +27,8 @@ public struct BatchProcessor: Sendable {
             let request = try BatchRequest(line: line)
             let document = try document(of: request)
             return Result(
-                line: writer.line(for: mapper.map(document), id: request.id), isFailure: false)
+                line: writer.line(for: mapper.map(document, id: request.id), id: request.id),
+                isFailure: false)
         } catch {
             return Result(
                 line: writer.line(

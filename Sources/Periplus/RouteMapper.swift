@@ -3,7 +3,7 @@ public import Gazetteers
 internal import Geoparsing
 internal import Language
 internal import Movements
-internal import Resolving
+public import Resolving
 public import RouteMaps
 internal import Routing
 
@@ -25,6 +25,7 @@ public struct RouteMapper: Sendable {
     /// Reads documents from files and bytes.
     public let reader: DocumentReader
     private let options: RouteMapperOptions
+    private let analyst: AnalystPlaces
     private let analyser: TextAnalyser
     private let recognizer: MentionRecognizer
     private let extractor: MovementExtractor
@@ -33,9 +34,15 @@ public struct RouteMapper: Sendable {
 
     /// A pipeline over the program's data, with its own gazetteer or another.
     ///
+    /// - Parameters:
+    ///   - data: The program's data.
+    ///   - gazetteer: The gazetteer to use instead of that of the data.
+    ///   - options: How far to go.
+    ///   - analyst: Decisions made by hand, which win over everything the texts say.
     /// - Throws: `PeriplusError`, when a part of the data is missing or of another version.
     public init(
-        data: DataDirectory, gazetteer: Gazetteer? = nil, options: RouteMapperOptions = .init()
+        data: DataDirectory, gazetteer: Gazetteer? = nil, options: RouteMapperOptions = .init(),
+        analyst: AnalystPlaces = AnalystPlaces()
     ) throws(PeriplusError) {
         let opened: Gazetteer
         if let gazetteer {
@@ -75,6 +82,7 @@ public struct RouteMapper: Sendable {
         }
         self.gazetteer = opened
         self.options = options
+        self.analyst = analyst
     }
 
     /// A document of a text given as it is; offsets count in it.
@@ -86,7 +94,12 @@ public struct RouteMapper: Sendable {
     }
 
     /// The map of a document: its places, its routes with measured legs, its checked claims.
-    public func map(_ document: Document) -> RouteMap {
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - id: What the analyst's decisions call it by, where some hold for one document alone.
+    /// - Returns: The map; without routes where nothing moves.
+    public func map(_ document: Document, id: String? = nil) -> RouteMap {
         var analysis = analyser.analysis(of: document)
         let mentions = recognizer.mentions(in: document, analysis: analysis)
         var stated = StatedMovements(movements: [], claims: [], mentions: mentions)
@@ -97,7 +110,8 @@ public struct RouteMapper: Sendable {
             stated = extractor.extract(from: document, analysis, mentions: mentions).inTextOrder()
         }
         let decisions = resolver.decisions(
-            for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims)
+            for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims,
+            analyst: analyst, id: id)
         return assembler.map(
             of: document, mentions: stated.mentions, decisions: decisions,
             movements: stated.movements, claims: stated.claims)

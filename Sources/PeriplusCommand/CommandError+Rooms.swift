@@ -2,6 +2,7 @@ internal import Documents
 internal import Formats
 internal import Gazetteers
 internal import Periplus
+internal import Resolving
 
 /// The exit codes of the rooms' errors.
 extension CommandError {
@@ -40,6 +41,13 @@ extension CommandError {
             self.init(.usage, error.description)
         case .unknown:
             self.init(.badData, error.description)
+        }
+    }
+
+    init(_ error: AnalystPlacesError) {
+        switch error {
+        case .missing, .unreadable: self.init(.noInput, error.description)
+        case .malformed: self.init(.badData, error.description)
         }
     }
 

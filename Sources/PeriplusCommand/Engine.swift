@@ -2,6 +2,7 @@ internal import Foundation
 internal import Gazetteers
 internal import Geodesy
 internal import Periplus
+internal import Resolving
 internal import Routing
 
 /// Opens what the commands work with; failures come out as one line and an exit code.
@@ -41,8 +42,23 @@ enum Engine {
     ) throws(CommandError) -> RouteMapper {
         let data = try data()
         let gazetteer = try gazetteer(options, data: data)
+        let analyst = try analystPlaces(places, gazetteer: gazetteer)
         do {
-            return try RouteMapper(data: data, gazetteer: gazetteer, options: settings)
+            return try RouteMapper(
+                data: data, gazetteer: gazetteer, options: settings, analyst: analyst)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    /// The decisions of the file of `--places`; none without one.
+    private static func analystPlaces(
+        _ path: String?, gazetteer: Gazetteer
+    ) throws(CommandError) -> AnalystPlaces {
+        guard let path else { return AnalystPlaces() }
+        do {
+            return try AnalystPlaces(
+                contentsOf: URL(fileURLWithPath: path), gazetteer: gazetteer)
         } catch {
             throw CommandError(error)
         }

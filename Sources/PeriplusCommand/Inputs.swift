@@ -34,7 +34,8 @@ struct Inputs: ParsableArguments {
                         from: .standardInput, date: date, source: common.source)
                     : try mapper.reader.document(
                         at: URL(fileURLWithPath: file), date: date, source: common.source)
-                result.maps.append(mapper.map(document))
+                let id = file == "-" ? common.source : URL(fileURLWithPath: file).lastPathComponent
+                result.maps.append(mapper.map(document, id: id))
             } catch {
                 let failure = CommandError(error)
                 guard files.count > 1 else { throw failure }

@@ -1,7 +1,7 @@
 /// Rows of separated values with quoted fields (RFC 4180).
-enum SeparatedValues {
+public enum SeparatedValues {
     /// The rows of a text; a quote doubled inside quotes is one quote.
-    static func rows(of text: String, separator: Character) -> [[String]] {
+    public static func rows(of text: String, separator: Character) -> [[String]] {
         var rows: [[String]] = []
         var row: [String] = []
         var field = ""
