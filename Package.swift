@@ -155,7 +155,7 @@ let package = Package(
         .testTarget(
             name: "GeoparsingTests",
             dependencies: ["Geoparsing", "Documents", "Gazetteers", "Language", "Geodesy"],
-            swiftSettings: strict),
+            exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
             name: "MovementsTests",
             dependencies: [
@@ -168,7 +168,7 @@ let package = Package(
                 "Resolving", "Movements", "Geoparsing", "Documents", "Gazetteers", "Language",
                 "Geodesy",
             ],
-            swiftSettings: strict),
+            exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
             name: "RoutingTests", dependencies: ["Routing", "Gazetteers", "Geodesy"],
             exclude: ["Cases"], swiftSettings: strict),

@@ -1,0 +1,69 @@
+import Documents
+import Gazetteers
+import Geodesy
+import Geoparsing
+import Resolving
+import Testing
+
+/// Every text of `Cases` puts its names where its lines expect them.
+@Suite("Places of names")
+struct PlaceResolverTests {
+    @Test("case", arguments: try ResolutionCase.all())
+    func places(_ example: ResolutionCase) throws {
+        let answers = try Reading.shared().answers(to: example.text)
+        #expect(!example.wanted.isEmpty || !example.unknown.isEmpty, "no expectation")
+        for wanted in example.wanted {
+            let named = answers.filter { $0.mention.text == wanted.name }
+            #expect(!named.isEmpty, "no \(wanted.name) among \(answers.map(\.mention.text))")
+            for answer in named {
+                let place = try #require(
+                    answer.decision.choice.best?.place, "\(wanted.name) has no place")
+                let distance = Ellipsoid.wgs84.distance(
+                    from: wanted.coordinate, to: place.coordinate)
+                #expect(
+                    distance <= wanted.tolerance,
+                    "\(wanted.name) is \(place.id.rawValue) in \(place.country ?? "-")")
+                #expect(wanted.kinds.contains(place.kind.rawValue), "\(wanted.name): \(place.kind)")
+            }
+        }
+        for name in example.unknown {
+            let named = answers.filter { $0.mention.text == name }
+            #expect(named.allSatisfy { $0.decision.choice == .unknown }, "\(name) has a place")
+        }
+    }
+
+    @Test("a decision for each mention, its confidences in 0...1 and best first")
+    func confidences() throws {
+        let answers = try Reading.shared().answers(
+            to: "Grain went from Tripoli to Alexandria, then by rail to Cairo and Springfield.")
+        #expect(answers.count >= 4)
+        for answer in answers {
+            guard let best = answer.decision.choice.best else { continue }
+            let all = [best.confidence] + answer.decision.choice.runnersUp.map(\.confidence)
+            #expect(all.allSatisfy { (0...1).contains($0) })
+            #expect(all.dropFirst().allSatisfy { $0 <= best.confidence })
+            #expect(!answer.decision.because.isEmpty, "\(answer.mention.text): no reason")
+        }
+    }
+
+    @Test("a mention without candidates stays unknown and leaves the others their places")
+    func noCandidates() throws {
+        let reading = try Reading.shared()
+        let matches = reading.gazetteer.matches(for: "Marseille", limit: 40)
+        let mentions = [
+            Mention(utf8Range: 0..<7, text: "Xyzzyqa"),
+            Mention(utf8Range: 11..<20, text: "Marseille", candidates: matches),
+        ]
+        let decisions = reading.resolver.decisions(
+            for: mentions, in: .init(text: "Xyzzyqa and Marseille"))
+        #expect(decisions.count == 2)
+        #expect(decisions.first?.choice == .unknown)
+        #expect(decisions.last?.choice.best?.place.country == "FR")
+    }
+
+    @Test("no mentions, no decisions")
+    func nothing() throws {
+        #expect(
+            try Reading.shared().resolver.decisions(for: [], in: .init(text: "")).isEmpty)
+    }
+}
