@@ -36,7 +36,8 @@ struct HTMLPageTests {
     @Test("every declared or marked encoding gives the same text")
     func encodings() throws {
         let text = "Зерно везут из Одессы в Констанцу. The convoy is on its way."
-        let utf16 = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let units = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let utf16: [UInt8] = [0xFF, 0xFE] + units
         #expect(try reader.document(from: utf16).text == text)
         let bom = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
         #expect(try reader.document(from: bom).text == text)
