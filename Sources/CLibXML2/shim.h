@@ -7,7 +7,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/SAX2.h>
-#include <libxml/parserInternals.h>
 
 // The C library's converter between character sets.
 #include <iconv.h>

@@ -15,13 +15,10 @@ extension Document {
         lexicon: PageLexicon = .empty
     ) throws(DocumentError) {
         let tree: HTMLTree
-        do throws(HTMLTree.Failure) {
+        do {
             tree = try HTMLTree(page: page)
         } catch {
-            switch error {
-            case .tooComplex: throw DocumentError.tooComplex(name)
-            case .nothingFound: throw DocumentError.noText(name)
-            }
+            throw error == .tooComplex ? .tooComplex(name) : .noText(name)
         }
         let outline = PageOutline(tree: tree, lexicon: lexicon)
         let article = ArticleFinder.article(in: outline)

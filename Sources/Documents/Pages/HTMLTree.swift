@@ -11,7 +11,7 @@ final class HTMLTree {
     }
 
     /// Elements inside one another; closing one costs the parser a look at all that are open.
-    private static let deepest: Int32 = 1_000
+    private static let deepest: Int32 = 500
     /// Attributes of one element; the parser compares each with all others.
     private static let mostAttributes = 1_000
 
@@ -23,23 +23,8 @@ final class HTMLTree {
     init(page: String) throws(Failure) {
         var page = page
         guard !page.withUTF8(Self.hasOverlongTag) else { throw .tooComplex }
-        // The parser copies the text. Returns null only without memory.
-        let context = page.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                htmlCreateMemoryParserCtxt($0.baseAddress, Int32(clamping: $0.count))
-            }
-        }
-        guard let context else { throw .nothingFound }
+        guard let context = htmlNewParserCtxt() else { throw .nothingFound }
         defer { htmlFreeParserCtxt(context) }
-        // HUGE lifts the parser's own limits, at which it would silently stop in mid-page.
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
-            | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
-            | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-            | XML_PARSE_HUGE.rawValue
-        htmlCtxtUseOptions(context, Int32(bitPattern: options))
-        // The text is UTF-8 by now, whatever it declares. Returns 0 when the encoding is known.
-        guard xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0 else { throw .nothingFound }
         context.pointee.sax.pointee.startElement = { context, name, attributes in
             guard let parser = context?.assumingMemoryBound(to: htmlParserCtxt.self) else { return }
             if parser.pointee.nameNr > HTMLTree.deepest {
@@ -48,15 +33,23 @@ final class HTMLTree {
                 xmlSAX2StartElement(context, name, attributes)
             }
         }
-        htmlParseDocument(context)
-        let document = context.pointee.myDoc
-        guard context.pointee.errNo != XML_ERR_USER_STOP.rawValue else {
-            xmlFreeDoc(document)
-            throw .tooComplex
+        // HUGE lifts the parser's own limits, at which it would silently stop in mid-page. The
+        // text is UTF-8 by now, whatever it declares. Returns null only without memory.
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+            | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+            | HTML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue
+        let document = page.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                htmlCtxtReadMemory(
+                    context, $0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8",
+                    Int32(bitPattern: options))
+            }
         }
-        guard let document, let root = xmlDocGetRootElement(document) else {
-            xmlFreeDoc(context.pointee.myDoc)
-            throw .nothingFound
+        let isStopped = context.pointee.errNo == Int32(bitPattern: XML_ERR_USER_STOP.rawValue)
+        guard !isStopped, let document, let root = xmlDocGetRootElement(document) else {
+            xmlFreeDoc(document)
+            throw isStopped ? .tooComplex : .nothingFound
         }
         self.document = document
         self.root = root
