@@ -67,8 +67,9 @@ extension Document {
         guard let last = article.last else { return nil }
         let inArticle = Set(article)
         let shown = outline.blocks.indices.filter { index in
-            index <= last
-                && (inArticle.contains(index) || outline.blocks[index].text.utf8.count <= 80)
+            let block = outline.blocks[index]
+            let isStamp = block.text.utf8.count <= 80 && block.linkedBytes == 0
+            return index <= last && (inArticle.contains(index) || isStamp)
         }
         let date = layout(of: shown, in: outline, lexicon: lexicon).date
         return date.map { PublicationDate(day: $0.day, origin: .metadata("page")) }

@@ -8,7 +8,9 @@ struct WrittenDateReader {
 
     /// The date that begins at a word and the number of words it takes.
     func date(at index: Int) -> (WrittenDate.Value, words: Int)? {
-        if let day = CalendarDate(words[index]) ?? pointed(words[index]) { return (.day(day), 1) }
+        if let day = CalendarDate(words[index].uppercased()) ?? pointed(words[index]) {
+            return (.day(day), 1)
+        }
         return monthFirst(at: index) ?? dayFirst(at: index) ?? slashed(at: index) ?? ago(at: index)
     }
 

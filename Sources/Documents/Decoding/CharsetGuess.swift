@@ -3,14 +3,14 @@ enum CharsetGuess {
     /// "UTF-16LE" or "UTF-16BE" where every other byte is zero, as in Latin text without a mark.
     static func utf16(_ bytes: [UInt8]) -> String? {
         let head = bytes.prefix(4_096)
-        guard head.count >= 4 else { return nil }
+        guard head.count >= 8 else { return nil }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in head.enumerated() where byte == 0 {
             if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
         }
         let half = head.count / 2
-        if zeros.odd * 10 > half * 4, zeros.even * 20 < half { return "UTF-16LE" }
-        if zeros.even * 10 > half * 4, zeros.odd * 20 < half { return "UTF-16BE" }
+        if zeros.odd * 10 > half * 6, zeros.even * 20 < half { return "UTF-16LE" }
+        if zeros.even * 10 > half * 6, zeros.odd * 20 < half { return "UTF-16BE" }
         return nil
     }
 
