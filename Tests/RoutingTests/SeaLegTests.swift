@@ -68,7 +68,9 @@ struct SeaLegTests {
         #expect(Self.ports.count == 12)
         for (index, from) in Self.ports.enumerated() {
             for to in Self.ports[(index + 1)...] {
-                guard let there = try? planner.plan(from: from, to: to, mode: .sea) else { continue }
+                guard let there = try? planner.plan(from: from, to: to, mode: .sea) else {
+                    continue
+                }
                 let back = try planner.plan(from: to, to: from, mode: .sea)
                 let (one, two) = (try #require(there.drawn), try #require(back.drawn))
                 #expect(abs(one.kilometres - two.kilometres) < 0.001 * one.kilometres)
