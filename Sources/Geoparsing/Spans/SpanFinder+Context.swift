@@ -1,3 +1,4 @@
+internal import Gazetteers
 internal import Language
 
 extension SpanFinder {
@@ -22,6 +23,7 @@ extension SpanFinder {
         }
         addBefore(rows, capitals: capitals, to: &evidence)
         addAfter(rows, capitals: capitals, to: &evidence)
+        forgiveSpeech(of: spans[index], &evidence)
         addEntities(rows, to: &evidence)
         let first = rows.lowerBound
         if table.shape[first].contains(.opensSentence), segment.casing == .sentence {
@@ -166,6 +168,14 @@ extension SpanFinder {
             evidence.add(.typeAfter)
         } else if let weight = lexicon.weightAfter[table.word[row]] {
             evidence.add(.contextAfter, weight)
+        }
+    }
+
+    /// What speaks or decides is rarely a place, but a seat of power is named for nothing else.
+    private func forgiveSpeech(of span: CandidateSpan, _ evidence: inout Evidence) {
+        let isInstitution = span.entry?.places.first?.place.kind == .institution
+        if isInstitution, evidence[.contextAfter] < 0 {
+            evidence.add(.contextAfter, -evidence[.contextAfter])
         }
     }
 
