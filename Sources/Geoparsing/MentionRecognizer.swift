@@ -41,12 +41,15 @@ public struct MentionRecognizer: Sendable {
         finder.rescore()
         let first = SpanSelector.best(of: finder.spans)
         DocumentEvidence(chosen: first, table: table).revise(&finder)
-        let chosen = SpanSelector.best(of: finder.spans)
+        let written = CoordinateFinder(utf8: analysis.utf8).find()
+        let chosen = SpanSelector.best(of: finder.spans).filter { span in
+            !written.contains { $0.utf8Range.overlaps(table.utf8Range(span.rows)) }
+        }
         var assembler = MentionAssembler(document: document, table: table, lexicon: lexicon)
         for span in chosen {
             assembler.add(span, hasPlaceInside: finder.hasPlace(in: span.rows))
         }
         assembler.linkContainers()
-        return assembler.mentions
+        return assembler.mentions(with: written)
     }
 }

@@ -15,17 +15,20 @@ public struct PlaceResolver: Sendable {
     let gazetteer: Gazetteer
     let weights: ResolutionWeights
     let calibration: Calibration
+    let cues: CountryCues
 
     /// A resolver.
     ///
     /// - Parameters:
     ///   - gazetteer: The gazetteer that the mentions' places come from.
-    ///   - lexicon: The folder with `place-weights.tsv` and `place-calibration.tsv`.
+    ///   - lexicon: The folder with `place-weights.tsv`, `place-calibration.tsv` and
+    ///     `country-cues.tsv`.
     /// - Throws: `LanguageError` naming the table and line that cannot be read.
     public init(gazetteer: Gazetteer, lexicon: URL) throws(LanguageError) {
         self.gazetteer = gazetteer
         weights = try ResolutionWeights(contentsOf: lexicon.appending(path: "place-weights.tsv"))
         calibration = try Calibration(contentsOf: lexicon.appending(path: "place-calibration.tsv"))
+        cues = try CountryCues(contentsOf: lexicon.appending(path: "country-cues.tsv"))
     }
 
     /// The decisions on a document's mentions, one each, in their order.
@@ -51,7 +54,9 @@ public struct PlaceResolver: Sendable {
         factors.addContainment()
         factors.addMovements(movements)
         factors.addClaims(claims)
-        var joint = JointChoice(builder.variables, factors: factors.factors, weights: weights)
+        var joint = JointChoice(
+            builder.variables, factors: factors.factors, cues: cues.votes(of: document.text),
+            weights: weights)
         joint.settle(rounds: 3)
         let writer = DecisionWriter(
             variables: joint.variables, factors: factors.factors, calibration: calibration)

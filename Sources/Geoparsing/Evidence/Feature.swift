@@ -7,11 +7,12 @@ enum Feature: Int, CaseIterable, Sendable {
     case portOrAirport, facility, institution, zone, unlisted
     case alternateName, historicalName, abbreviation, code, demonym
     case dangerous, insideName, severalWords, severalCommonWords, commonWord, givenName, surname
-    case frequentSurname, titleWord, calendarWord, shortName
+    case frequentSurname, titleWord, calendarWord, shortName, upperAlone, typeInside
     // What stands beside it.
     case contextBefore, contextAfter, sentenceStart, sentenceStartCommon
-    case nameBefore, nameAfter, bodyAfter, firmAfter, organisationBefore, titleBefore, givenBefore
-    case datelinePlace, besidePlace, containerAfter, containerBefore, typeAfter, typeBefore, typeOf
+    case nameBefore, nameAfter, surnameAfter, bodyAfter, firmAfter, organisationBefore
+    case titleBefore, givenBefore, datelinePlace, besidePlace, containerAfter, containerBefore
+    case typeAfter, typeBefore, typeOf
     case hyphenBefore, hyphenAfter, partyBefore, ageAfter, possessiveAfter, atHandle, titleCase
     case upperCase, lowerCase, functionWordCase, articleBefore
     // What stands elsewhere in the document.

@@ -90,7 +90,9 @@ struct PlaceLexicon: Sendable {
                 kinds.append(kind)
             }
             placeTypes[word, default: []].append(
-                PlaceType(side: side, kinds: kinds, isPartOfName: try row.flag("span")))
+                PlaceType(
+                    side: side, kinds: kinds, isPartOfName: try row.flag("span"),
+                    inheritsPosition: try row.flag("inherits")))
             switch side {
             case .before: add(.placeTypeBefore, to: word)
             case .after: add(.placeTypeAfter, to: word)

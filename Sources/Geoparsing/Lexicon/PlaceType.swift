@@ -11,4 +11,6 @@ struct PlaceType: Sendable {
     var kinds: [PlaceKind]
     /// Whether the word, written with a capital, is part of the name.
     var isPartOfName: Bool
+    /// Whether a name with the word stands at the place it is called after: "Manila Cathedral", not a street.
+    var inheritsPosition: Bool
 }

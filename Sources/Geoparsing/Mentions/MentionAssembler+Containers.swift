@@ -47,10 +47,19 @@ extension MentionAssembler {
                 ? .secondInFirst : .none
         }
         switch words {
-        case [","], ["in"], [",", "in"], ["("]: return .firstInSecond
+        case [","]: return areLevel(first) ? .none : .firstInSecond
+        case ["in"], [",", "in"], ["("]: return .firstInSecond
         case ["of"]: return hasType ? .firstInSecond : .none
         default: return .none
         }
+    }
+
+    /// Whether a mention and the next are units of one level, as in a list ("Illinois, Missouri and ...").
+    private func areLevel(_ first: Int) -> Bool {
+        guard let inner = mentions[first].candidates.first?.place.kind,
+            let outer = mentions[first + 1].candidates.first?.place.kind
+        else { return false }
+        return inner == outer && inner.isAdministrative
     }
 
     private func mayContain(_ outer: Int, _ inner: Int) -> Bool {

@@ -40,6 +40,29 @@ struct MentionAssembler {
         rows.append(span.rows)
     }
 
+    /// The mentions in the order of the text, with the positions written as figures among them.
+    func mentions(with written: [WrittenCoordinate]) -> [Mention] {
+        guard !written.isEmpty else { return mentions }
+        var all = mentions
+        for position in written {
+            let text = String(decoding: table.utf8[position.utf8Range], as: UTF8.self)
+            all.append(
+                Mention(
+                    utf8Range: position.utf8Range, text: text, kind: .coordinate,
+                    coordinate: position.coordinate))
+        }
+        let order = all.indices.sorted {
+            all[$0].utf8Range.lowerBound < all[$1].utf8Range.lowerBound
+        }
+        var place = Array(repeating: 0, count: all.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        return order.map { old in
+            var mention = all[old]
+            mention.container = mention.container.map { place[$0] }
+            return mention
+        }
+    }
+
     private static func exponential(_ value: Float) -> Float {
         // e^x by repeated squaring; good to a thousandth in -20...20, and the same on every machine.
         let clamped = min(max(value, -20), 20)

@@ -14,6 +14,11 @@ struct NameEntry: Sendable {
     var demonymEvidence: Evidence
     var demonymScore: Float
 
+    /// Whether a name is stored in capitals: "UAE", "USA".
+    var hasUpperCaseName: Bool {
+        places.contains { match in match.name.utf8.allSatisfy { !(0x61...0x7A).contains($0) } }
+    }
+
     /// Whether nothing but the name itself speaks for a place.
     var isWeak: Bool { placeScore < 0 }
 }

@@ -2,6 +2,8 @@
 struct DocumentEvidence {
     /// The last words of the full names of persons.
     private var surnames: Set<String> = []
+    /// The first words of the full names of persons.
+    private var givenNames: Set<String> = []
     /// The strongest context of each name that was taken for a place.
     private var placeContext: [String: Float] = [:]
     /// How often each name was taken for a place.
@@ -14,6 +16,11 @@ struct DocumentEvidence {
             switch span.label {
             case .person:
                 let words = span.rows.filter { !table.classes[$0].contains(.nameSuffix) }
+                if let first = words.first, words.count > 1,
+                    table.classes[first].contains(.givenName)
+                {
+                    givenNames.insert(table.word[first])
+                }
                 if let last = words.last, words.count > 1 || span.evidence[.personTitle] > 0 {
                     if table.word[last].utf8.count > 1 { surnames.insert(table.word[last]) }
                 }
@@ -37,6 +44,8 @@ struct DocumentEvidence {
             let last = finder.table.word[span.rows.upperBound - 1]
             if span.rows.count == 1, surnames.contains(last) {
                 finder.spans[index].evidence.add(.personElsewhere)
+            } else if span.rows.count == 1, givenNames.contains(last) {
+                finder.spans[index].evidence.add(.personElsewhere, 0.8)
             }
             if let context = placeContext[span.text] {
                 let more = min(max(context - max(span.contextScore, 0), 0), 3)

@@ -161,6 +161,11 @@ extension SpanFinder {
                 evidence.add(.bodyAfter)
             } else {
                 evidence.add(.nameAfter, capitals)
+                if classes.contains(.surname),
+                    table.classes[rows.upperBound - 1].contains(.givenName)
+                {
+                    evidence.add(.surnameAfter, capitals)
+                }
             }
             return
         }

@@ -40,7 +40,15 @@ extension SpanFinder {
             addWordEvidence(rows, to: &evidence)
             var kinds: [PlaceKind] = []
             let last = rows.upperBound - 1
-            if rows.count > 1, let type = placeType(at: last, side: .after) { kinds = type.kinds }
+            if rows.count > 1, let type = placeType(at: last, side: .after) {
+                kinds = type.kinds
+                evidence.add(.typeInside)
+            }
+            if rows.count == 1, casing == .sentence, table.shape[last].contains(.upper),
+                !entry.hasUpperCaseName
+            {
+                evidence.add(.upperAlone)
+            }
             add(rows, .place, evidence, entry: entry, kinds: kinds)
             listedEnd[rows.lowerBound] = max(listedEnd[rows.lowerBound], rows.upperBound)
         }
@@ -74,7 +82,7 @@ extension SpanFinder {
         }
         if !classes.isDisjoint(with: [.title, .kin]) { evidence.add(.titleWord) }
         if classes.contains(.calendar) { evidence.add(.calendarWord) }
-        if classes.contains(.function) || classes.contains(.preposition) {
+        if !classes.isDisjoint(with: [.function, .preposition, .connector]) {
             let isKnown = isInitials && evidence[.abbreviation] > 0
             evidence.add(.functionWordCase, isKnown ? 0 : isInitials ? 0.5 : 1)
         }

@@ -8,6 +8,10 @@ extension SpanFinder {
             guard table.classes[row].contains(.placeTypeAfter),
                 let type = placeType(at: row, side: .after), type.isPartOfName
             else { continue }
+            // "Florida Highway Patrol" is no highway.
+            if type.kinds == [.facility], let after = table.next(row), isNameWord(after) {
+                continue
+            }
             // The name before: up to three words with capitals.
             var first = row
             while first > segment.rows.lowerBound, row - first < 3, isNameWord(first - 1) {
@@ -47,7 +51,8 @@ extension SpanFinder {
             if !fitting.places.isEmpty { entry = fitting }
         }
         add(
-            rows, .place, evidence, entry: entry, anchor: anchor.places.isEmpty ? nil : anchor,
+            rows, .place, evidence, entry: entry,
+            anchor: type.inheritsPosition && anchor.placeScore > 1 ? anchor : nil,
             kinds: type.kinds)
     }
 

@@ -16,8 +16,15 @@ struct ContextVotes {
         var probability: Double
     }
 
-    init(_ variables: [PlaceVariable], weights: ResolutionWeights) {
+    /// The votes of variables, on top of those the words of the text give to countries.
+    init(
+        _ variables: [PlaceVariable], cues: [String: Double], weights: ResolutionWeights
+    ) {
         self.weights = weights
+        for (country, votes) in cues.sorted(by: { $0.key < $1.key }) {
+            countries[country] = votes * weights[.countryCue]
+            total += votes * weights[.countryCue]
+        }
         for (index, variable) in variables.enumerated() {
             total += variable.weight
             for (place, probability) in zip(variable.matches, variable.marginal)

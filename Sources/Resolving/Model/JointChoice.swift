@@ -9,10 +9,15 @@ struct JointChoice {
     private let factors: [Factor]
     private let components: [[Int]]
     private let weights: ResolutionWeights
+    private let cues: [String: Double]
     /// The most combinations of places that are enumerated.
     private let enumerationLimit = 20_000
 
-    init(_ variables: [PlaceVariable], factors: [Factor], weights: ResolutionWeights) {
+    init(
+        _ variables: [PlaceVariable], factors: [Factor], cues: [String: Double] = [:],
+        weights: ResolutionWeights
+    ) {
+        self.cues = cues
         self.variables = variables
         self.factors = factors
         self.weights = weights
@@ -23,7 +28,7 @@ struct JointChoice {
     mutating func settle(rounds: Int) {
         for index in variables.indices { setMarginals(index, extra: nil) }
         for _ in 0..<rounds {
-            let votes = ContextVotes(variables, weights: weights)
+            let votes = ContextVotes(variables, cues: cues, weights: weights)
             for index in variables.indices {
                 variables[index].context = votes.scores(for: index, variables[index])
             }

@@ -13,7 +13,7 @@ struct ResolutionWeights: Sendable {
         case logQuality, alternate, historical, code, dangerous
         case expectedKind, otherKind, institutionUse, datelineCapital
         case contained, notContained
-        case countryVote, adminVote, voteDamping, near, around
+        case countryVote, countryCue, adminVote, voteDamping, near, around
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
         case temperature
