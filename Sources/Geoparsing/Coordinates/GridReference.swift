@@ -35,10 +35,14 @@ struct GridReference: Sendable {
         let north = band == UInt8(ascii: "X") ? 84 : south + 8
         var northing = Double(start) * 100_000 + metres(figures[half...])
         if south < 0 { northing -= 10_000_000 }
-        let central = Double(zone) * 6 - 183
+        // Northings count from the equator on both sides, so one definition serves both halves.
+        guard
+            let grid = try? Projection("+proj=utm +zone=\(zone) +datum=WGS84 +type=crs")
+        else { return nil }
         while northing < 10_000_000 {
-            let position = TransverseMercator.coordinate(
-                easting: easting, northing: northing, centralMeridian: central)
+            guard
+                let position = try? grid.position(at: PlanePoint(x: easting, y: northing))
+            else { return nil }
             // Squares reach a little over the edges of their band.
             if position.isValid, (south - 1...north + 1).contains(position.latitude) {
                 coordinate = position
