@@ -43,11 +43,18 @@ extension Assembly {
             let index = lastMovement(of: theme, in: reader, allowingLinks: true),
             movements[index].via.isEmpty
         else { return }
-        let ends = [movements[index].origin, movements[index].destination].compactMap { $0 }
-        movements[index].via = draft.via.map(\.mention).filter { way in
-            !ends.contains { sameName($0, way) }
-        }
+        addVia(draft, to: index)
         movements[index].evidence.append(reader.view.utf8Range)
+    }
+
+    /// Adds what a draft passes to a movement, but for the movement's own ends and ways.
+    mutating func addVia(_ draft: Draft, to index: Int) {
+        let known =
+            [movements[index].origin, movements[index].destination].compactMap { $0 }
+            + movements[index].via
+        movements[index].via += draft.via.map(\.mention).filter { way in
+            !known.contains { sameName($0, way) }
+        }
     }
 
     /// Gives a trade or shipment that names only one end the country the text is speaking of.

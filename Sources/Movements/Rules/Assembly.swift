@@ -27,18 +27,24 @@ struct Assembly {
         let drafts = reader.drafts()
         let stated = dates.dates(in: view)
         var firstOfDraft: [Int: Int] = [:]
-        for draft in drafts {
+        for draft in drafts where !draft.isWayOnly {
             var draft = draft
-            if draft.isWayOnly {
-                addWay(draft, from: reader)
-                continue
-            }
             var before = draft.continues.flatMap { firstOfDraft[$0] }
             if let last = complete(&draft, from: reader), before == nil { before = last }
             addContext(&draft, from: reader)
             if !stands(draft) { continue }
             firstOfDraft[draft.id] = add(
                 draft, continuing: before, dates: stated, from: reader, sentence: number)
+        }
+        for draft in drafts where draft.isWayOnly {
+            // "left Aktau for Anzali, crossing the Caspian Sea": the way of the verb it hangs on.
+            let governor = view.words[draft.trigger].head
+            let main = drafts.first { $0.trigger == governor && !$0.isWayOnly }
+            if let main, let index = firstOfDraft[main.id] {
+                addVia(draft, to: index)
+            } else {
+                addWay(draft, from: reader)
+            }
         }
         remember(drafts, of: reader, number)
     }
