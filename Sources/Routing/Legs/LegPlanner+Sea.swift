@@ -92,12 +92,14 @@ extension LegPlanner {
                 passages.append(name)
             }
         }
-        if line.last != end { line.append(end) }
         // An end on the water itself is there twice, but for rounding.
-        line = line.enumerated().filter { index, position in
-            index == 0 || index == line.count - 1
-                || Ellipsoid.wgs84.distance(from: line[index - 1], to: position).metres > 1
-        }.map(\.element)
+        line.removeAll { position in
+            position != start
+                && [start, end].contains {
+                    Ellipsoid.wgs84.distance(from: position, to: $0).metres < 1
+                }
+        }
+        line.append(end)
         let string = LineString(line.count > 1 ? line : [start, end])
         let drawn = string.length(on: .wgs84)
         let gaps = (courses.first?.start.gap ?? 0, courses.last?.end.gap ?? 0)

@@ -8,8 +8,6 @@ struct SeaEnd: Sendable {
     var gap: Double
     /// The point of a link that this is; -1 for open water.
     var node: Int32
-    /// The headlands seen from the position, and how far they are, in metres.
-    var seen: [(node: Int32, metres: Double)]
 
     /// How far inland an end may lie, in metres: a harbour on a river or in a fjord that the
     /// simplified shore does not show.
@@ -27,9 +25,7 @@ extension SeaGraph {
         if shores.isLand(position) {
             ends = joinedEnds(at: position)
         } else {
-            ends = [
-                SeaEnd(position: position, gap: 0, node: -1, seen: seen(from: position))
-            ]
+            ends = [SeaEnd(position: position, gap: 0, node: -1)]
         }
         var nearest: (node: Int, metres: Double)?
         for node in headlandCount..<max(nodes.count, headlandCount) {
@@ -39,8 +35,7 @@ extension SeaGraph {
         if let nearest {
             ends.append(
                 SeaEnd(
-                    position: nodes[nearest.node], gap: nearest.metres, node: Int32(nearest.node),
-                    seen: []))
+                    position: nodes[nearest.node], gap: nearest.metres, node: Int32(nearest.node)))
         }
         return ends
     }
@@ -60,11 +55,9 @@ extension SeaGraph {
             tries[water, default: 0] += 1
             guard let afloat = afloat(beyond: shore, from: position)
             else { continue }
-            let seen = seen(from: afloat)
-            guard !seen.isEmpty else { continue }
+            guard seesHeadland(from: afloat, near: shore.edge) else { continue }
             waters.insert(water)
-            ends.append(
-                SeaEnd(position: afloat, gap: position.metres(to: afloat), node: -1, seen: seen))
+            ends.append(SeaEnd(position: afloat, gap: position.metres(to: afloat), node: -1))
             if ends.count == 3 { break }
         }
         return ends
@@ -95,8 +88,22 @@ extension SeaGraph {
         return nil
     }
 
-    private func seen(from position: UnitVector) -> [(node: Int32, metres: Double)] {
-        headlands(seenFrom: position).map { (Int32($0), nodes[$0].metres(to: position)) }
+    /// Whether a taut line leads anywhere from a position; headlands along the shore are tried first.
+    private func seesHeadland(from position: UnitVector, near edge: Int) -> Bool {
+        func isSeen(_ node: Int) -> Bool {
+            isTangent(atHeadland: node, to: position)
+                && isOpenWater(position, nodes[node], to: nodeCorner[node])
+        }
+        var (behind, ahead) = (edge, Int(shores.next[edge]))
+        for _ in 0..<20 {
+            for corner in [behind, ahead] {
+                let node = Int(headlandOfCorner[corner])
+                if node >= 0, isSeen(node) { return true }
+            }
+            behind = Int(shores.previous[behind])
+            ahead = Int(shores.next[ahead])
+        }
+        return (0..<headlandCount).contains(where: isSeen)
     }
 
     /// How far the nearest shore of any water ships can reach is, in metres.

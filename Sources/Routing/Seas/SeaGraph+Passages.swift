@@ -22,17 +22,26 @@ extension SeaGraph {
     }
 
     /// The links and gates a course goes through, in order.
+    ///
+    /// A link it only begins or ends on, within `shortestPassage`, is none it goes through.
     func passages(of course: SeaCourse) -> [String] {
         let positions = positions(of: course)
         var names: [String] = []
+        var passed = 0.0
         for (index, (start, end)) in zip(positions, positions.dropFirst()).enumerated() {
             if index > 0, index < course.nodes.count,
                 let stretch = stretches[course.nodes[index - 1]]?
                     .first(where: { $0.node == course.nodes[index] })
             {
-                if names.last != links[stretch.link].name { names.append(links[stretch.link].name) }
+                let name = links[stretch.link].name
+                if names.last != name { passed += stretch.metres }
+                if passed > Self.shortestPassage, names.last != name {
+                    names.append(name)
+                    passed = 0
+                }
                 continue
             }
+            passed = 0
             for gate in gates
             where gate.arcs.contains(where: { UnitVector.arcsCross(start, end, $0.start, $0.end) })
             {
@@ -41,6 +50,9 @@ extension SeaGraph {
         }
         return names
     }
+
+    /// In metres; the Corinth Canal, the shortest, is 6.3 km long.
+    private static let shortestPassage = 5_000.0
 
     /// Whether courses already pass a water.
     func passes(_ courses: [SeaCourse], _ water: NamedWaters) -> Bool {

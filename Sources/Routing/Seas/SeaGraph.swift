@@ -12,6 +12,8 @@ final class SeaGraph: Sendable {
     let nodes: [UnitVector]
     /// The corner of each headland; -1 for a point of a link.
     let nodeCorner: [Int32]
+    /// The headland at each corner of the shores; -1 where none is.
+    let headlandOfCorner: [Int32]
     /// How many of the nodes are headlands.
     let headlandCount: Int
     /// The normals of the edges before and behind each headland, towards the land, in turn.
@@ -52,6 +54,9 @@ final class SeaGraph: Sendable {
                 point.cross(shores.corners[Int(shores.next[Int(corner)])]),
             ]
         }
+        var headlandOfCorner = [Int32](repeating: -1, count: shores.corners.count)
+        for node in 0..<headlands { headlandOfCorner[Int(nodeCorner[node])] = Int32(node) }
+        self.headlandOfCorner = headlandOfCorner
         var start = [Int32](repeating: 0, count: nodes.count + 1)
         for node in parts.pairs { start[Int(node) + 1] += 1 }
         for node in nodes.indices { start[node + 1] += start[node] }
@@ -101,8 +106,12 @@ final class SeaGraph: Sendable {
     func isOpenWater(
         _ start: UnitVector, _ end: UnitVector, from: Int32 = -1, to: Int32 = -1
     ) -> Bool {
-        shores.isClear(start, end, from: Int(from), to: Int(to))
-            && !barriers.contains { UnitVector.arcsCross(start, end, $0.start, $0.end) }
+        shores.isClear(start, end, from: Int(from), to: Int(to)) && isUnbarred(start, end)
+    }
+
+    /// Whether the arc between two positions crosses no barrier.
+    func isUnbarred(_ start: UnitVector, _ end: UnitVector) -> Bool {
+        !barriers.contains { UnitVector.arcsCross(start, end, $0.start, $0.end) }
     }
 
     /// Whether a line from a headland to a position only touches the shore there.
@@ -110,6 +119,15 @@ final class SeaGraph: Sendable {
     func isTangent(atHeadland node: Int, to position: UnitVector) -> Bool {
         (headlandNormals[2 * node].dot(position) > 0)
             != (headlandNormals[2 * node + 1].dot(position) > 0)
+    }
+
+    /// Whether a shortest course may come to a node from a position, or leave it towards one: at headlands
+    /// it must touch the shore, at the mouths of links it may turn as it likes.
+    @inline(__always)
+    func canBend(at node: Int, towards position: UnitVector) -> Bool {
+        node < headlandCount
+            ? isTangent(atHeadland: node, to: position)
+            : neighbourStart[node] < neighbourStart[node + 1]
     }
 
     /// The headlands that are seen from a position and that a taut line from it can bend around.

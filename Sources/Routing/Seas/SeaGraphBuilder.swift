@@ -97,7 +97,9 @@ public struct SeaGraphBuilder: Sendable {
             let areNeighbours =
                 shores.next[corner] == Int32(otherCorner)
                 || shores.previous[corner] == Int32(otherCorner)
-            if !areNeighbours {
+            if areNeighbours {
+                guard graph.isUnbarred(position, target) else { continue }
+            } else {
                 guard (before.dot(target) > 0) != (after.dot(target) > 0),
                     graph.isTangent(atHeadland: other, to: position),
                     graph.isOpenWater(
