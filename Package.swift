@@ -86,7 +86,7 @@ let package = Package(
         // MARK: Drawing the routes
 
         /** Legs over sea, land and air: their geometry and length. */
-        .target(name: "Routing", dependencies: ["Geodesy", "Gazetteers"], swiftSettings: strict),
+        .target(name: "Routing", dependencies: ["Geodesy"], swiftSettings: strict),
 
         /** The result types, a document's routes with measured legs, and their assembly. */
         .target(
@@ -138,7 +138,7 @@ let package = Package(
 
         /** Builds the graph of the seas; run by `Scripts/build-sea-graph`. */
         .executableTarget(
-            name: "SeaGraphTool", dependencies: ["Routing"], swiftSettings: strict),
+            name: "SeaGraphTool", dependencies: ["Routing", "Geodesy"], swiftSettings: strict),
 
         // MARK: Tests
 
@@ -170,7 +170,7 @@ let package = Package(
             ],
             exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
-            name: "RoutingTests", dependencies: ["Routing", "Gazetteers", "Geodesy"],
+            name: "RoutingTests", dependencies: ["Routing", "Geodesy"],
             exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
             name: "RouteMapsTests",

@@ -32,6 +32,6 @@ struct SeaGraphFileTests {
         var changed = whole
         // The length of the first section.
         changed[8] ^= 0x10
-        try refuses(changed, "")
+        try refuses(changed, "damaged")
     }
 }

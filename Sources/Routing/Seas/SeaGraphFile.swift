@@ -91,8 +91,8 @@ enum SeaGraphFile {
         let lines = section(.lines).map(Int.init)
         let linePositions = section(.linePositions)
         let rows = names(section(.names))
-        guard lengths.reduce(0, +) * 2 == positions.count, grid.count.isMultiple(of: 2),
-            lines.count == rows.count,
+        guard lengths.allSatisfy({ $0 >= 3 }), lengths.reduce(0, +) * 2 == positions.count,
+            grid.count.isMultiple(of: 2), lines.allSatisfy({ $0 >= 2 }), lines.count == rows.count,
             lines.reduce(0, +) * 2 == linePositions.count
         else { throw .graphUnreadable(path: url.path, reason: "its parts do not fit together") }
         var reader = PositionReader(numbers: positions)
