@@ -81,7 +81,8 @@ public struct PlaceFinder: Sendable {
             case .country, .continent: 8
             case .sea, .region: 6.5
             case .admin1, .strait, .canal: 6
-            case .port: 4.5
+            // Ports known from one list alone are of rank 1; those confirmed by others stand higher.
+            case .port: match.place.rank > 1 ? 4.5 : 3
             case .airport: 4
             default: match.place.population > 0 ? log10(Double(match.place.population)) : 2
             }
