@@ -30,32 +30,45 @@ enum PairCode {
 
     /// The pairs of bytes; nil when the bytes are damaged.
     static func decode(_ bytes: [UInt8], nodes: Int) -> [Int32]? {
-        var offset = 0
-        var isDamaged = false
-        func next() -> Int32 {
-            var number: UInt32 = 0
-            var shift: UInt32 = 0
-            while offset < bytes.count, shift < 28 {
-                let byte = bytes[offset]
-                offset += 1
-                number |= UInt32(byte & 127) << shift
-                if byte < 128 { return Int32(number) }
-                shift += 7
+        bytes.withUnsafeBufferPointer { bytes in
+            var reader = VarintReader(bytes: bytes)
+            var pairs: [Int32] = []
+            pairs.reserveCapacity(bytes.count * 2)
+            for node in 0..<Int32(nodes) {
+                var partner = node
+                for _ in 0..<reader.next() {
+                    let step = reader.next()
+                    guard step > 0, step < Int32(nodes) - partner else { return nil }
+                    partner += step
+                    pairs.append(node)
+                    pairs.append(partner)
+                }
             }
-            isDamaged = true
-            return 0
+            return reader.isDamaged ? nil : pairs
         }
-        var pairs: [Int32] = []
-        pairs.reserveCapacity(bytes.count * 2)
-        for node in 0..<Int32(nodes) {
-            var partner = node
-            for _ in 0..<next() {
-                partner += next()
-                if isDamaged || partner >= Int32(nodes) || partner == node { return nil }
-                pairs.append(node)
-                pairs.append(partner)
-            }
+    }
+}
+
+/// Reads varints; past the end, or from one that is too long, it gives 0 and is damaged.
+private struct VarintReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var offset = 0
+    var isDamaged = false
+
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    @inline(__always)
+    mutating func next() -> Int32 {
+        var number: UInt32 = 0
+        var shift: UInt32 = 0
+        while offset < bytes.count, shift < 28 {
+            let byte = bytes[offset]
+            offset += 1
+            number |= UInt32(byte & 127) << shift
+            if byte < 128 { return Int32(number) }
+            shift += 7
         }
-        return isDamaged ? nil : pairs
+        isDamaged = true
+        return 0
     }
 }

@@ -42,9 +42,8 @@ extension SeaGraph {
                 continue
             }
             passed = 0
-            for gate in gates
-            where gate.arcs.contains(where: { UnitVector.arcsCross(start, end, $0.start, $0.end) })
-            {
+            for (gate, arcs) in zip(gates, gateArcs)
+            where arcs.contains(where: { UnitVector.arcsCross(start, end, $0.start, $0.end) }) {
                 if names.last != gate.name { names.append(gate.name) }
             }
         }

@@ -32,6 +32,8 @@ final class SeaGraph: Sendable {
     let links: [SeaLink]
     /// The lines by which a course is known to pass a strait or a cape.
     let gates: [SeaGate]
+    /// The arcs of each gate.
+    let gateArcs: [[SeaArc]]
     /// Arcs that no course may cross.
     let barriers: [SeaArc]
 
@@ -47,32 +49,21 @@ final class SeaGraph: Sendable {
             node < headlands
                 ? shores.corners[Int(parts.nodeCorner[node])] : points[node - headlands]
         }
-        headlandNormals = parts.nodeCorner.prefix(headlands).flatMap { corner in
+        var normals: [UnitVector] = []
+        normals.reserveCapacity(2 * headlands)
+        for corner in parts.nodeCorner.prefix(headlands) {
             let point = shores.corners[Int(corner)]
-            return [
-                shores.corners[Int(shores.previous[Int(corner)])].cross(point),
-                point.cross(shores.corners[Int(shores.next[Int(corner)])]),
-            ]
+            normals.append(shores.corners[Int(shores.previous[Int(corner)])].cross(point))
+            normals.append(point.cross(shores.corners[Int(shores.next[Int(corner)])]))
         }
         var headlandOfCorner = [Int32](repeating: -1, count: shores.corners.count)
         for node in 0..<headlands { headlandOfCorner[Int(nodeCorner[node])] = Int32(node) }
         self.headlandOfCorner = headlandOfCorner
-        var start = [Int32](repeating: 0, count: nodes.count + 1)
-        for node in parts.pairs { start[Int(node) + 1] += 1 }
-        for node in nodes.indices { start[node + 1] += start[node] }
-        var fill = start
-        var neighbours = [Int32](repeating: 0, count: parts.pairs.count)
-        for index in stride(from: 0, to: parts.pairs.count, by: 2) {
-            let (one, two) = (parts.pairs[index], parts.pairs[index + 1])
-            neighbours[Int(fill[Int(one)])] = two
-            fill[Int(one)] += 1
-            neighbours[Int(fill[Int(two)])] = one
-            fill[Int(two)] += 1
-        }
-        neighbourStart = start
-        self.neighbours = neighbours
+        headlandNormals = normals
+        (neighbourStart, neighbours) = Self.neighbours(nodes: nodes.count, pairs: parts.pairs)
         links = parts.links
         gates = parts.gates
+        gateArcs = parts.gates.map(\.arcs)
         barriers = parts.barriers
         stretches = SeaStretch.all(
             of: parts.links, firstNode: headlands, points: points)
@@ -84,22 +75,52 @@ final class SeaGraph: Sendable {
         self.ringWater = ringWater
     }
 
+    /// The neighbours of each node, one node after the other, and where each one's begin.
+    private static func neighbours(
+        nodes: Int, pairs: [Int32]
+    ) -> (start: [Int32], neighbours: [Int32]) {
+        var start = [Int32](repeating: 0, count: nodes + 1)
+        for node in pairs { start[Int(node) + 1] += 1 }
+        for node in 0..<nodes { start[node + 1] += start[node] }
+        var fill = start
+        let neighbours = [Int32](unsafeUninitializedCapacity: pairs.count) { buffer, initialized in
+            fill.withUnsafeMutableBufferPointer { fill in
+                for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+                    let (one, two) = (pairs[index], pairs[index + 1])
+                    buffer[Int(fill[Int(one)])] = two
+                    fill[Int(one)] += 1
+                    buffer[Int(fill[Int(two)])] = one
+                    fill[Int(two)] += 1
+                }
+            }
+            initialized = pairs.count
+        }
+        return (start, neighbours)
+    }
+
     /// The number of the water each node lies in, by joining the nodes that see each other.
     private static func waters(nodes: Int, pairs: [Int32]) -> [Int32] {
         var parent = (0..<Int32(nodes)).map { $0 }
-        func root(_ node: Int32) -> Int32 {
-            var node = node
-            while parent[Int(node)] != node {
-                parent[Int(node)] = parent[Int(parent[Int(node)])]
-                node = parent[Int(node)]
+        parent.withUnsafeMutableBufferPointer { parent in
+            for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+                let one = root(pairs[index], parent)
+                let two = root(pairs[index + 1], parent)
+                if one != two { parent[Int(max(one, two))] = min(one, two) }
             }
-            return node
+            for node in 0..<nodes { parent[node] = root(Int32(node), parent) }
         }
-        for index in stride(from: 0, to: pairs.count, by: 2) {
-            let (one, two) = (root(pairs[index]), root(pairs[index + 1]))
-            if one != two { parent[Int(max(one, two))] = min(one, two) }
+        return parent
+    }
+
+    /// The least node joined to one so far; shortens the way there for the next time.
+    @inline(__always)
+    private static func root(_ node: Int32, _ parent: UnsafeMutableBufferPointer<Int32>) -> Int32 {
+        var node = node
+        while parent[Int(node)] != node {
+            parent[Int(node)] = parent[Int(parent[Int(node)])]
+            node = parent[Int(node)]
         }
-        return (0..<Int32(nodes)).map { root($0) }
+        return node
     }
 
     /// Whether the arc between two positions is free of shores and barriers.
@@ -132,10 +153,13 @@ final class SeaGraph: Sendable {
 
     /// The headlands that are seen from a position and that a taut line from it can bend around.
     func headlands(seenFrom position: UnitVector) -> [Int] {
-        (0..<headlandCount).filter { node in
-            isTangent(atHeadland: node, to: position)
-                && isOpenWater(position, nodes[node], to: nodeCorner[node])
+        let horizon = Horizon(from: position, shores: shores)
+        var seen: [Int] = []
+        for node in 0..<headlandCount
+        where isTangent(atHeadland: node, to: position) && !horizon.hides(nodes[node]) {
+            if isOpenWater(position, nodes[node], to: nodeCorner[node]) { seen.append(node) }
         }
+        return seen
     }
 }
 

@@ -98,16 +98,11 @@ enum SeaGraphFile {
         var reader = PositionReader(numbers: positions)
         let rings = lengths.map { reader.next($0) }
         let corners = Int32(positions.count / 2)
-        var entries: [(cell: Int32, edge: Int32)] = []
-        entries.reserveCapacity(grid.count / 2)
-        for index in stride(from: 0, to: grid.count, by: 2) {
-            guard (0..<Int32(CubeGrid.count)).contains(grid[index]),
-                (0..<corners).contains(grid[index + 1])
-            else { throw .graphUnreadable(path: url.path, reason: "its grid is damaged") }
-            entries.append((grid[index], grid[index + 1]))
+        guard isGrid(grid, corners: corners) else {
+            throw .graphUnreadable(path: url.path, reason: "its grid is damaged")
         }
         var parts = SeaGraphParts(
-            shores: ShoreIndex(rings: rings, entries: entries), nodeCorner: headlands,
+            shores: ShoreIndex(rings: rings, grid: grid), nodeCorner: headlands,
             linkPoints: [], pairs: [], links: [], gates: [], barriers: [])
         var lineReader = PositionReader(numbers: linePositions)
         for (length, row) in zip(lines, rows) {
@@ -119,6 +114,19 @@ enum SeaGraphFile {
         else { throw .graphUnreadable(path: url.path, reason: "its nodes are damaged") }
         parts.pairs = pairs
         return SeaGraph(parts: parts)
+    }
+
+    /// Whether numbers are cells in their order and edges, in turn.
+    private static func isGrid(_ numbers: [Int32], corners: Int32) -> Bool {
+        var last: Int32 = 0
+        for index in stride(from: 0, to: numbers.count - 1, by: 2) {
+            let (cell, edge) = (numbers[index], numbers[index + 1])
+            guard cell >= last, cell < Int32(CubeGrid.count), edge >= 0, edge < corners else {
+                return false
+            }
+            last = cell
+        }
+        return true
     }
 
     private static func add(

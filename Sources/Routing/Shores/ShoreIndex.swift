@@ -17,8 +17,9 @@ struct ShoreIndex: Sendable {
     /// The edges of the cells, cell by cell.
     let cellEdges: [Int32]
 
-    /// An index over rings; the grid's entries are given where a file holds them.
-    init(rings: [[PackedPosition]], entries: [(cell: Int32, edge: Int32)]? = nil) {
+    /// An index over rings; a file gives its grid too: cells and edges in turn, in the order of the
+    /// cells, all of them in range.
+    init(rings: [[PackedPosition]], grid: [Int32]? = nil) {
         var corners: [UnitVector] = []
         var next: [Int32] = []
         var previous: [Int32] = []
@@ -41,12 +42,22 @@ struct ShoreIndex: Sendable {
         self.next = next
         self.previous = previous
         self.ring = ring
-        let entries = entries ?? Self.entries(corners: corners, next: next)
-        var cellStart = [Int32](repeating: 0, count: CubeGrid.count + 1)
-        for entry in entries { cellStart[Int(entry.cell) + 1] += 1 }
-        for cell in 0..<CubeGrid.count { cellStart[cell + 1] += cellStart[cell] }
-        self.cellStart = cellStart
-        cellEdges = entries.map(\.edge)
+        let grid =
+            grid ?? Self.entries(corners: corners, next: next).flatMap { [$0.cell, $0.edge] }
+        let entries = grid.count / 2
+        cellEdges = [Int32](unsafeUninitializedCapacity: entries) { buffer, initialized in
+            for entry in 0..<entries { buffer[entry] = grid[2 * entry + 1] }
+            initialized = entries
+        }
+        cellStart = [Int32](unsafeUninitializedCapacity: CubeGrid.count + 1) {
+            buffer, initialized in
+            var entry = 0
+            for cell in 0...CubeGrid.count {
+                while entry < entries, grid[2 * entry] < Int32(cell) { entry += 1 }
+                buffer[cell] = Int32(entry)
+            }
+            initialized = CubeGrid.count + 1
+        }
     }
 
     /// The cells of all edges, in the order of the cells.
