@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 
 /// One line of `periplus batch`: a document and what is known of it.
@@ -31,7 +32,7 @@ public struct BatchRequest: Sendable, Decodable {
     ///
     /// - Throws: `BatchError`, with the line's id where that much could be read.
     public init(line: [UInt8]) throws(BatchError) {
-        let data = Data(LoneSurrogates.replaced(in: line))
+        let data = Data(LoneSurrogates.replacedInJSON(line))
         let decoder = JSONDecoder()
         do {
             self = try decoder.decode(BatchRequest.self, from: data)

@@ -47,7 +47,7 @@ struct PortFinder: Sendable {
                 near: position, within: Distance(kilometres: kilometres), kinds: [.port],
                 limit: 20_000)
             let harbour = around.first { port in
-                area.holds(port)
+                area.holds(port) && port.isHarbour
                     && (basins.isEmpty || port.basin.map(basins.contains) ?? false)
             }
             if let harbour { return harbour }
@@ -57,6 +57,11 @@ struct PortFinder: Sendable {
 }
 
 extension Place {
+    /// Whether ships call here for all that is known: more than one list has it, and it lies on water.
+    fileprivate var isHarbour: Bool {
+        rank > 1 && (distanceToSea.map { $0.kilometres <= 30 } ?? false)
+    }
+
     /// Whether another place lies in this area.
     fileprivate func holds(_ other: Place) -> Bool {
         switch kind {
