@@ -27,7 +27,7 @@ extension Gazetteer {
     }
 
     /// A place as an upper layer of corrections describes it, if one does.
-    private func corrected(_ place: Place, of layer: Int) -> Place {
+    func corrected(_ place: Place, of layer: Int) -> Place {
         for upper in correcting where upper < layer {
             if let number = indexes[upper].index(of: place.id) {
                 return indexes[upper].place(at: number) ?? place

@@ -10,7 +10,7 @@ extension Gazetteer {
         guard !folded.isEmpty, query.limit > 0 else { return [] }
         let raw = Array(query.name.utf8)
         var found: [NameMatch] = []
-        for index in indexes {
+        for (layer, index) in indexes.enumerated() {
             var hits: [GazetteerIndex.Hit] = []
             switch query.matching {
             case .exact:
@@ -32,6 +32,10 @@ extension Gazetteer {
             let known = Set(found.map(\.place.id))
             found += index.bestMatches(of: hits, query: query).filter {
                 !known.contains($0.place.id)
+            }.map { match in
+                var match = match
+                match.place = completed(corrected(match.place, of: layer), of: layer)
+                return match
             }
         }
         if let near = query.near {
