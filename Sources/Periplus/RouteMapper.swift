@@ -24,6 +24,8 @@ public struct RouteMapper: Sendable {
     public let gazetteer: Gazetteer
     /// Reads documents from files and bytes.
     public let reader: DocumentReader
+    /// Measures the ways by sea between cited sites.
+    public let siteDistances: SiteDistances
     private let options: RouteMapperOptions
     private let analyst: AnalystPlaces
     private let analyser: TextAnalyser
@@ -73,8 +75,10 @@ public struct RouteMapper: Sendable {
             throw .dataUnreadable(what: "lexicon of movements", reason: error.description)
         }
         do {
+            let planner = try LegPlanner(graph: data.seaGraph)
+            siteDistances = SiteDistances(planner: planner)
             assembler = RouteMapAssembler(
-                planner: try LegPlanner(graph: data.seaGraph), gazetteer: opened,
+                planner: planner, gazetteer: opened,
                 producer: Self.producer(
                     gazetteer: opened, model: analyser.modelName, graph: LegPlanner.graphVersion))
         } catch {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import Formats
 internal import Foundation
 internal import Gazetteers
 internal import Periplus
@@ -25,7 +26,7 @@ struct Inputs: ParsableArguments {
         var settings = RouteMapperOptions()
         settings.findsRoutes = findsRoutes
         let mapper = try Engine.mapper(common.data, settings: settings, places: common.places)
-        var result = ReadMaps(gazetteer: mapper.gazetteer)
+        var result = ReadMaps(mapper: mapper)
         for file in files {
             do throws(DocumentError) {
                 let document =
@@ -58,13 +59,24 @@ struct Inputs: ParsableArguments {
 
 /// What a reading command has read.
 struct ReadMaps {
-    let gazetteer: Gazetteer
+    private let mapper: RouteMapper
     var maps: [RouteMap] = []
     /// The last document that could not be read, if any.
     var failure: CommandError?
 
-    init(gazetteer: Gazetteer) {
-        self.gazetteer = gazetteer
+    init(mapper: RouteMapper) {
+        self.mapper = mapper
+    }
+
+    /// The gazetteer of their places.
+    var gazetteer: Gazetteer { mapper.gazetteer }
+
+    /// The maps as one atlas, with the distances between their sites, by sea too.
+    var atlas: Atlas {
+        let straight = Atlas(maps, sources: sources)
+        return Atlas(
+            maps, sources: sources,
+            distances: mapper.siteDistances.addingSea(to: straight.distances))
     }
 
     /// The sources of the gazetteer's places.

@@ -27,7 +27,7 @@ struct MapCommand: ParsableCommand {
         // The outputs are looked at first, so that a typing error costs no time.
         let targets = try targets()
         let read = try inputs.read()
-        let atlas = Atlas(read.maps, sources: read.sources)
+        let atlas = read.atlas
         for target in targets {
             try Output.write(atlas, over: read.gazetteer, to: target)
         }
