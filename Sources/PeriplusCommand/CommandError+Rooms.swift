@@ -67,4 +67,16 @@ extension CommandError {
             self.init(.cannotCreate, error.description)
         }
     }
+
+    /// A failure of an import, where a missing file may be one of those to import.
+    init(_ error: GazetteerError, importing files: [String]) {
+        switch error {
+        case .missing(let path) where files.contains(path):
+            self.init(.noInput, "no such file: \(path)")
+        case .unreadable(let path, _) where files.contains(path):
+            self.init(.noInput, error.description)
+        default:
+            self.init(error)
+        }
+    }
 }

@@ -7,5 +7,6 @@ struct GazetteerCommand: ParsableCommand {
         abstract: "Build, describe, search or extend the gazetteer.",
         subcommands: [
             GazetteerBuildCommand.self, GazetteerInfoCommand.self, GazetteerSearchCommand.self,
+            GazetteerImportCommand.self,
         ])
 }

@@ -17,6 +17,9 @@ public struct GazetteerImporter: Sendable {
         public var licence = "unknown"
         /// The notice to print where the data is used.
         public var attribution = ""
+        /// Whether the layer describes anew those places that others have under the same identifier;
+        /// by default a file of one's own does, a whole dump does not.
+        public var outranks: Bool?
         /// The most places in one index file; more make an import quicker to look up, and larger.
         public var placesPerFile = 3_000_000
 
@@ -78,9 +81,14 @@ public struct GazetteerImporter: Sendable {
             try shards.write(PlaceFile(request, source: source.key).records())
             state = shards.state
         }
+        guard state.rows > 0 else {
+            try? FileManager.default.removeItem(at: folder)
+            throw .badRow(
+                file: request.file.lastPathComponent, line: 1, what: "no place in the file")
+        }
         let manifest = LayerManifest(
             name: request.name, folder: folder.lastPathComponent, files: state.files,
-            rows: state.rows, corrects: corrects)
+            rows: state.rows, corrects: request.outranks ?? corrects)
         try publish(manifest, files: files)
         progress(1, state.rows)
         return Summary(rows: state.rows, faults: state.faults)
@@ -89,6 +97,12 @@ public struct GazetteerImporter: Sendable {
     /// The names of the imported layers.
     public func layers() throws(GazetteerError) -> [String] {
         try GazetteerFiles(database: database).manifests().map(\.manifest.name)
+    }
+
+    /// The number of places in a layer; 0 when there is none of the name.
+    public func places(inLayer name: String) throws(GazetteerError) -> Int {
+        try GazetteerFiles(database: database).manifests()
+            .first { $0.manifest.name == name }?.manifest.rows ?? 0
     }
 
     /// Removes a layer; does nothing when there is none of the name.
