@@ -30,6 +30,10 @@ public struct SeaGraphBuilder: Sendable {
         let rings = try ShoreFile(data).rings
         let tables = try SeaTables(folder: folder)
         let shores = ShoreIndex(rings: rings)
+        for corner in shores.crossingShores() {
+            let place = corner.parametricCoordinate
+            progress("two shores cross near \(place.latitude),\(place.longitude)")
+        }
         let headlands = shores.corners.indices.filter(shores.isHeadland)
         progress(
             "\(rings.count) shores, \(shores.corners.count) corners, \(headlands.count) headlands")
