@@ -62,7 +62,8 @@ extension SpanFinder {
             if table.isDash(row) { return true }
             let continues =
                 !table.shape[row].isDisjoint(with: [.capital, .digits, .mark])
-                && (row > rows.upperBound || table.isMark(row, UInt8(ascii: ",")))
+                && (row > rows.upperBound || table.isMark(row, UInt8(ascii: ","))
+                    || table.isMark(row, UInt8(ascii: "(")))
             if !continues { return false }
         }
         return false
