@@ -17,9 +17,18 @@ extension LegPlanner {
         guard !ends.isEmpty else {
             throw .notCoastal(.end, end, distance: Distance(metres: seas.distanceToShore(to)))
         }
+        guard start != end else { return stay(at: start) }
         let search = try search(seas, constraints)
         let courses = try courses(from: starts, to: ends, constraints, search, seas)
         return leg(from: start, to: end, courses, seas)
+    }
+
+    /// A leg from a place to itself, which leaves no harbour.
+    private func stay(at position: Coordinate) -> PlannedLeg {
+        PlannedLeg(
+            line: LineString([position, position]), drawn: .zero, sailing: .zero, geodesic: .zero,
+            range: nil, estimate: nil, passages: [], method: "sea: both ends are one place",
+            isSchematic: false, startGap: .zero, endGap: .zero)
     }
 
     private func search(
@@ -83,8 +92,7 @@ extension LegPlanner {
         var bends = 0
         var passages: [String] = []
         for course in courses {
-            let water = seas.positions(of: course)
-            for position in water.map(\.parametricCoordinate) where line.last != position {
+            for position in seas.line(of: course) where line.last != position {
                 line.append(position)
             }
             bends += course.nodes.count { $0 < seas.headlandCount }
