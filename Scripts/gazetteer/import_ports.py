@@ -4,8 +4,8 @@
 Ports: harborly's GeoNames rows (ports, harbours, landings) and World Port Index rows, then UN/LOCODE where it adds
 a sea port. Rows of one port are merged: within 4 km, or within 25 km in the same country under the same name. A
 position is lowered (rank 1) when it lies more than 15 km from any shore, or is UN/LOCODE's alone and further than
-8 km from the sea, and so are landings, marinas and anchorages that one source knows; such a port is found by name
-but is nobody's nearest port.
+8 km from the sea or not to be trusted (`Checked`), and so are landings, marinas and anchorages that one source knows;
+such a port is found by name but is nobody's nearest port.
 """
 import collections
 import csv
@@ -15,15 +15,11 @@ import re
 
 import coast
 import common
+import positions
+from positions import km
 
 FEATURES = {"L.PRT": 5, "H.HBR": 3, "H.DCK": 3, "S.FYT": 3, "S.LDNG": 2, "S.MAR": 2, "H.ANCH": 2}
 GENERIC = r"\b(port|porto|puerto|harbou?r|bandar|mina|pelabuhan|hafen|haven|havn|hamn|docks?|marina|anchorage|terminal|of|e|de|di|al|el|the|seaport|landing|ferry|wharf|pier|ko)\b"
-
-
-def km(a, b, c, d):
-    a, b, c, d = map(math.radians, (a, b, c, d))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742.02 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def key(name):
@@ -59,7 +55,63 @@ def unlocode():
             lat, lon = int(m[1]) + int(m[2]) / 60, int(m[4]) + int(m[5]) / 60
             yield {"id": f"un:{f[1]}{f[2]}", "name": common.clean(f[3].split("(")[0]), "country": f[1], "codes": {f[1] + f[2]},
                    "lat": lat if m[3] == "N" else -lat, "lon": lon if m[6] == "E" else -lon, "feature": "",
-                   "names": {f[3], f[4]}, "weight": 1}
+                   "names": {f[3], f[4]}, "weight": 1, "division": f"{f[1]}-{f[5]}" if f[5] else ""}
+
+
+class Checked:
+    """Holds UN/LOCODE's positions against the places of the name, the country and the division that the row names.
+
+    A row is `agreed` with a namesake within 25 km. One that is not, and lies outside its country or its division, takes
+    the position of a namesake: of the one that it is with a slip of the pen (`slip`), else of the only one of the
+    division, or, far off, of the country when no division is named (`sole`). What stays outside its division, or has
+    namesakes there but elsewhere, is `doubtful`; what lies beyond FAR km of its country is `dropped`; the rest is `alone`.
+    """
+    AGREED, OFF_COUNTRY, OFF_DIVISION, FAR = 25, 50, 30, 600
+
+    def __init__(self, ports):
+        self.namesakes, self.counts = positions.Namesakes(key), collections.Counter()
+        for file in ("cities.tsv", "us-places.tsv"):
+            self.namesakes.add_table(file)
+        for p in ports:
+            self.namesakes.add(p["country"], p["names"] | {p["name"]}, p["lat"], p["lon"], p["id"])
+        self.countries, self.divisions = positions.countries(), positions.divisions()
+
+    def row(self, p):
+        """The row, its position put right where it can be, marked where it is doubtful; None when it is of no use."""
+        verdict, place = self.verdict(p)
+        self.counts[verdict] += 1
+        if verdict == "dropped":
+            return None
+        if place:
+            p["lat"], p["lon"] = place[:2]
+        return dict(p, doubtful=verdict == "doubtful")
+
+    def verdict(self, p):
+        lat, lon = p["lat"], p["lon"]
+        same = self.namesakes.of(p["country"], p["names"] | {p["name"]})
+        if any(km(lat, lon, *q[:2]) <= self.AGREED for q in same):
+            return "agreed", None
+        box = self.divisions.get(p["division"])
+        off_country = positions.outside(self.countries.get(p["country"]), lat, lon) or 0
+        off_division = positions.outside_box(box, lat, lon)
+        in_division = [q for q in same if box and positions.outside_box(box, *q[:2]) <= self.OFF_DIVISION]
+        if off_country > self.OFF_COUNTRY or (off_division or 0) > self.OFF_DIVISION:
+            for candidates in (in_division, same):
+                place = self.one([q for q in candidates if positions.is_slip((lat, lon), q[:2])])
+                if place:
+                    return "slip", place
+            place = self.one(in_division if box else same if off_country > self.FAR / 2 else [])
+            if place:
+                return "sole", place
+            inside = off_division is not None and off_division <= self.OFF_DIVISION
+            return ("dropped" if off_country > self.FAR and not inside else "doubtful"), None
+        return ("doubtful" if in_division or (same and not box) else "alone"), None
+
+    def one(self, places):
+        """The place that all of these are, or None."""
+        if places and all(km(*places[0][:2], *q[:2]) <= self.AGREED for q in places):
+            return places[0]
+        return None
 
 
 class Ports:
@@ -107,12 +159,14 @@ def write_ports():
     every = [p for p in harborly() if p["id"] not in known]
     for p in sorted(every, key=lambda p: (-p["weight"], p["id"])):
         ports.add(p)
-    for p in unlocode():
+    checked = Checked(ports.rows)
+    for p in filter(None, map(checked.row, unlocode())):
         ports.add(p)
+    print("positions of UN/LOCODE:", ", ".join(f"{n} {what}" for what, n in checked.counts.most_common()))
     rows = []
     for p in ports.rows:
         rows.append({"id": p["id"], "name": p["name"], "country": p["country"], "lat": common.number(p["lat"]), "lon": common.number(p["lon"]),
-                     "feature": p["feature"], "weight": p["weight"], "sources": p["sources"],
+                     "feature": p["feature"], "weight": p["weight"], "sources": p["sources"], "doubtful": p.get("doubtful", False),
                      "names": common.aliases({n for n in p["names"] if n} | {"#" + c for c in p["codes"]} | {"#" + c[:2] + " " + c[2:] for c in p["codes"]}, p["name"])})
     coast.annotate(rows)
     for r in rows:
@@ -120,6 +174,8 @@ def write_ports():
         lone = r["id"].startswith("un:")
         rank = 1 if shore > (8 if lone else 15) else min(4, 1 + r["sources"] + (1 if r["weight"] >= 5 else 0))
         if r["weight"] == 2 and r["sources"] == 1:
+            rank = 1
+        if r["doubtful"] and r["sources"] == 1:
             rank = 1
         r["rank"] = rank if r["weight"] >= 3 or r["sources"] > 1 else min(rank, 2)
     common.write("ports.tsv", ["id", "name", "country", "lat", "lon", "rank", "feature", "sea_km", "basin", "landmass", "names"], rows)
