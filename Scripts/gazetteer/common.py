@@ -46,13 +46,31 @@ def package(name):
     return folder
 
 
+def windows_word(match):
+    """A word with letters of Windows' code page read as controls ("Gradi\x8aKa"), put right; '' where that fails."""
+    try:
+        word = "".join(bytes([ord(c)]).decode("cp1252") if "\x80" <= c <= "\x9f" else c for c in match[0])
+    except UnicodeDecodeError:
+        return ""
+    return word.capitalize() if word.isalpha() else ""
+
+
 def clean(name):
     """A name fit for a table, or '' for what is no name."""
     name = unicodedata.normalize("NFC", name or "")
-    name = re.sub(r"[\s|]+", " ", name).strip()
+    name = re.sub(r"[\s|]+", " ", re.sub(r"\S*[\x80-\x9f]\S*", windows_word, name)).strip()
     if not name or "http" in name or "�" in name or len(name.encode()) > 120 or name[0] in "~!@#*":
         return ""
     return name
+
+
+def primary(name, alternates):
+    """The name to show: clean, and one without marks of doubt where the source's own has some ("Kawlchaw ?E?")."""
+    name = clean(name)
+    if "?" not in name:
+        return name
+    better = sorted(n for n in map(clean, alternates) if n and "?" not in n and n.isascii())
+    return better[0] if better else clean(re.sub(r"\(?\?\)?", " ", name))
 
 
 def fold(name):
@@ -72,15 +90,15 @@ def is_code(name):
     return bool(re.fullmatch(r"[A-Z]{3,4}", name))
 
 
-def aliases(names, primary):
-    """The names column: clean, once each, without the primary one, codes marked; sorted."""
+def aliases(names, shown):
+    """The names column: clean, once each, without the shown one, codes marked; sorted."""
     out = set()
     for name in names:
         mark = ""
         if name[:1] in ("~", "!", "@", "#"):
             mark, name = name[0], name[1:]
-        name = clean(name)
-        if not name or name == primary or is_transliteration(name):
+        name = re.sub(r" *\(\?\)$", "", clean(name))
+        if not name or "?" in name or name == shown or is_transliteration(name):
             continue
         if not mark and is_code(name):
             mark = "#"

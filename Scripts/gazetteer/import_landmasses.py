@@ -9,8 +9,14 @@ import collections
 import coast
 import common
 
-OWN = {1: "Africa, Asia and Europe", 2: "North and South America", 3: "Antarctica", 4: "Australia", 5: "Greenland",
-       7: "Borneo", 8: "Madagascar", 13: "Great Britain", 21: "Cuba", 23: "Iceland", 26: "Hispaniola"}
+# A point on a landmass, and its name.
+OWN = {(50, 30): "Africa, Asia and Europe", (40, -100): "North and South America", (-80, 20): "Antarctica", (-25, 134): "Australia",
+       (72, -40): "Greenland", (1, 114): "Borneo", (-19, 46.7): "Madagascar", (52.5, -1.5): "Great Britain", (21.5, -78.5): "Cuba",
+       (65, -18.6): "Iceland", (43.4, 142.6): "Hokkaido", (18.9, -71.3): "Hispaniola", (7.6, 80.7): "Sri Lanka", (-54, -68.7): "Tierra del Fuego",
+       (73, -121.3): "Banks Island", (75.4, -87.6): "Devon Island", (-71, -70.8): "Alexander Island", (-79.4, -47.8): "Berkner Island",
+       (64.4, -84.3): "Southampton Island", (75.5, -111.5): "Melville Island", (79.7, -91.2): "Axel Heiberg Island", (-0.9, -49.7): "Marajó",
+       (-5.5, 150.6): "New Britain", (72.7, -99.1): "Prince of Wales Island", (73.3, -93.5): "Somerset Island", (75.4, 140.6): "Kotelny",
+       (0.9, 127.6): "Halmahera", (-3.1, 129.5): "Seram", (72, 54.4): "Novaya Zemlya, south", (75.3, 60.5): "Novaya Zemlya, north"}
 SMALLEST_KM2 = 1000
 
 
@@ -23,6 +29,7 @@ def main():
                 towns[number] = (people, row["name"])
     from shapely.geometry import Point
     parts = coast.land()
+    own = {n: name for (lat, lon), name in OWN.items() for n, part in enumerate(parts, 1) if part.contains(Point(lon, lat))}
     rows = [r for r in common.read("curated.tsv") if r["kind"] == "island" and r["extent"]]
     for number, part in enumerate(parts, 1):
         if coast.km2(part) < SMALLEST_KM2:
@@ -41,7 +48,7 @@ def main():
                 break
             if coast.masses()[number - 1] != number:
                 continue
-            name = OWN.get(number) or islands.get(number) or (f"land of {towns[number][1]}" if towns[number][1] else "uninhabited")
+            name = own.get(number) or islands.get(number) or (f"land of {towns[number][1]}" if towns[number][1] else "uninhabited")
             out.write(f"{number}\tlandmass\t{name}\t\t{round(coast.km2(part), -1):.0f} km2 about {part.centroid.y:.1f} {part.centroid.x:.1f}\n")
 
 

@@ -54,7 +54,7 @@ def write_cities():
     capital_ids = {gid for _, gid in best.values()}
     rows = []
     for c in everything:
-        name = common.clean(c["name"])
+        name = common.primary(c["name"], c["alternatenames"])
         admin1 = f"{c['countrycode']}.{c['admin1code']}" if c["admin1code"] not in ("", "00") else ""
         sub = subs[of_city[c["geonameid"]][-1] - 1] if c["geonameid"] in of_city else None
         admin2 = sub["code"] if sub and sub["level"] == "2" and sub["code"].startswith(admin1 + ".") else ""

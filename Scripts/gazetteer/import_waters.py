@@ -18,6 +18,7 @@ NAMES = {"Kaliningrad": "Curonian Lagoon", "The North Western Passages": "Northw
 KINDS = {"strait": ["Bab el Mandeb", "The North Western Passages", "Øresund", "Selat Bali", "Selat Dampier", "Bosporus", "Dardanelles", "Drake Passage"],
          "river": ["Amazon River", "Columbia River", "Saint Lawrence River", "Yangtze River"],
          "lake": ["Bras d'Or Lake", "Husky Lakes", "Lago de Maracaibo", "Lagoa dos Patos", "Lake Pontchartrain", "Ozero Mogotoyevo"]}
+GROUPS = {"Finger Lakes", "Great Lakes"}        # further names of lakes that are those of a group
 RIVER_WORDS = r"(?i)\b(river|rio|río|delta|canal|creek|fork|branch|wadi|nile|fluss|reka)\b"
 
 
@@ -81,17 +82,15 @@ def lakes():
     for p, geometry in sorted(layers.lakes(), key=lambda r: (r[0]["name"], -r[1].area)):
         raw = p["name"]
         name = common.clean(raw)
-        if "?" in name or not name or name in ("Caspian Sea",) or p["featurec_2"] in ("Ocean", "ocean") or not name.isascii() or len(name) < 3:
+        if not name or name in ("Caspian Sea",) or p["featurec_2"] in ("Ocean", "ocean") or len(name) < 3:
             continue
         geometry = make_valid(geometry)
-        names = set()
+        names = set(p["others"]) - GROUPS
         m = re.fullmatch(r"(Lake|Lac|Lago|Laguna|Ozero) (?:de |di |of )?(.+)", name)
         if m:
             names.add(f"Lake {m[2]}")
         elif not re.search(r"(?i)lake|sea|reservoir|lago|lac |lough|loch|see\b|presa|embalse|dam|bolshoye|pond", name):
             names.add(f"Lake {name}")
-        if p["name_alt"] and "?" not in p["name_alt"]:
-            names |= {n.strip() for n in re.split(r"[,;]", p["name_alt"])}
         if re.search(r"(?i)reservoir", p["featurec_2"] or "") and "eservoir" not in name:
             names.add(f"{name} Reservoir")
         used[slug(name)] += 1
@@ -99,7 +98,8 @@ def lakes():
         scale = int(p["scaleran_2"] or 5)
         point = inner(geometry)
         row = {"id": f"ne:lake/{slug(name)}{serial}", "name": name, "kind": "lake", "lat": common.number(point.y, 3), "lon": common.number(point.x, 3),
-               "rank": max(4, 8 - scale), "extent": common.box(bounds(geometry)), "names": common.aliases(names, name), "basin": basins.get(raw, "")}
+               "rank": max(4, 8 - scale, min(7, round(2 * math.log10(size_km2(geometry))) if size_km2(geometry) > 500 else 0)),
+               "extent": common.box(bounds(geometry)), "names": common.aliases(names, name), "basin": basins.get(raw, "")}
         yield row, packed.areas(simplify(geometry, 0.01)) if scale <= 5 else None
 
 
@@ -112,7 +112,7 @@ def rivers():
     groups = collections.defaultdict(list)
     for p, geometry in layers.rivers():
         name = common.clean(p["name"] or "")
-        if name and "?" not in name and name.isascii() and "Lake" not in (p["featurecla"] or "") and len(name) > 1:
+        if name and "Lake" not in (p["featurecla"] or "") and len(name) > 1:
             groups[name].append((p, geometry))
     for name, parts in sorted(groups.items()):
         clusters = []
@@ -129,8 +129,8 @@ def rivers():
             if not re.search(RIVER_WORDS, name):
                 names |= {f"{name} River", f"River {name}"}
             for p, _ in cluster:
-                if p["name_alt"] and "?" not in p["name_alt"]:
-                    names |= {n.strip() for n in re.split(r"[,;]", p["name_alt"])}
+                for other in p["others"]:
+                    names |= {other} if re.search(RIVER_WORDS, other) or not other.isascii() else {other, f"{other} River"}
             scale = min(int(p["scalerank"] or 6) for p, _ in cluster)
             coarse = simplify(line, 0.03)
             from shapely.ops import linemerge
@@ -141,11 +141,40 @@ def rivers():
             yield row, packed.lines(courses)
 
 
+def curated():
+    """Folded name -> the hand-written waters of it that have an extent."""
+    out = collections.defaultdict(list)
+    for row in common.read("curated.tsv"):
+        if row["kind"] in ("sea", "strait", "lake", "river") and row["extent"]:
+            for name in [row["name"]] + [n.lstrip("~") for n in row["names"].split("|") if n]:
+                out[common.fold(name)].append(row)
+    return out
+
+
+def by_hand(row, known):
+    """The hand-written row of the same water, or None: it has the row's name, and most of the smaller box lies in the other."""
+    a = list(map(float, row["extent"].split(",")))
+    for name in (row["name"], f"{row['name']} River", f"River {row['name']}"):
+        for other in known.get(common.fold(name), []):
+            b = list(map(float, other["extent"].split(",")))
+            wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+            smaller = min((a[2] - a[0]) * (a[3] - a[1]), (b[2] - b[0]) * (b[3] - b[1]))
+            if wide > 0 and high > 0 and wide * high > 0.5 * smaller and (row["kind"] == other["kind"] or "river" not in (row["kind"], other["kind"])):
+                return other
+    return None
+
+
 def main():
     rows, shapes = [], {}
-    taken = set()
+    taken, known = set(), curated()
     for row, shape in [*seas(), *lakes(), *rivers()]:
         if row["id"] in taken or not row["id"].split("/")[1]:
+            continue
+        other = by_hand(row, known)
+        if other:                                             # the hand-written row gets the shape
+            if shape:
+                shapes.setdefault(other["id"], shape)
+            print(f"{row['id']} is {other['id']}")
             continue
         taken.add(row["id"])
         rows.append(row)

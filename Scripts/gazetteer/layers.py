@@ -1,6 +1,8 @@
 """Vector layers as lists of (attributes, shapely geometry)."""
+import functools
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -51,11 +53,49 @@ def seas():
     return out
 
 
+@functools.cache
+def spellings():
+    """Name as the layers of magics write it -> (name as it is spelt, further names); see respelled.tsv."""
+    out = {}
+    for line in open(pathlib.Path(__file__).parent / "respelled.tsv", encoding="utf-8"):
+        if not line.startswith("#"):
+            written, name, *others = line.rstrip("\n").split("\t")
+            out[written] = (name, others[0].split("|") if others else [])
+    return out
+
+
+# Words whose marked letters these layers lost.
+WORDS = [(r"\bKli\b", "Köli"), (r"\bRservoir\b", "Réservoir"), (r"\bBgeni\b", "Bögeni"), (r"(?<=[a-z])kl\b", "köl"), (r"jrvi\b", "järvi")]
+
+
+def spelt(name):
+    """The name, and further ones, of what a layer of magics calls `name`; '' where letters are still lacking."""
+    name = re.sub(r"\s+", " ", (name or "").replace("\ufffd", "")).strip()
+    found = spellings().get(name)
+    if found:
+        return found[0], list(found[1])
+    for pattern, right in WORDS:
+        name = re.sub(pattern, right, name)
+    return ("" if "?" in name else name), []
+
+
+def magics(file):
+    """A layer of the Debian package libmagics++-data, its names spelt as they should be; `others` are further names."""
+    rows = read(f"/usr/share/magics/10m/{file}")
+    for p, _ in rows:
+        p["written"] = p["name"] or ""
+        p["name"], p["others"] = spelt(p["name"])
+        for name in re.split(r"[,;]", p["name_alt"] or ""):
+            right, more = spelt(name)
+            p["others"] += [n for n in (right, *more) if n]
+    return rows
+
+
 def rivers():
-    """Natural Earth 10m river centrelines, from the Debian package libmagics++-data."""
-    return read("/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp")
+    """Natural Earth 10m river centrelines."""
+    return magics("ne_10m_rivers_lake_centerlines.shp")
 
 
 def lakes():
-    """The named lakes among Natural Earth's 10m water areas, from the Debian package libmagics++-data."""
-    return [(p, g) for p, g in read("/usr/share/magics/10m/ne_10m_ocean.shp") if p["name"]]
+    """The named lakes among Natural Earth's 10m water areas."""
+    return [(p, g) for p, g in magics("ne_10m_ocean.shp") if p["name"]]
