@@ -19,6 +19,7 @@ let package = Package(
         .executable(name: "periplus", targets: ["PeriplusCommand"]),
         .library(name: "Periplus", targets: ["Periplus"]),
         .library(name: "Geodesy", targets: ["Geodesy"]),
+        .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Gazetteers", targets: ["Gazetteers"]),
         .library(name: "Language", targets: ["Language"]),
         .library(name: "Routing", targets: ["Routing"]),
@@ -106,7 +107,8 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("HTML/Page/page.css"), .embedInCode("HTML/Page/view.js"),
-                .embedInCode("HTML/Page/basemap.js"), .embedInCode("HTML/Page/overlay.js"),
+                .embedInCode("HTML/Page/basemap.js"), .embedInCode("HTML/Page/tiles.js"),
+                .embedInCode("HTML/Page/piles.js"), .embedInCode("HTML/Page/overlay.js"),
                 .embedInCode("HTML/Page/page.js"),
             ],
             swiftSettings: strict),

@@ -20,16 +20,29 @@ struct MapCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The format of -o, whatever its extension.", valueName: "format"))
     var format: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A server of map tiles for HTML pages, which then need a network for them.",
+            discussion:
+                "An address with {z}, {x} and {y}: https://tiles.example.org/{z}/{x}/{y}.png",
+            valueName: "url"))
+    var tiles: String?
+
+    @Option(
+        help: ArgumentHelp("Whom the page names as maker of the tiles.", valueName: "words"))
+    var tilesCredit: String?
+
     @Flag(help: "As JSON on standard output.")
     var json = false
 
     func run() throws {
         // The outputs are looked at first, so that a typing error costs no time.
         let targets = try targets()
+        let tiles = try tileSource(for: targets)
         let read = try inputs.read()
         let atlas = read.atlas
         for target in targets {
-            try Output.write(atlas, over: read.gazetteer, to: target)
+            try Output.write(atlas, over: read.gazetteer, to: target, tiles: tiles)
         }
         if json {
             try Output.writeJSON(read.maps)
@@ -39,6 +52,20 @@ struct MapCommand: ParsableCommand {
             for target in targets { StandardError.write(line: "wrote \(target.path)") }
         }
         try read.finish()
+    }
+
+    private func tileSource(for targets: [Output.Target]) throws(CommandError) -> TileSource? {
+        guard let tiles else { return nil }
+        guard let source = TileSource(address: tiles, credit: tilesCredit) else {
+            throw CommandError(
+                .usage,
+                "--tiles takes an address with {z}, {x} and {y} as in https://tiles.example.org/{z}/{x}/{y}.png, "
+                    + "not \"\(tiles)\"")
+        }
+        guard targets.contains(where: { $0.format == .html }) else {
+            throw CommandError(.usage, "--tiles is for HTML pages: name one with -o")
+        }
+        return source
     }
 
     private func targets() throws(CommandError) -> [Output.Target] {

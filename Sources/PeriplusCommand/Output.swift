@@ -30,9 +30,9 @@ enum Output {
 
     /// Writes an atlas to a file, whole or not at all; pictures have the gazetteer's land under them.
     static func write(
-        _ atlas: Atlas, over gazetteer: Gazetteer, to target: Target
+        _ atlas: Atlas, over gazetteer: Gazetteer, to target: Target, tiles: TileSource? = nil
     ) throws(CommandError) {
-        let writer = target.format.writer(basemap: Basemap(gazetteer: gazetteer))
+        let writer = target.format.writer(basemap: Basemap(gazetteer: gazetteer), tiles: tiles)
         do throws(FormatError) {
             try writer.write(atlas, to: URL(fileURLWithPath: target.path))
         } catch {

@@ -13,6 +13,9 @@ public struct Atlas: Sendable {
     public let places: [CitedPlace]
     /// The distances between the cited sites.
     public let distances: [SiteDistance]
+    /// The legs that say the same, each flow once, in the order of its first leg.
+    public let flows: [Flow]
+    private let flowOfLeg: [LegReference: Int]
 
     /// An atlas of maps.
     ///
@@ -29,7 +32,11 @@ public struct Atlas: Sendable {
         let used = Set(places.compactMap { $0.place?.source })
         self.sources = sources.filter { used.contains($0.key) }
         self.distances = distances ?? SiteDistance.geodesics(between: places, in: maps)
+        (flows, flowOfLeg) = Flow.flows(of: maps)
     }
+
+    /// The index of a leg's flow; nil for a leg whose ends are no toponyms of its map.
+    func flowIndex(of leg: LegReference) -> Int? { flowOfLeg[leg] }
 
     /// What the files are called: a single document's title, else what they hold.
     public var title: String {

@@ -10,6 +10,8 @@ struct RouteRecord {
     let number: Int
     /// The index of the document, counted from 0.
     let mapIndex: Int
+    /// The index in the routes of that document's map.
+    let index: Int
     /// The document's map.
     let map: RouteMap
     /// The route.
@@ -22,10 +24,16 @@ struct RouteRecord {
     {
         self.number = number
         self.mapIndex = mapIndex
+        index = number - firstOfMap
         self.map = map
         self.route = route
         self.spans = spans
         continues = route.movement.continues.map { $0 + firstOfMap }
+    }
+
+    /// The reference to one of its legs.
+    func reference(toLeg leg: Int) -> LegReference {
+        LegReference(map: mapIndex, route: index, leg: leg)
     }
 
     var movement: Movement { route.movement }

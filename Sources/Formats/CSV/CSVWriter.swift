@@ -3,15 +3,16 @@ internal import Gazetteers
 internal import Geodesy
 internal import RouteMaps
 
-/// Writes four tables as CSV: the legs to `x.csv`, and beside it `x.places.csv`, `x.routes.csv` and
-/// `x.matrix.csv` with the distances between sites in kilometres.
+/// Writes tables as CSV: the legs to `x.csv`, and beside it `x.places.csv`, `x.routes.csv`, `x.flows.csv`, and
+/// the distances between sites in kilometres, `x.matrix.csv` straight and `x.matrix-sea.csv` by sea.
 ///
-/// The legs have a column `geometry` in WKT, and the columns that kepler.gl takes for arcs and flows.
+/// The legs have a column `geometry` in WKT, and the columns that kepler.gl takes for arcs; the flows, each
+/// once with the count of its routes, have those that it takes for a flow map.
 public struct CSVWriter: RouteMapWriter {
     /// A writer.
     public init() {}
 
-    /// Writes an atlas; all four files are finished before the first one is put in its place.
+    /// Writes an atlas; all files are finished before the first one is put in its place.
     ///
     /// To a pipe or a device only the legs are written.
     ///
@@ -25,16 +26,27 @@ public struct CSVWriter: RouteMapWriter {
         }
         var places = try AtomicFile(at: Self.sibling(of: url, "places"))
         var routes = try AtomicFile(at: Self.sibling(of: url, "routes"))
+        var flows = try AtomicFile(at: Self.sibling(of: url, "flows"))
         var matrix = try AtomicFile(at: Self.sibling(of: url, "matrix"))
+        var seaMatrix = try AtomicFile(at: Self.sibling(of: url, "matrix-sea"))
         try Self.writePlaces(of: atlas, to: &places)
         try routes.write(CSVRow.header(RouteTable.fields))
         try atlas.forEachRoute { (record) throws(FormatError) in
             try routes.write(CSVRow.bytes(RouteTable.values(of: record)))
         }
-        for row in Self.matrix(atlas.distances) { try matrix.write(CSVRow.bytes(row)) }
+        try flows.write(CSVRow.header(FlowTable.fields))
+        var table = FlowTable(atlas)
+        for index in atlas.flows.indices {
+            try flows.write(CSVRow.bytes(table.values(of: index)))
+        }
+        let square = DistanceMatrix(atlas.distances)
+        for row in square.rows("geodesic_km", \.geodesic) { try matrix.write(CSVRow.bytes(row)) }
+        for row in square.rows("by_sea_km", \.bySea) { try seaMatrix.write(CSVRow.bytes(row)) }
         try places.commit()
         try routes.commit()
+        try flows.commit()
         try matrix.commit()
+        try seaMatrix.commit()
         try legs.commit()
     }
 
@@ -70,29 +82,5 @@ public struct CSVWriter: RouteMapWriter {
         let stem = url.deletingPathExtension().lastPathComponent
         let suffix = url.pathExtension.isEmpty ? "" : "." + url.pathExtension
         return url.deletingLastPathComponent().appending(path: "\(stem).\(name)\(suffix)")
-    }
-
-    /// A square of the distances, with the sites' names over the columns and before the rows.
-    private static func matrix(_ distances: [SiteDistance]) -> [[FieldValue]] {
-        var sites: [Place] = []
-        var known: Set<PlaceID> = []
-        var lengths: [Set<PlaceID>: Distance] = [:]
-        for pair in distances {
-            for place in [pair.from, pair.to] where known.insert(place.id).inserted {
-                sites.append(place)
-            }
-            lengths[[pair.from.id, pair.to.id]] = pair.geodesic
-        }
-        let header: [FieldValue] = [.text("geodesic_km")] + sites.map { .text($0.label) }
-        return [header]
-            + sites.map { row in
-                [.text(row.label)]
-                    + sites.map { column in
-                        guard row.id != column.id else { return .real(0, decimals: 1) }
-                        return lengths[[row.id, column.id]].map {
-                            .real($0.kilometres, decimals: 1)
-                        } ?? .none
-                    }
-            }
     }
 }

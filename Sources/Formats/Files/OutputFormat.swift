@@ -1,6 +1,7 @@
 /// A file format, chosen by a file name's extension.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
-    case geoJSON, geoJSONLines, geoJSONSequence, geoPackage, kml, kmz, gpx, csv, linkedPlaces,
+    case geoJSON, geoJSONLines, geoJSONSequence, trips, geoPackage, kml, kmz, gpx, csv,
+        linkedPlaces,
         annotations, svg, png, html
 
     /// The format of a path by its extension, the longest that fits; case does not count.
@@ -30,10 +31,13 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
     /// The writer of the format, without a basemap.
     public var writer: any RouteMapWriter { writer(basemap: .empty) }
 
-    /// The writer of the format; the basemap is made only for a format that draws one.
-    public func writer(basemap: @autoclosure () -> Basemap) -> any RouteMapWriter {
+    /// The writer of the format; the basemap is made only for a format that draws one, tiles are for pages.
+    public func writer(
+        basemap: @autoclosure () -> Basemap, tiles: TileSource? = nil
+    ) -> any RouteMapWriter {
         switch self {
-        case .html: HTMLWriter(basemap: basemap())
+        case .html: HTMLWriter(basemap: basemap(), tiles: tiles)
+        case .trips: TripsWriter()
         case .geoPackage: GeoPackageWriter()
         case .kml: KMLWriter()
         case .kmz: KMLWriter(isArchive: true)
@@ -55,6 +59,7 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "geojson"
         case .geoJSONLines: "geojsonl"
         case .geoJSONSequence: "geojsons"
+        case .trips: "trips.geojson"
         case .geoPackage: "gpkg"
         case .kml: "kml"
         case .kmz: "kmz"
@@ -74,6 +79,7 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "GeoJSON"
         case .geoJSONLines: "newline-delimited GeoJSON"
         case .geoJSONSequence: "a GeoJSON text sequence"
+        case .trips: "trips for kepler.gl"
         case .geoPackage: "GeoPackage"
         case .kml: "KML"
         case .kmz: "KMZ"

@@ -30,9 +30,15 @@ extension GeoJSONFeatures {
         json.optional("cargo", record.words(movement.cargo))
         json.key("confidence")
         json.number(record.route.confidence, decimals: 3)
+        let flow = number.flatMap { atlas.flowIndex(of: record.reference(toLeg: $0 - 1)) }
+            .map { atlas.flows[$0] }
         if let continues = record.continues {
             json.key("continues")
             json.integer(continues)
+        }
+        if let flow {
+            json.key("count")
+            json.integer(flow.routes)
         }
         json.optional("cue", record.words(movement.cue))
         json.optional("date", record.words(movement.date?.utf8Range))
@@ -43,6 +49,10 @@ extension GeoJSONFeatures {
         if atlas.maps.count > 1 {
             json.key("document")
             json.integer(record.mapIndex)
+            if let flow {
+                json.key("documents")
+                json.integer(flow.documents)
+            }
         }
         json.optional("drawn_km", leg?.isSchematic == false ? leg?.drawn : nil)
         json.key("evidence")
@@ -87,7 +97,7 @@ extension GeoJSONFeatures {
         json.boolean(leg?.isSchematic ?? true)
         json.key("status")
         json.string(movement.status.rawValue)
-        appendStroke(of: record, leg: leg, to: &json)
+        appendStroke(of: record, leg: leg, count: flow?.routes ?? 1, to: &json)
         json.key("title")
         json.string(record.label.title)
         json.key("to")
@@ -100,12 +110,15 @@ extension GeoJSONFeatures {
     }
 
     /// simplestyle 1.1.0: no dashes there, so what is not plain fact is drawn paler.
-    private func appendStroke(of record: RouteRecord, leg: Leg?, to json: inout JSONBytes) {
+    private func appendStroke(
+        of record: RouteRecord, leg: Leg?, count: Int, to json: inout JSONBytes
+    ) {
         json.key("stroke")
         json.string(MapStyle.stroke(leg?.mode ?? record.movement.mode))
         json.key("stroke-opacity")
         json.number(MapStyle.opacity(record.movement.status), decimals: 1)
         json.key("stroke-width")
-        json.integer(leg?.isSchematic == false ? 3 : 2)
+        let width = MapStyle.width(ofRoutes: count) - (leg?.isSchematic == false ? 0 : 1)
+        json.number(width, decimals: 1)
     }
 }

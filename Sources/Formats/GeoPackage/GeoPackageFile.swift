@@ -31,6 +31,7 @@ struct GeoPackageFile {
                 database: database, change: day.map { "\($0)T00:00:00.000Z" })
             try tables.addPlaces(of: atlas)
             try tables.addRoutes(of: atlas)
+            try tables.addFlows(of: atlas)
             try tables.addMentions(of: atlas)
             try tables.addClaims(of: atlas)
             try tables.addDistances(of: atlas)

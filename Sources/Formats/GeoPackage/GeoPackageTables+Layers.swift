@@ -41,6 +41,21 @@ extension GeoPackageTables {
             description: "Routes, with the words that state them")
     }
 
+    /// The flows, each with the line of its first leg.
+    func addFlows(of atlas: Atlas) throws {
+        var flows = try create("flows", FlowTable.fields, geometry: "MULTILINESTRING")
+        var table = FlowTable(atlas)
+        for (index, flow) in atlas.flows.enumerated() {
+            let lines = atlas.first(of: flow).leg.lines
+            try insert(
+                table.values(of: index), geometry: GeoPackageGeometry.lines(lines),
+                positions: lines.flatMap(\.coordinates), into: &flows)
+        }
+        try finish(
+            flows, geometry: "MULTILINESTRING",
+            description: "Legs that say the same, with the count of their routes and documents")
+    }
+
     func addMentions(of atlas: Atlas) throws {
         var table = try create(
             "mentions",
@@ -152,7 +167,10 @@ extension GeoPackageTables {
     /// The styles of the layers, as QGIS keeps them.
     func addStyles() throws {
         try database.execute(sql: GeoPackageSchema.styles)
-        for (layer, style) in [("legs", QGISStyle.legs), ("places", QGISStyle.places)] {
+        let styles = [
+            ("flows", QGISStyle.flows), ("legs", QGISStyle.legs), ("places", QGISStyle.places),
+        ]
+        for (layer, style) in styles {
             try database.execute(
                 sql: """
                     INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,

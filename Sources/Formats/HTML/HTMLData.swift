@@ -8,10 +8,12 @@ internal import RouteMaps
 struct HTMLData {
     let atlas: Atlas
     let basemap: Basemap
+    let tiles: TileSource?
 
-    init(_ atlas: Atlas, basemap: Basemap) {
+    init(_ atlas: Atlas, basemap: Basemap, tiles: TileSource? = nil) {
         self.atlas = atlas
         self.basemap = basemap
+        self.tiles = tiles
     }
 
     var bytes: [UInt8] {
@@ -33,6 +35,14 @@ struct HTMLData {
             json.key("routes")
             json.array { json in
                 atlas.forEachRoute { append($0, to: &json) }
+            }
+            guard let tiles else { return }
+            json.key("tiles")
+            json.object { json in
+                json.key("address")
+                json.string(tiles.address)
+                json.key("levels")
+                json.integer(TileSource.deepestLevel)
             }
         }
         return json.bytes
@@ -103,7 +113,9 @@ struct HTMLData {
             json.optional("cargo", record.words(movement.cargo))
             json.key("legs")
             json.array { json in
-                for leg in record.route.legs { append(leg, to: &json) }
+                for (index, leg) in record.route.legs.enumerated() {
+                    append(leg, record.reference(toLeg: index), to: &json)
+                }
             }
             json.key("mode")
             json.string(movement.mode.rawValue)
@@ -117,8 +129,12 @@ struct HTMLData {
     }
 
     /// Lines as flat arrays of longitude and latitude in ten-thousandths of a degree, about ten metres.
-    private func append(_ leg: Leg, to json: inout JSONBytes) {
+    private func append(
+        _ leg: Leg, _ reference: LegReference, to json: inout JSONBytes
+    ) {
         json.object { json in
+            json.key("flow")
+            json.integer(atlas.flowIndex(of: reference) ?? -1)
             json.key("lines")
             json.array { json in
                 for line in leg.lines {

@@ -51,6 +51,11 @@ extension HTMLPage {
                 " stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\"0 6\"/></svg>")
             html.markup("schematic, no real course</li>")
         }
+        if atlas.flows.contains(where: { $0.routes > 1 }) {
+            html.markup(
+                "<li><svg width=\"34\" height=\"10\"><path d=\"M4 5H30\" stroke=\"currentColor\"")
+            html.markup(" class=\"broad\"/></svg>the broader, the more often stated</li>")
+        }
         html.markup("</ul>\n")
     }
 

@@ -14,33 +14,26 @@ extension HTMLPage {
         html.markup(
             "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of distances\">"
         )
-        let sites = Self.sites(atlas.distances)
-        if sites.count <= 12 { appendMatrix(sites, to: &html) } else { appendPairs(to: &html) }
+        let matrix = DistanceMatrix(atlas.distances)
+        if matrix.sites.count <= 12 {
+            append(matrix, to: &html)
+        } else {
+            appendPairs(to: &html)
+        }
         html.markup(
             "</div><p class=\"note\">Geodesics on WGS 84; the way by sea where it is known.</p>")
         html.markup("</section>\n")
     }
 
-    private static func sites(_ distances: [SiteDistance]) -> [Place] {
-        var sites: [Place] = []
-        for place in distances.flatMap({ [$0.from, $0.to] })
-        where !sites.contains(where: { $0.id == place.id }) {
-            sites.append(place)
-        }
-        return sites
-    }
-
-    private func appendMatrix(_ sites: [Place], to html: inout HTMLBuilder) {
-        var lengths: [Set<PlaceID>: SiteDistance] = [:]
-        for pair in atlas.distances { lengths[[pair.from.id, pair.to.id]] = pair }
+    private func append(_ matrix: DistanceMatrix, to html: inout HTMLBuilder) {
         html.markup("<table class=\"matrix\"><thead><tr><td></td>")
-        for site in sites { html.element("th", "scope=\"col\"", site.label) }
+        for site in matrix.sites { html.element("th", "scope=\"col\"", site.label) }
         html.markup("</tr></thead><tbody>\n")
-        for row in sites {
+        for row in matrix.sites {
             html.markup("<tr>")
             html.element("th", "scope=\"row\"", row.label)
-            for column in sites {
-                guard row.id != column.id, let pair = lengths[[row.id, column.id]] else {
+            for column in matrix.sites {
+                guard row.id != column.id, let pair = matrix.pair(row, column) else {
                     html.markup("<td class=\"figure\">·</td>")
                     continue
                 }
@@ -114,6 +107,10 @@ extension HTMLPage {
             html.markup("\n")
         }
         if !basemap.land.isEmpty { html.markup("<li>Basemap: made with Natural Earth.</li>\n") }
+        if let tiles {
+            html.element("li", "Map tiles: \(tiles.credit ?? tiles.origin)")
+            html.markup("\n")
+        }
         html.markup("</ul>")
         if let producer = atlas.maps.first?.producer {
             html.element(

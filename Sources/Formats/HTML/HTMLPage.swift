@@ -5,24 +5,27 @@ internal import RouteMaps
 struct HTMLPage {
     let atlas: Atlas
     let basemap: Basemap
+    let tiles: TileSource?
 
-    init(_ atlas: Atlas, basemap: Basemap) {
+    init(_ atlas: Atlas, basemap: Basemap, tiles: TileSource? = nil) {
         self.atlas = atlas
         self.basemap = basemap
+        self.tiles = tiles
     }
 
     /// The whole page.
     var html: String {
         let style = String(decoding: PackageResources.page_css, as: UTF8.self)
         let script = [
-            PackageResources.view_js, PackageResources.basemap_js, PackageResources.overlay_js,
-            PackageResources.page_js,
+            PackageResources.view_js, PackageResources.basemap_js, PackageResources.tiles_js,
+            PackageResources.piles_js, PackageResources.overlay_js, PackageResources.page_js,
         ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
         var html = HTMLBuilder()
         html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         html.markup(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                 + "style-src '\(Self.hash(style))'; script-src '\(Self.hash(script))'; "
+                + (tiles.map { "img-src \($0.origin); " } ?? "")
                 + "base-uri 'none'; form-action 'none'\">\n")
         html.markup(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -42,7 +45,8 @@ struct HTMLPage {
         appendClaims(to: &html)
         appendSources(to: &html)
         html.markup("</div>\n<script type=\"application/json\" id=\"data\">")
-        html.markup(String(decoding: HTMLData(atlas, basemap: basemap).bytes, as: UTF8.self))
+        html.markup(
+            String(decoding: HTMLData(atlas, basemap: basemap, tiles: tiles).bytes, as: UTF8.self))
         html.markup("</script>\n<script>\(script)</script>\n</body>\n</html>\n")
         return html.text
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Movements
 
 /// The colours and strokes all maps share, so that a leg looks alike in every file.
@@ -25,6 +26,11 @@ enum MapStyle {
         if roles.contains(.origin) { return "#0072b2" }
         if roles.contains(.via) { return "#56b4e9" }
         return "#8c8c8c"
+    }
+
+    /// How broad a line is that so many routes state, in pixels: 3 for one, 2 more each time they double, 12 at most.
+    static func width(ofRoutes count: Int) -> Double {
+        min(12, 3 + 2 * log2(Double(max(count, 1))))
     }
 
     /// How opaque a route of a status is drawn, in 0...1.

@@ -5,66 +5,87 @@ internal import Movements
 internal import RouteMaps
 
 extension PictureDrawing {
-    /// The legs with arrows and the routes' numbers.
+    /// The flows as lines with arrows and the numbers of their routes, the broadest first.
     mutating func addRoutes(of atlas: Atlas, in frame: borrowing MapFrame) {
-        // Closures may not borrow the frame, so the routes are gone through once they are collected.
-        var records: [RouteRecord] = []
-        atlas.forEachRoute { records.append($0) }
-        for record in records {
-            for leg in record.route.legs {
-                var parts: [[PlanePoint]] = []
-                for line in leg.lines { parts += frame.lines(line.coordinates) }
-                if leg.isSchematic, parts.count == 1 { parts = [bowed(parts[0])] }
-                add(parts, leg, of: record)
-            }
+        let numbers = FlowNumbers(atlas)
+        let order = atlas.flows.indices.sorted {
+            let (a, b) = (atlas.flows[$0].routes, atlas.flows[$1].routes)
+            return a != b ? a > b : $0 < $1
+        }
+        for index in order {
+            let flow = atlas.flows[index]
+            let first = atlas.first(of: flow)
+            var parts: [[PlanePoint]] = []
+            for line in first.leg.lines { parts += frame.lines(line.coordinates) }
+            if first.leg.isSchematic, parts.count == 1 { parts = [bowed(parts[0])] }
+            add(
+                parts, first.leg, of: first.movement, count: flow.routes,
+                number: numbers.label(of: flow))
         }
     }
 
-    private mutating func add(_ parts: [[PlanePoint]], _ leg: Leg, of record: RouteRecord) {
+    private mutating func add(
+        _ parts: [[PlanePoint]], _ leg: Leg, of movement: Movement, count: Int, number: String
+    ) {
         guard !parts.isEmpty else { return }
         let path = parts.map { Self.path($0) }.joined()
         let colour = MapStyle.stroke(leg.mode)
-        let status = record.movement.status
-        let dashes =
-            leg.isSchematic
-            ? " stroke-dasharray=\"0.1 6\"" : status.isFact ? "" : " stroke-dasharray=\"9 7\""
+        let status = movement.status
+        let width = MapStyle.width(ofRoutes: count)
+        let dashes = Self.dashes(width, isSchematic: leg.isSchematic, isFact: status.isFact)
         let opacity = status == .negated ? " stroke-opacity=\"0.55\"" : ""
         let round = "fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\""
         routes +=
-            "<path d=\"\(path)\" \(round) stroke=\"#ffffff\" stroke-width=\"6\" stroke-opacity=\"0.7\"/>"
+            "<path d=\"\(path)\" \(round) stroke=\"#ffffff\" stroke-width=\"\(Self.figure(width + 3))\" stroke-opacity=\"0.7\"/>"
         routes +=
-            "<path class=\"leg\" d=\"\(path)\" \(round) stroke=\"\(colour)\" stroke-width=\"3\"\(dashes)\(opacity)/>\n"
+            "<path class=\"leg\" d=\"\(path)\" \(round) stroke=\"\(colour)\" stroke-width=\"\(Self.figure(width))\"\(dashes)\(opacity)/>\n"
         for part in parts { placer.avoid(line: part) }
         guard let longest = parts.max(by: { Self.length($0) < Self.length($1) }) else { return }
-        addArrow(on: longest, at: 0.62, colour: colour, isBack: false)
-        if record.movement.isBidirectional {
-            addArrow(on: longest, at: 0.38, colour: colour, isBack: true)
+        let size = max(1, width / 5)
+        addArrow(on: longest, at: 0.62, colour: colour, isBack: false, size: size)
+        if movement.isBidirectional {
+            addArrow(on: longest, at: 0.38, colour: colour, isBack: true, size: size)
         }
-        addNumber(record.number, on: longest, colour: colour)
+        addNumber(number, on: longest, colour: colour)
     }
 
     private mutating func addArrow(
-        on line: [PlanePoint], at share: Double, colour: String, isBack: Bool
+        on line: [PlanePoint], at share: Double, colour: String, isBack: Bool, size: Double
     ) {
         guard let spot = Self.spot(on: line, at: share) else { return }
         let turn = Self.figure(spot.degrees + (isBack ? 180 : 0))
         routes +=
             "<path d=\"M-8 -6L7 0L-8 6L-4.5 0Z\" fill=\"\(colour)\" stroke=\"#ffffff\" stroke-width=\"1\" "
-            + "transform=\"translate(\(Self.figure(spot.point.x)) \(Self.figure(spot.point.y))) rotate(\(turn))\"/>\n"
+            + "transform=\"translate(\(Self.figure(spot.point.x)) \(Self.figure(spot.point.y))) rotate(\(turn)) \(Self.scale(size))\"/>\n"
+    }
+
+    /// Dots for a schematic line, dashes for what is not plain fact, dashes and dots for both.
+    private static func dashes(_ width: Double, isSchematic: Bool, isFact: Bool) -> String {
+        guard isSchematic || !isFact else { return "" }
+        let (dash, gap) = (figure(width * 3), figure(width * 2))
+        let pattern =
+            isSchematic ? isFact ? "0.1 \(gap)" : "\(dash) \(gap) 0.1 \(gap)" : "\(dash) \(gap)"
+        return " stroke-dasharray=\"\(pattern)\""
+    }
+
+    private static func scale(_ size: Double) -> String {
+        size > 1 ? "scale(\(figure(size)))" : ""
     }
 
     /// The number that the list under the map has, on the line.
-    private mutating func addNumber(_ number: Int, on line: [PlanePoint], colour: String) {
+    private mutating func addNumber(_ number: String, on line: [PlanePoint], colour: String) {
+        let half = max(9.5, SVGText.width(number, size: 12) / 2 + 4)
         // Numbers of lines that lie on each other stand one after the other.
         for share in [0.5, 0.42, 0.34, 0.26, 0.74, 0.82] {
             guard let spot = Self.spot(on: line, at: share)?.point else { return }
             let box = LabelPlacer.Box(
-                left: spot.x - 10, top: spot.y - 10, right: spot.x + 10, bottom: spot.y + 10)
+                left: spot.x - half, top: spot.y - 10, right: spot.x + half, bottom: spot.y + 10)
             guard !numbers.contains(where: { $0.meets(box) }) else { continue }
             numbers.append(box)
             placer.avoid(box)
             labels +=
-                "<circle cx=\"\(Self.figure(spot.x))\" cy=\"\(Self.figure(spot.y))\" r=\"9.5\" fill=\"\(colour)\" "
+                "<rect x=\"\(Self.figure(spot.x - half))\" y=\"\(Self.figure(spot.y - 9.5))\" "
+                + "width=\"\(Self.figure(half * 2))\" height=\"19\" rx=\"9.5\" fill=\"\(colour)\" "
                 + "stroke=\"#ffffff\" stroke-width=\"1.5\"/><text x=\"\(Self.figure(spot.x))\" "
                 + "y=\"\(Self.figure(spot.y + 4.2))\" font-size=\"12\" font-weight=\"700\" fill=\"#ffffff\" "
                 + "text-anchor=\"middle\">\(number)</text>\n"

@@ -19,23 +19,26 @@ struct PictureFoot {
     mutating func addKey(of atlas: Atlas) {
         let routes = atlas.maps.flatMap(\.routes)
         let legs = routes.flatMap(\.legs)
-        var keys: [(String, String, String)] = []
+        var keys: [(words: String, colour: String, dashes: String, width: Int)] = []
         for mode in TransportMode.allCases where legs.contains(where: { $0.mode == mode }) {
             keys.append(
-                (mode == .unknown ? "way unknown" : mode.rawValue, MapStyle.stroke(mode), ""))
+                (mode == .unknown ? "way unknown" : mode.rawValue, MapStyle.stroke(mode), "", 3))
         }
         if routes.contains(where: { !$0.movement.status.isFact }) {
-            keys.append(("planned, alleged, denied", "#5b6570", " stroke-dasharray=\"9 7\""))
+            keys.append(("planned, alleged, denied", "#5b6570", " stroke-dasharray=\"9 7\"", 3))
         }
         if legs.contains(where: \.isSchematic) {
-            keys.append(("schematic, no real course", "#5b6570", " stroke-dasharray=\"0.1 6\""))
+            keys.append(("schematic, no real course", "#5b6570", " stroke-dasharray=\"0.1 6\"", 3))
+        }
+        if atlas.flows.contains(where: { $0.routes > 1 }) {
+            keys.append(("the broader, the more often stated", "#5b6570", "", 8))
         }
         guard !keys.isEmpty else { return }
         var x = 0.0
         let y = bottom + 8
-        for (words, colour, dashes) in keys {
+        for (words, colour, dashes, stroke) in keys {
             svg +=
-                "<path d=\"M\(Int(x)) \(Int(y - 5))h34\" stroke=\"\(colour)\" stroke-width=\"3\" "
+                "<path d=\"M\(Int(x)) \(Int(y - 5))h34\" stroke=\"\(colour)\" stroke-width=\"\(stroke)\" "
                 + "stroke-linecap=\"round\"\(dashes)/>"
             add(words, x: x + 42, y: y, size: 14, fill: "#3c464d")
             x += 42 + SVGText.width(words, size: 14) + 26
@@ -43,35 +46,48 @@ struct PictureFoot {
         bottom = y + 18
     }
 
-    /// The routes as they are numbered on the map.
+    /// The routes as they are numbered on the map, those of one title together.
     mutating func addRoutes(of atlas: Atlas) {
-        var records: [RouteRecord] = []
-        atlas.forEachRoute { records.append($0) }
+        let groups = RouteGroups(atlas).groups
         bottom += 6
-        for record in records.prefix(Self.maximumRoutes) {
-            let movement = record.movement
-            var facts = [record.label.title]
-            facts.append(movement.mode == .unknown ? "way unknown" : movement.mode.rawValue)
-            if let cargo = record.words(movement.cargo) { facts.append(cargo) }
-            facts.append(movement.status.rawValue)
-            facts.append(record.route.lengthText)
-            let text = TerminalText.clean(facts.joined(separator: " · "))
-            for (index, line) in SVGText.wrap(text, width: width - 40, size: 15).enumerated() {
-                if index == 0 {
+        for (index, group) in groups.prefix(Self.maximumRoutes).enumerated() {
+            let text = TerminalText.clean(Self.words(of: group, isOfSeveral: atlas.maps.count > 1))
+            let lines = SVGText.wrap(text, width: width - 40, size: 15)
+            for (row, line) in lines.enumerated() {
+                if row == 0 {
                     add(
-                        "\(record.number)", x: 0, y: bottom + 12, size: 15, fill: "#1d2327",
+                        "\(index + 1)", x: 0, y: bottom + 12, size: 15, fill: "#1d2327",
                         weight: 700)
                 }
                 add(line, x: 32, y: bottom + 12, size: 15, fill: "#1d2327")
                 bottom += 21
             }
         }
-        if records.count > Self.maximumRoutes {
+        if groups.count > Self.maximumRoutes {
             add(
-                "and \(records.count - Self.maximumRoutes) more routes", x: 32, y: bottom + 12,
+                "and \(groups.count - Self.maximumRoutes) more routes", x: 32, y: bottom + 12,
                 size: 15, fill: "#5b6570")
             bottom += 21
         }
+    }
+
+    private static func words(of group: RouteGroups.Group, isOfSeveral: Bool) -> String {
+        let movement = group.first.movement
+        var facts = [group.first.label.title]
+        facts.append(movement.mode == .unknown ? "way unknown" : movement.mode.rawValue)
+        if !group.cargo.isEmpty {
+            let more = group.cargo.count > 3 ? " …" : ""
+            facts.append(group.cargo.prefix(3).joined(separator: ", ") + more)
+        }
+        facts.append(movement.status.rawValue)
+        facts.append(group.first.route.lengthText)
+        if group.count > 1 {
+            let documents = group.documents.count
+            facts.append(
+                "stated \(group.count) times"
+                    + (isOfSeveral ? " in \(documents) document\(documents == 1 ? "" : "s")" : ""))
+        }
+        return facts.joined(separator: " · ")
     }
 
     /// The notices that the data ask for, and how the map was made.

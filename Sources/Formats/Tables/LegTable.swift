@@ -51,11 +51,11 @@ enum LegTable {
         return (RouteLabel.name(of: index, in: map), position)
     }
 
-    private static func degrees(_ value: Double?) -> FieldValue {
+    static func degrees(_ value: Double?) -> FieldValue {
         value.map { .real($0, decimals: 6) } ?? .none
     }
 
-    private static func kilometres(_ distance: Distance?) -> FieldValue {
+    static func kilometres(_ distance: Distance?) -> FieldValue {
         distance.map { .real($0.kilometres, decimals: 1) } ?? .none
     }
 }

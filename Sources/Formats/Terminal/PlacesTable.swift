@@ -4,7 +4,8 @@ internal import Geoparsing
 internal import Resolving
 internal import RouteMaps
 
-/// The cited places as a table for a terminal: name, kind, country, position, confidence, mentions.
+/// The cited places as a table for a terminal: name, kind, country, position, confidence, mentions, the most
+/// mentioned first.
 public struct PlacesTable: Sendable {
     /// What is listed.
     public let atlas: Atlas
@@ -26,18 +27,18 @@ public struct PlacesTable: Sendable {
         var table = TextTable(columns: [
             .init(heading: "Place", least: 14), .init(heading: "Kind", isOptional: true),
             .init(heading: "In"),
-            .init(heading: "Latitude", isRight: true), .init(heading: "Longitude", isRight: true),
+            .init(heading: "Lat", isRight: true), .init(heading: "Lon", isRight: true),
             .init(heading: "Sure", isRight: true),
             .init(heading: "Times", isRight: true, isOptional: true),
-            .init(heading: "Else", least: 10, isOptional: true),
+            .init(heading: "Or", least: 10, isOptional: true),
         ])
-        for place in atlas.places {
+        for place in CitedPlace.ranked(atlas.places) {
             guard let coordinate = place.coordinate else { continue }
             table.rows.append([
                 TerminalText.clean(place.name), place.place?.kind.rawValue ?? "position",
                 place.place?.country ?? "",
                 Self.degrees(coordinate.latitude), Self.degrees(coordinate.longitude),
-                "\(Int((place.confidence * 100).rounded())) %", "\(place.mentions.count)",
+                "\(Int((place.confidence * 100).rounded()))%", "\(place.mentions.count)",
                 runnersUp(place),
             ])
         }

@@ -23,16 +23,21 @@ public struct RoutesTable: Sendable {
         for map in atlas.maps {
             let spans = SpanText(map.document.text)
             let offset = number
+            var said: [[Range<Int>]: Int] = [:]
             for route in map.routes {
                 number += 1
-                lines += self.lines(of: route, number: number, offset: offset, in: map, spans)
+                let before = said[route.movement.evidence]
+                if before == nil { said[route.movement.evidence] = number }
+                lines += self.lines(
+                    of: route, number: number, offset: offset, before: before, in: map, spans)
             }
         }
         return lines.map { $0 + "\n" }.joined()
     }
 
     private func lines(
-        of route: Route, number: Int, offset: Int, in map: RouteMap, _ spans: SpanText
+        of route: Route, number: Int, offset: Int, before: Int?, in map: RouteMap,
+        _ spans: SpanText
     ) -> [String] {
         let label = "\(number)"
         let margin = String(repeating: " ", count: max(0, 3 - label.count)) + label + "  "
@@ -48,8 +53,7 @@ public struct RoutesTable: Sendable {
         if let continues = movement.continues {
             facts.append("continues \(continues + 1 + offset)")
         }
-        let evidence = movement.evidence.map { TerminalText.clean(spans.string(at: $0)) }
-            .joined(separator: " ... ")
+        let evidence = Self.evidence(movement, before: before, spans)
         let line = path + "   " + facts.joined(separator: "   ")
         var text: [String]
         if TerminalText.width(line) <= room {
@@ -59,8 +63,15 @@ public struct RoutesTable: Sendable {
             text += TerminalText.wrap(facts.joined(separator: " · "), columns: room)
         }
         text += legLines(route, in: map).flatMap { TerminalText.wrap($0, columns: room) }
-        text += TerminalText.wrap("\"\(evidence)\"", columns: room).map { style.faint($0) }
+        text += TerminalText.wrap(evidence, columns: room).map { style.faint($0) }
         return text.enumerated().map { ($0.offset == 0 ? margin : indent) + $0.element }
+    }
+
+    /// The words that state a route; of words already shown only where they stand.
+    private static func evidence(_ movement: Movement, before: Int?, _ spans: SpanText) -> String {
+        if let before { return "(the words of \(before))" }
+        let words = movement.evidence.map { TerminalText.clean(spans.string(at: $0)) }
+        return "\"" + words.joined(separator: " ... ") + "\""
     }
 
     /// A line for each leg of several, and for what the drawing chose beyond the text.

@@ -23,6 +23,9 @@ public struct TerminalSummary: Sendable {
             sections.append(style.heading(heading) + "\n" + body)
         }
         add("Places", PlacesTable(atlas, style: style).text)
+        add(
+            "Stated alike",
+            FlowsTable(atlas: atlas, style: style).lines.map { $0 + "\n" }.joined())
         add("Routes", RoutesTable(atlas, style: style).text)
         add(
             "Claims",

@@ -1,11 +1,13 @@
 import Foundation
+import Geodesy
+import RouteMaps
 import Testing
 
 @testable import Formats
 
 @Suite("CSV")
 struct CSVWriterTests {
-    @Test("Four tables: legs, places, routes, and the distances as a square")
+    @Test("Tables of legs, places, routes and flows, and the distances as squares")
     func tables() throws {
         let folder = try ScratchFolder()
         let file = folder.file("out.csv")
@@ -16,10 +18,32 @@ struct CSVWriterTests {
         #expect(try rows("out.csv").count == 1 + 3)
         #expect(try rows("out.places.csv").count == 1 + 10)
         #expect(try rows("out.routes.csv").count == 1 + 3)
+        #expect(try rows("out.flows.csv").count == 1 + 3)
         let matrix = try rows("out.matrix.csv")
         #expect(matrix.count == 1 + 4)
         #expect(matrix[1].hasPrefix("Amirabad Port (IR),0.0,844.8,"))
         #expect(matrix[2].hasPrefix("Makhachkala (RU),844.8,0.0,"))
+    }
+
+    @Test("The way by sea has a square of its own, empty where it is not known")
+    func matrixBySea() throws {
+        let folder = try ScratchFolder()
+        let file = folder.file("out.csv")
+        let pairs = [
+            SiteDistance(
+                from: Places.amirabad, to: Places.makhachkala,
+                geodesic: Distance(kilometres: 844.8), bySea: Distance(kilometres: 856.3)),
+            SiteDistance(
+                from: Places.amirabad, to: Places.moscow, geodesic: Distance(kilometres: 2_413)),
+        ]
+        try CSVWriter().write(Atlas(Maps.caspian, distances: pairs), to: file)
+        let text = try String(contentsOf: folder.file("out.matrix-sea.csv"), encoding: .utf8)
+        #expect(
+            text.split(separator: "\r\n") == [
+                "by_sea_km,Amirabad Port (IR),Makhachkala (RU),Moscow (RU)",
+                "Amirabad Port (IR),0.0,856.3,", "Makhachkala (RU),856.3,0.0,",
+                "Moscow (RU),,,0.0",
+            ])
     }
 
     @Test(

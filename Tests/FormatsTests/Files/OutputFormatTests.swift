@@ -9,6 +9,7 @@ struct OutputFormatTests {
         arguments: [
             ("a.geojson", OutputFormat.geoJSON), ("A.GEOJSON", .geoJSON),
             ("x/y.tar.geojsonl", .geoJSONLines), ("b.geojsons", .geoJSONSequence),
+            ("b.trips.geojson", .trips), ("trips.geojson", .geoJSON),
         ])
     func known(path: String, format: OutputFormat) throws {
         #expect(try OutputFormat(path: path) == format)

@@ -18,8 +18,9 @@ struct GeoPackageWriterTests {
         #expect(result.status == 0)
         for word in ["ERROR", "Warning"] { #expect(!result.output.contains(word)) }
         let expected = [
-            ("places", 10), ("legs", 3), ("routes", 3), ("mentions", 13), ("claims", 1),
-            ("distances", 6), ("documents", 1), ("sources", 1), ("layer_styles", 2),
+            ("places", 10), ("legs", 3), ("routes", 3), ("flows", 3), ("mentions", 13),
+            ("claims", 1),
+            ("distances", 6), ("documents", 1), ("sources", 1), ("layer_styles", 3),
         ]
         for (name, count) in expected {
             let part = try #require(

@@ -93,7 +93,7 @@ struct HTMLWriterTests {
     @Test(
         "It works in a browser: without a network, by mouse and keys, wide and narrow",
         .enabled(if: Tool.browser.isInstalled),
-        arguments: ["caspian", "pacific", "hostile", "positions", "empty", "many", "500"])
+        arguments: ["caspian", "pacific", "hostile", "positions", "empty", "many", "alike", "500"])
     func browser(name: String) throws {
         let atlas: Atlas =
             switch name {
@@ -103,6 +103,7 @@ struct HTMLWriterTests {
             case "positions": Atlas(Maps.positions)
             case "empty": Atlas(Maps.empty)
             case "many": Atlas(Maps.all)
+            case "alike": Atlas([FlowTests.report("wheat"), FlowTests.report("maize")])
             default: Atlas(Maps.crowded(500))
             }
         let folder = try ScratchFolder()
@@ -111,7 +112,10 @@ struct HTMLWriterTests {
         let routes = atlas.maps.flatMap(\.routes)
         let drawn = routes.flatMap(\.legs).count { !$0.lines.isEmpty }
         let places = atlas.places.count { $0.coordinate != nil }
-        let expected = #"{"legs": \#(drawn), "routes": \#(routes.count), "places": \#(places)}"#
+        let lines = atlas.flows.count { !atlas.first(of: $0).leg.lines.isEmpty }
+        let expected = """
+            {"legs": \(drawn), "lines": \(lines), "routes": \(routes.count), "places": \(places)}
+            """
         let result = try Tool.reader("check_page").run([file.path, expected])
         #expect(result.status == 0, "\(result.output)")
     }

@@ -49,8 +49,8 @@ struct PictureTests {
         }
         #expect(legs.count == 3)
         #expect(!legs[0].contains("dasharray"))
-        #expect(legs[1].contains("stroke-dasharray=\"0.1 6\""))
-        #expect(legs[2].contains("stroke-dasharray=\"9 7\""))
+        #expect(legs[1].contains("stroke-dasharray=\"0.1 6.0\""))
+        #expect(legs[2].contains("stroke-dasharray=\"9.0 6.0\""))
     }
 
     @Test("What spans the Earth is drawn in Equal Earth; a voyage over 180 degrees in one piece")

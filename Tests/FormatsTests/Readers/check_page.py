@@ -1,6 +1,6 @@
 """Opens a page of ours in a headless Chromium without a network and uses it: check_page.py FILE EXPECTED.json.
 
-EXPECTED: {"legs": n, "routes": n, "places": n}. Prints every fault; exit 1 if there is any.
+EXPECTED: {"legs": n, "lines": n, "routes": n, "places": n}; legs that say the same share a line. Prints every fault; exit 1 if there is any.
 """
 import json
 import pathlib
@@ -42,6 +42,10 @@ try:
           const box = p.getBoundingClientRect(); return Math.max(box.width, box.height); })""")
     check(len(legs) == expected["legs"], f"{len(legs)} legs drawn, {expected['legs']} expected")
     check(all(size > 0 for size in legs), "a leg has no extent")
+    visible = browser.execute_script("""
+        return [...document.querySelectorAll('#overlay path.leg')].filter(
+          p => getComputedStyle(p).visibility === 'visible').length""")
+    check(visible == expected["lines"], f"{visible} lines seen, {expected['lines']} expected")
     items = browser.find_elements(By.CSS_SELECTOR, ".routes li")
     check(len(items) == expected["routes"], f"{len(items)} routes listed, {expected['routes']} expected")
     marks = browser.find_elements(By.CSS_SELECTOR, "#overlay .place")
@@ -66,6 +70,22 @@ try:
         press(".evidence")
         check(chosen(".routes li"), "a sentence clicked marks no route in the list")
         press("#card-close")
+    if expected["lines"] < expected["legs"]:
+        # A shared line says how many routes it stands for, and leads to each in turn, then to none.
+        counts = browser.execute_script(
+            "return [...document.querySelectorAll('#overlay .count')].map(c => c.textContent).filter(Boolean)")
+        check(counts, "no line says how many routes it stands for")
+        shared = browser.execute_script("""
+            const lines = [...document.querySelectorAll('#overlay path.leg')];
+            return lines.findIndex(a => lines.some(b => a !== b && a.getAttribute('d') === b.getAttribute('d')))""")
+        turns = []
+        for _ in range(3):
+            browser.execute_script(
+                "document.querySelectorAll('#overlay .route .hit')[arguments[0]].dispatchEvent("
+                "new MouseEvent('click', {bubbles: true, cancelable: true}))", shared)
+            turns.append(tuple(chosen(".routes li")))
+        check(turns[0] != turns[1] and turns[0] and turns[1], f"a shared line leads to {turns}")
+        browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
     if expected["legs"]:
         press("#overlay .route .hit")
         check(chosen(".routes li"), "a line clicked marks no route in the list")

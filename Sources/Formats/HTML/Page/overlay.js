@@ -23,6 +23,7 @@ class Overlay {
     this.others = make("g", { class: "others" }, svg);
     this.origin = { x: worldX(data.centre[0]), y: worldY(data.centre[1]) };
     this.pairs = new Map();
+    this.piles = new Piles();
     this.routes = data.routes.map(route => this.addRoute(route));
     this.places = data.places.map((place, index) => this.addPlace(place, index)).filter(Boolean);
     this.measure = document.createElement("canvas").getContext("2d");
@@ -64,22 +65,27 @@ class Overlay {
     make("title", {}, group).textContent = `${route.n}. ${route.title}`;
     const legs = [], ends = [];
     for (const leg of route.legs) {
-      let points = this.unwrap(leg.lines);
+      let points = this.piles.points(leg.flow) || this.unwrap(leg.lines);
       if (points.length < 2) continue;
-      if (leg.schematic) points = this.bow(points.length === 2 ? subdivide(points) : points);
+      if (leg.schematic && !this.piles.points(leg.flow)) points = this.bow(points.length === 2 ? subdivide(points) : points);
       const path = points.map(([x, y], index) =>
         (index ? "L" : "M") + ((x - this.origin.x) * UNIT).toFixed(2) + " " + ((y - this.origin.y) * UNIT).toFixed(2)).join("");
-      make("path", { class: "halo", d: path }, group);
-      make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}`, d: path }, group);
-      make("path", { class: "hit", d: path }, group);
+      const halo = make("path", { class: "halo", d: path }, group);
+      const line = make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}`, d: path }, group);
+      const hit = make("path", { class: "hit", d: path }, group);
+      hit.addEventListener("click", () => this.actions.routes(this.piles.numbers(leg.flow)));
+      const arrows = this.addArrows(route, leg, points);
+      const count = make("text", { class: "count", "data-route": route.n, "aria-hidden": "true" }, this.arrows);
+      ends.push(...arrows, { shape: count, ...along(points, 0.55), angle: null });
+      this.piles.add(leg.flow, {
+        number: route.n, points, halo, leg: line, count, arrows: arrows.map(({ shape }) => shape), isSchematic: leg.schematic,
+        isFact: route.status === "asserted" });
       legs.push(points);
-      ends.push(...this.addArrows(route, leg, points));
     }
-    group.addEventListener("click", () => this.actions.route(route.n));
     group.addEventListener("keydown", event => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      this.actions.route(route.n);
+      this.actions.routes([route.n]);
     });
     return { route, group, legs, arrows: ends };
   }
@@ -140,7 +146,8 @@ class Overlay {
     this.world.setAttribute("transform", `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${view.scale / UNIT})`);
     for (const { arrows } of this.routes) {
       for (const { shape, x, y, angle } of arrows) {
-        shape.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)}) rotate(${angle.toFixed(1)})`);
+        const turn = angle === null ? "" : ` rotate(${angle.toFixed(1)})`;
+        shape.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)})${turn}`);
       }
     }
     for (const { group, x, y } of this.places) {
@@ -182,7 +189,7 @@ class Overlay {
       };
       const open = isVisible ? spots.filter(spot => !meets(boxOf(spot))) : [];
       const free = open.find(spot => !crosses(boxOf(spot)) && !leaves(boxOf(spot)))
-        || open.find(spot => !leaves(boxOf(spot))) || open[0];
+        || open.find(spot => !leaves(boxOf(spot)));
       if (!free) { label.setAttribute("display", "none"); continue; }
       const [sx, sy, anchor] = free;
       taken.push(boxOf(free));

@@ -9,6 +9,7 @@ function startPage() {
   const draw = () => {
     waiting = false;
     basemap.draw(view);
+    tiles?.draw(basemap.context, view);
     overlay.draw(view);
     drawScale();
   };
@@ -19,10 +20,13 @@ function startPage() {
   });
   const basemap = new Basemap(one("#base"), data.base);
   basemap.readColours();
+  const tiles = data.tiles ? new Tiles(data.tiles, () => view.onChange()) : null;
   const overlay = new Overlay(one("#overlay"), data, {
-    route: number => choose({ route: chosen.route === number ? null : number, from: "map" }),
+    // A line that several routes share leads to each in turn, then to none.
+    routes: numbers => choose({ route: numbers[numbers.indexOf(chosen.route) + 1] ?? null, from: "map" }),
     place: index => choose({ place: chosen.place === index ? null : index, from: "map" }),
   });
+  overlay.piles.arrange(new Set());
   let chosen = { route: null, place: null };
 
   function fit() {
@@ -135,6 +139,7 @@ function startPage() {
     }
     const count = one(".filters output");
     if (count) count.textContent = hidden.size ? `${shown} of ${data.routes.length} shown` : "";
+    overlay.piles.arrange(hidden);
     if (chosen.route !== null && hidden.has(String(chosen.route))) choose({});
   }
 

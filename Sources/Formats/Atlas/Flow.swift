@@ -1,0 +1,87 @@
+internal import Gazetteers
+internal import Geodesy
+internal import Movements
+internal import RouteMaps
+
+/// A leg of an atlas, by index.
+public struct LegReference: Sendable, Hashable {
+    /// The index of the map.
+    public var map: Int
+    /// The index in that map's routes.
+    public var route: Int
+    /// The index in that route's legs.
+    public var leg: Int
+}
+
+/// The legs that say the same, over all documents: from the same place to the same, by the same way, as sure.
+///
+/// A flow map draws them as one line, the broader the more routes state it.
+public struct Flow: Sendable {
+    /// The legs, in the order of the documents; never empty.
+    public internal(set) var legs: [LegReference]
+    /// How many routes they belong to.
+    public internal(set) var routes: Int
+    /// How many documents state it.
+    public internal(set) var documents: Int
+}
+
+extension Flow {
+    /// What makes two legs the same.
+    private struct Key: Hashable {
+        let ends: [String]
+        let mode: TransportMode
+        let status: Movement.Status
+        let isBidirectional: Bool
+        let isSchematic: Bool
+        let passages: [String]
+
+        init(_ leg: Leg, of route: Route, in map: RouteMap) {
+            let ends = [
+                leg.fromPlace?.id.rawValue ?? map.toponyms[leg.from].placeKey,
+                leg.toPlace?.id.rawValue ?? map.toponyms[leg.to].placeKey,
+            ]
+            // What runs both ways has no first end.
+            self.ends = route.movement.isBidirectional ? ends.sorted() : ends
+            mode = leg.mode
+            status = route.movement.status
+            isBidirectional = route.movement.isBidirectional
+            isSchematic = leg.isSchematic
+            passages = leg.passages
+        }
+    }
+
+    /// The flows of maps in the order of their first leg, and the flow of each leg.
+    static func flows(of maps: [RouteMap]) -> (flows: [Flow], ofLeg: [LegReference: Int]) {
+        var flows: [Flow] = []
+        var known: [Key: Int] = [:]
+        var ofLeg: [LegReference: Int] = [:]
+        for (mapIndex, map) in maps.enumerated() {
+            for (routeIndex, route) in map.routes.enumerated() {
+                for (legIndex, leg) in route.legs.enumerated()
+                where map.toponyms.indices.contains(leg.from)
+                    && map.toponyms.indices.contains(leg.to)
+                {
+                    let reference = LegReference(map: mapIndex, route: routeIndex, leg: legIndex)
+                    let key = Key(leg, of: route, in: map)
+                    if let index = known[key] {
+                        flows[index].add(reference)
+                        ofLeg[reference] = index
+                    } else {
+                        known[key] = flows.count
+                        ofLeg[reference] = flows.count
+                        flows.append(Flow(legs: [reference], routes: 1, documents: 1))
+                    }
+                }
+            }
+        }
+        return (flows, ofLeg)
+    }
+
+    private mutating func add(_ reference: LegReference) {
+        if let last = legs.last {
+            if last.map != reference.map { documents += 1 }
+            if last.map != reference.map || last.route != reference.route { routes += 1 }
+        }
+        legs.append(reference)
+    }
+}

@@ -1,0 +1,28 @@
+internal import RouteMaps
+
+/// The numbers that flows have on a picture: those of their routes in the list under it.
+struct FlowNumbers {
+    private let firstNumbers: [Int]
+    /// How routes are listed, which brings those of one title together.
+    private let groups: RouteGroups
+
+    init(_ atlas: Atlas) {
+        groups = RouteGroups(atlas)
+        var first = 1
+        firstNumbers = atlas.maps.map { map in
+            defer { first += map.routes.count }
+            return first
+        }
+    }
+
+    /// The numbers of the list's entries, at most three.
+    func label(of flow: Flow) -> String {
+        var entries: [Int] = []
+        for leg in flow.legs {
+            let entry = groups.entry(ofRoute: firstNumbers[leg.map] + leg.route)
+            if !entries.contains(entry) { entries.append(entry) }
+        }
+        let shown = entries.prefix(3).map(String.init).joined(separator: ", ")
+        return entries.count > 3 ? shown + " …" : shown
+    }
+}
