@@ -50,6 +50,11 @@ extension HTMLPage {
         if movement.relation != .transport { facts.append(movement.relation.rawValue) }
         if let cargo = record.words(movement.cargo) { facts.append(cargo) }
         facts.append(movement.status.rawValue)
+        if let flow = atlas.flowIndex(of: record.reference(toLeg: 0)).map({ atlas.flows[$0] }),
+            flow.routes > 1
+        {
+            facts.append("stated \(flow.routes) times")
+        }
         html.element("span", "class=\"facts\"", facts.joined(separator: " · "))
         html.markup("</button><div class=\"details\">")
         appendDetails(of: record, to: &html)

@@ -28,7 +28,8 @@ extension HTMLPage {
             let marked = MarkedText(
                 text: SpanText(map.document.text), mentions: mentions, evidence: evidence[index])
             html.markup("<article>\n")
-            if atlas.maps.count > 1 {
+            // A text that begins with its headline needs no other heading.
+            if atlas.maps.count > 1, map.document.paragraphs.first?.kind != .headline {
                 html.element(
                     "h3", "dir=\"auto\"",
                     map.document.title ?? map.document.source ?? "Document \(index + 1)")
