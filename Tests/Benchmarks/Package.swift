@@ -17,6 +17,11 @@ let package = Package(
         .executableTarget(
             name: "GazetteerBenchmark",
             dependencies: [.product(name: "Gazetteers", package: "periplus")]),
+
+        // Driven by Scripts/bench-formats.
+        .executableTarget(
+            name: "FormatsBenchmark",
+            dependencies: [.product(name: "Formats", package: "periplus")]),
     ],
     swiftLanguageModes: [.v6]
 )

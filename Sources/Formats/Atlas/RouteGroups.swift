@@ -15,11 +15,13 @@ struct RouteGroups {
         var documents: [Int] = []
     }
 
-    /// The entries, in the order of their first routes.
+    /// The entries that a list has room for: in the order of their first routes if all have, else the most stated.
     private(set) var groups: [Group] = []
+    /// How many entries there was no room for.
+    private(set) var left = 0
     private var entries: [Int] = []
 
-    init(_ atlas: Atlas) {
+    init(_ atlas: Atlas, most: Int) {
         var known: [String: Int] = [:]
         atlas.forEachRoute { record in
             let movement = record.movement
@@ -40,8 +42,21 @@ struct RouteGroups {
                 groups[index].documents.append(record.mapIndex)
             }
         }
+        left = max(0, groups.count - most)
+        guard left > 0 else { return }
+        let order = groups.indices.sorted {
+            let (a, b) = (groups[$0].count, groups[$1].count)
+            return a != b ? a > b : $0 < $1
+        }
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, index) in order.enumerated() { ranks[index] = rank }
+        entries = entries.map { ranks[$0] }
+        groups = order.prefix(most).map { groups[$0] }
     }
 
-    /// The entry of a route, both counted from 1.
-    func entry(ofRoute number: Int) -> Int { entries[number - 1] + 1 }
+    /// The entry of a route, both counted from 1; nil for what there was no room for.
+    func entry(ofRoute number: Int) -> Int? {
+        let entry = entries[number - 1]
+        return entry < groups.count ? entry + 1 : nil
+    }
 }

@@ -44,6 +44,8 @@ struct HTMLBuilder {
             case "'": text.append(contentsOf: "&#39;".unicodeScalars)
             case "\n", "\t": text.append(scalar)
             case "\r": continue
+            // Overrides of direction make words read as others.
+            case "\u{202D}", "\u{202E}": text.append("\u{FFFD}")
             default:
                 let isControl = scalar.properties.generalCategory == .control
                 text.append(isControl ? "\u{FFFD}" : scalar)

@@ -7,7 +7,7 @@ struct FlowNumbers {
     private let groups: RouteGroups
 
     init(_ atlas: Atlas) {
-        groups = RouteGroups(atlas)
+        groups = RouteGroups(atlas, most: PictureFoot.maximumRoutes)
         var first = 1
         firstNumbers = atlas.maps.map { map in
             defer { first += map.routes.count }
@@ -15,13 +15,14 @@ struct FlowNumbers {
         }
     }
 
-    /// The numbers of the list's entries, at most three.
-    func label(of flow: Flow) -> String {
+    /// The numbers of the list's entries, at most three; nil where the list has none.
+    func label(of flow: Flow) -> String? {
         var entries: [Int] = []
         for leg in flow.legs {
             let entry = groups.entry(ofRoute: firstNumbers[leg.map] + leg.route)
-            if !entries.contains(entry) { entries.append(entry) }
+            if let entry, !entries.contains(entry) { entries.append(entry) }
         }
+        guard !entries.isEmpty else { return nil }
         let shown = entries.prefix(3).map(String.init).joined(separator: ", ")
         return entries.count > 3 ? shown + " …" : shown
     }

@@ -25,7 +25,7 @@ extension PictureDrawing {
     }
 
     private mutating func add(
-        _ parts: [[PlanePoint]], _ leg: Leg, of movement: Movement, count: Int, number: String
+        _ parts: [[PlanePoint]], _ leg: Leg, of movement: Movement, count: Int, number: String?
     ) {
         guard !parts.isEmpty else { return }
         let path = parts.map { Self.path($0) }.joined()
@@ -46,7 +46,7 @@ extension PictureDrawing {
         if movement.isBidirectional {
             addArrow(on: longest, at: 0.38, colour: colour, isBack: true, size: size)
         }
-        addNumber(number, on: longest, colour: colour)
+        if let number { addNumber(number, on: longest, colour: colour) }
     }
 
     private mutating func addArrow(

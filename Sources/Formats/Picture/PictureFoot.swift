@@ -48,9 +48,9 @@ struct PictureFoot {
 
     /// The routes as they are numbered on the map, those of one title together.
     mutating func addRoutes(of atlas: Atlas) {
-        let groups = RouteGroups(atlas).groups
+        let list = RouteGroups(atlas, most: Self.maximumRoutes)
         bottom += 6
-        for (index, group) in groups.prefix(Self.maximumRoutes).enumerated() {
+        for (index, group) in list.groups.enumerated() {
             let text = TerminalText.clean(Self.words(of: group, isOfSeveral: atlas.maps.count > 1))
             let lines = SVGText.wrap(text, width: width - 40, size: 15)
             for (row, line) in lines.enumerated() {
@@ -63,9 +63,9 @@ struct PictureFoot {
                 bottom += 21
             }
         }
-        if groups.count > Self.maximumRoutes {
+        if list.left > 0 {
             add(
-                "and \(groups.count - Self.maximumRoutes) more routes", x: 32, y: bottom + 12,
+                "and \(list.left) more, stated no more often", x: 32, y: bottom + 12,
                 size: 15, fill: "#5b6570")
             bottom += 21
         }
@@ -120,5 +120,6 @@ struct PictureFoot {
             + "font-weight=\"\(weight)\">\(XMLBuilder.escaped(words))</text>\n"
     }
 
-    private static let maximumRoutes = 14
+    /// How many entries the list under a map has at most.
+    static let maximumRoutes = 14
 }

@@ -33,6 +33,8 @@ struct HTMLWriterTests {
         #expect(html.components(separatedBy: "</script>").count == 3)
         #expect(!html.contains("<img"))
         #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+        // Nor does a text turn the direction of what follows it.
+        #expect(!html.unicodeScalars.contains("\u{202E}"))
     }
 
     @Test("The policy names the hash of the script that stands in the page")

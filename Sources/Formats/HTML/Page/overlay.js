@@ -199,6 +199,16 @@ class Overlay {
       label.setAttribute("x", sx.toFixed(1));
       label.setAttribute("y", sy.toFixed(1));
     }
+    // A line's count stands where it meets neither a label nor another count; the broadest lines come first.
+    const counts = this.routes.flatMap(({ arrows }) => arrows).filter(({ angle, shape }) => angle === null && shape.textContent);
+    counts.sort((a, b) => b.shape.textContent.length - a.shape.textContent.length
+      || b.shape.textContent.localeCompare(a.shape.textContent));
+    for (const { shape, x, y } of counts) {
+      const px = view.screenX(x), py = view.screenY(y);
+      const box = [px - 12, py - 24, px + 12, py - 6];
+      shape.toggleAttribute("display", false);
+      if (meets(box)) shape.setAttribute("display", "none"); else taken.push(box);
+    }
   }
 
   /** The strokes of the routes on the screen, for labels to keep off; none when there are too many to test. */
