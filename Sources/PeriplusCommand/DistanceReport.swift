@@ -1,3 +1,4 @@
+internal import Formats
 internal import Foundation
 internal import Gazetteers
 internal import Geodesy
@@ -30,7 +31,7 @@ struct DistanceReport {
                 "in all", Self.figure(kilometres) + " km", Self.figure(nauticalMiles) + " nmi", "",
             ])
         }
-        return TextTable(rows: rows, rightAligned: [1, 2]).text
+        return TextTable.plain(rows, rightAligned: [1, 2])
     }
 
     /// All against all, in kilometres.
@@ -43,7 +44,7 @@ struct DistanceReport {
             }
             rows.append(row)
         }
-        return TextTable(rows: rows, rightAligned: Set(1...places.count)).text
+        return TextTable.plain(rows, rightAligned: Set(1...places.count))
     }
 
     /// The chain as one JSON object.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Formats
 internal import Foundation
 internal import Gazetteers
 internal import Periplus
@@ -140,7 +141,7 @@ extension GazetteerImportCommand {
             if !quiet { StandardError.write(line: "periplus: no layers") }
             return
         }
-        try StandardOutput.write(TextTable(rows: rows, rightAligned: [1]).text)
+        try StandardOutput.write(TextTable.plain(rows, rightAligned: [1]))
     }
 
     private func removeLayer(_ name: String, of importer: GazetteerImporter) throws(CommandError) {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Formats
 internal import Foundation
 internal import Gazetteers
 internal import Geodesy
@@ -81,7 +82,7 @@ struct GazetteerSearchCommand: ParsableCommand {
                 place.population > 0 ? "\(place.population)" : "", match.name,
             ]
         }
-        try StandardOutput.write(TextTable(rows: rows, rightAligned: [4]).text)
+        try StandardOutput.write(TextTable.plain(rows, rightAligned: [4]))
     }
 }
 

@@ -52,6 +52,15 @@ public struct AtomicFile: ~Copyable {
         try write(Array(text.utf8))
     }
 
+    /// Writes a whole text as a file.
+    ///
+    /// - Throws: `FormatError` when the file cannot be created or written.
+    static func write(_ text: String, to url: URL) throws(FormatError) {
+        var file = try AtomicFile(at: url)
+        try file.write(text)
+        try file.commit()
+    }
+
     /// Puts the finished file in its place.
     ///
     /// - Throws: `FormatError.cannotWrite`; the old file then stands as it was.

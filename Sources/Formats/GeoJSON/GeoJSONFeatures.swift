@@ -13,22 +13,25 @@ struct GeoJSONFeatures {
         texts = atlas.maps.map { SpanText($0.document.text) }
     }
 
-    /// Writes every feature: the places, then the routes' legs; after each the caller may empty the buffer.
-    func append(
-        to json: inout JSONBytes, after: (inout JSONBytes) throws(FormatError) -> Void
+    /// Writes every feature: the places, then the routes' legs, each with what the format puts after it.
+    func write(
+        to file: inout JSONFile, after: (inout JSONBytes) -> Void = { _ in }
     ) throws(FormatError) {
         for place in atlas.places {
-            append(place, to: &json)
-            try after(&json)
+            append(place, to: &file.json)
+            after(&file.json)
+            try file.flush()
         }
         try atlas.forEachRoute { (record) throws(FormatError) in
             if record.route.legs.isEmpty {
-                append(record, leg: nil, number: nil, to: &json)
-                try after(&json)
+                append(record, leg: nil, number: nil, to: &file.json)
+                after(&file.json)
+                try file.flush()
             }
             for (index, leg) in record.route.legs.enumerated() {
-                append(record, leg: leg, number: index + 1, to: &json)
-                try after(&json)
+                append(record, leg: leg, number: index + 1, to: &file.json)
+                after(&file.json)
+                try file.flush()
             }
         }
     }

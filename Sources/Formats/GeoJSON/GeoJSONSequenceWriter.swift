@@ -16,24 +16,20 @@ public struct GeoJSONSequenceWriter: RouteMapWriter {
     ///
     /// - Throws: `FormatError` when the file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
-        var file = try AtomicFile(at: url)
+        var file = try JSONFile(at: url)
         let features = GeoJSONFeatures(atlas)
-        var json = JSONBytes()
-        if hasRecordSeparators { json.raw(0x1E) }
-        try features.append(to: &json) { (json) throws(FormatError) in
+        if hasRecordSeparators { file.json.raw(0x1E) }
+        try features.write(to: &file) { json in
             json.raw(0x0A)
             if hasRecordSeparators { json.raw(0x1E) }
-            try json.drain { (bytes) throws(FormatError) in try file.write(bytes) }
         }
-        json.object { json in
+        file.json.object { json in
             json.featureHead(id: "periplus")
             json.key("geometry")
             json.null()
             json.key("properties")
             features.appendFacts(to: &json)
         }
-        json.raw(0x0A)
-        try file.write(json.bytes)
         try file.commit()
     }
 }

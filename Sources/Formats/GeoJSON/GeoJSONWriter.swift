@@ -12,24 +12,19 @@ public struct GeoJSONWriter: RouteMapWriter {
     ///
     /// - Throws: `FormatError` when the file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
-        var file = try AtomicFile(at: url)
+        var file = try JSONFile(at: url)
         let features = GeoJSONFeatures(atlas)
-        var json = JSONBytes()
-        json.openObject()
-        json.key("type")
-        json.string("FeatureCollection")
-        if let bounds = features.bounds { json.bbox(bounds) }
-        json.key("features")
-        json.openArray()
-        try features.append(to: &json) { (json) throws(FormatError) in
-            try json.drain { (bytes) throws(FormatError) in try file.write(bytes) }
-        }
-        json.closeArray()
-        json.key("periplus")
-        features.appendFacts(to: &json)
-        json.closeObject()
-        json.raw(0x0A)
-        try file.write(json.bytes)
+        file.json.openObject()
+        file.json.key("type")
+        file.json.string("FeatureCollection")
+        if let bounds = features.bounds { file.json.bbox(bounds) }
+        file.json.key("features")
+        file.json.openArray()
+        try features.write(to: &file)
+        file.json.closeArray()
+        file.json.key("periplus")
+        features.appendFacts(to: &file.json)
+        file.json.closeObject()
         try file.commit()
     }
 }

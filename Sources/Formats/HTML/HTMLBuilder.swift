@@ -34,23 +34,13 @@ struct HTMLBuilder {
 
     /// Words with the five signs of markup escaped, and control characters replaced.
     static func escaped(_ words: some StringProtocol) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in words.unicodeScalars {
+        MarkupText.escaped(words) { scalar in
             switch scalar {
-            case "&": text.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": text.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": text.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": text.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": text.append(contentsOf: "&#39;".unicodeScalars)
-            case "\n", "\t": text.append(scalar)
-            case "\r": continue
+            case "\r": nil
             // Overrides of direction make words read as others.
-            case "\u{202D}", "\u{202E}": text.append("\u{FFFD}")
-            default:
-                let isControl = scalar.properties.generalCategory == .control
-                text.append(isControl ? "\u{FFFD}" : scalar)
+            case "\u{202D}", "\u{202E}": "\u{FFFD}"
+            default: scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
             }
         }
-        return String(text)
     }
 }

@@ -21,8 +21,7 @@ public struct HTMLWriter: RouteMapWriter {
     ///
     /// - Throws: `FormatError` when the file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
-        var file = try AtomicFile(at: url)
-        try file.write(HTMLPage(atlas, basemap: basemap, tiles: tiles).html)
-        try file.commit()
+        try AtomicFile.write(
+            HTMLPage(atlas, basemap: basemap, tiles: tiles).html, to: url)
     }
 }

@@ -13,11 +13,8 @@ struct JSONBytes {
         self.isForPage = isForPage
     }
 
-    /// Hands over the text and starts anew, keeping the place in the structure.
-    mutating func drain(into sink: (borrowing [UInt8]) throws(FormatError) -> Void)
-        throws(FormatError)
-    {
-        try sink(bytes)
+    /// Forgets the text once it is written, keeping the place in the structure.
+    mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
     }
 

@@ -19,20 +19,9 @@ struct XMLBuilder {
 
     /// Words as character data or a quoted attribute; what XML 1.0 (2.2) does not allow is replaced.
     static func escaped(_ words: some StringProtocol) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in words.unicodeScalars {
-            switch scalar {
-            case "&": text.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": text.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": text.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": text.append(contentsOf: "&quot;".unicodeScalars)
-            case "\n", "\t": text.append(scalar)
-            case "\r": text.append(" ")
-            default:
-                let isAllowed = scalar.value >= 0x20 && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
-                text.append(isAllowed ? scalar : "\u{FFFD}")
-            }
+        MarkupText.escaped(words) { scalar in
+            let isAllowed = scalar.value >= 0x20 && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
+            return isAllowed ? scalar : scalar == "\r" ? " " : "\u{FFFD}"
         }
-        return String(text)
     }
 }

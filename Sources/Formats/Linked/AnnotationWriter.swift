@@ -18,41 +18,38 @@ public struct AnnotationWriter: RouteMapWriter {
     ///
     /// - Throws: `FormatError` when the file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
-        var file = try AtomicFile(at: url)
-        var json = JSONBytes()
-        json.openObject()
-        json.key("@context")
-        json.string("http://www.w3.org/ns/anno.jsonld")
-        json.key("id")
-        json.string("urn:periplus:annotations")
-        json.key("items")
-        json.openArray()
+        var file = try JSONFile(at: url)
+        file.json.openObject()
+        file.json.key("@context")
+        file.json.string("http://www.w3.org/ns/anno.jsonld")
+        file.json.key("id")
+        file.json.string("urn:periplus:annotations")
+        file.json.key("items")
+        file.json.openArray()
         for (index, map) in atlas.maps.enumerated() {
             let text = SpanText(map.document.text)
             for (position, toponym) in map.toponyms.enumerated()
             where toponym.mention.use.isPlaced {
                 let id = "urn:periplus:mention:\(index + 1):\(position + 1)"
-                append(id, toponym.mention.utf8Range, map.document, text, to: &json) { json in
+                append(id, toponym.mention.utf8Range, map.document, text, to: &file.json) { json in
                     appendBody(of: toponym, to: &json)
                 }
-                try json.drain { (bytes) throws(FormatError) in try file.write(bytes) }
+                try file.flush()
             }
         }
         try atlas.forEachRoute { (record) throws(FormatError) in
             for (position, range) in record.movement.evidence.enumerated() {
                 let id = "urn:periplus:route:\(record.number):\(position + 1)"
-                append(id, range, record.map.document, record.text, to: &json) { json in
+                append(id, range, record.map.document, record.text, to: &file.json) { json in
                     appendBody(of: record, to: &json)
                 }
             }
-            try json.drain { (bytes) throws(FormatError) in try file.write(bytes) }
+            try file.flush()
         }
-        json.closeArray()
-        json.key("type")
-        json.string("AnnotationPage")
-        json.closeObject()
-        json.raw(0x0A)
-        try file.write(json.bytes)
+        file.json.closeArray()
+        file.json.key("type")
+        file.json.string("AnnotationPage")
+        file.json.closeObject()
         try file.commit()
     }
 

@@ -18,27 +18,24 @@ public struct LinkedPlacesWriter: RouteMapWriter {
     ///
     /// - Throws: `FormatError` when the file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
-        var file = try AtomicFile(at: url)
-        var json = JSONBytes()
-        json.openObject()
-        json.key("@context")
-        json.string(Self.context)
-        json.key("attribution")
-        json.array { json in
+        var file = try JSONFile(at: url)
+        file.json.openObject()
+        file.json.key("@context")
+        file.json.string(Self.context)
+        file.json.key("attribution")
+        file.json.array { json in
             for notice in atlas.notices { json.string(notice) }
         }
-        json.key("features")
-        json.openArray()
+        file.json.key("features")
+        file.json.openArray()
         for place in atlas.places {
-            append(place, in: atlas, to: &json)
-            try json.drain { (bytes) throws(FormatError) in try file.write(bytes) }
+            append(place, in: atlas, to: &file.json)
+            try file.flush()
         }
-        json.closeArray()
-        json.key("type")
-        json.string("FeatureCollection")
-        json.closeObject()
-        json.raw(0x0A)
-        try file.write(json.bytes)
+        file.json.closeArray()
+        file.json.key("type")
+        file.json.string("FeatureCollection")
+        file.json.closeObject()
         try file.commit()
     }
 

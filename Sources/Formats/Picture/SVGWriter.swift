@@ -15,8 +15,6 @@ public struct SVGWriter: RouteMapWriter {
     ///
     /// - Throws: `FormatError` when the file cannot be created or written, or no projection is to be had.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
-        var file = try AtomicFile(at: url)
-        try file.write(Picture(atlas, basemap: basemap).svg)
-        try file.commit()
+        try AtomicFile.write(Picture(atlas, basemap: basemap).svg, to: url)
     }
 }

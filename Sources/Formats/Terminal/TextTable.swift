@@ -1,5 +1,5 @@
-/// A table of text in columns, cut to a width.
-struct TextTable {
+/// A table of text in columns, cut to a width or as wide as its cells.
+public struct TextTable {
     /// One column: its heading, and how its cells stand.
     struct Column {
         var heading: String
@@ -18,6 +18,16 @@ struct TextTable {
         let widths = fittedWidths(within: style.width)
         let heading = line(columns.map(\.heading), widths)
         return [style.faint(heading)] + rows.map { line($0, widths) }
+    }
+
+    /// Rows in columns two apart as wide as their widest cells, a line a row: never cut, for other programs to read.
+    public static func plain(_ rows: [[String]], rightAligned: Set<Int> = []) -> String {
+        let count = rows.map(\.count).max() ?? 0
+        let columns = (0..<count).map { Column(heading: "", isRight: rightAligned.contains($0)) }
+        let full = rows.map { $0 + [String](repeating: "", count: count - $0.count) }
+        let table = TextTable(columns: columns, rows: full)
+        let widths = table.fittedWidths(within: .max)
+        return full.map { table.line($0, widths).dropFirst(2) + "\n" }.joined()
     }
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {

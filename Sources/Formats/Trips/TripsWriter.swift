@@ -16,17 +16,16 @@ public struct TripsWriter: RouteMapWriter {
     ///
     /// - Throws: `FormatError` when the file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
-        var file = try AtomicFile(at: url)
-        var json = JSONBytes()
-        json.openObject()
-        json.key("type")
-        json.string("FeatureCollection")
-        json.key("attribution")
-        json.array { json in
+        var file = try JSONFile(at: url)
+        file.json.openObject()
+        file.json.key("type")
+        file.json.string("FeatureCollection")
+        file.json.key("attribution")
+        file.json.array { json in
             for notice in atlas.notices { json.string(notice) }
         }
-        json.key("features")
-        json.openArray()
+        file.json.key("features")
+        file.json.openArray()
         var schedule = TripSchedule()
         try atlas.forEachRoute { (record) throws(FormatError) in
             schedule.start(record)
@@ -38,16 +37,14 @@ public struct TripsWriter: RouteMapWriter {
                         "route-\(record.number)-leg-\(index + 1)" + (part > 0 ? "-\(part + 1)" : "")
                     append(
                         leg, index + 1, id, of: record, zip(line.coordinates, times), schedule,
-                        to: &json)
-                    try json.drain { (bytes) throws(FormatError) in try file.write(bytes) }
+                        to: &file.json)
+                    try file.flush()
                 }
             }
             schedule.end(record)
         }
-        json.closeArray()
-        json.closeObject()
-        json.raw(0x0A)
-        try file.write(json.bytes)
+        file.json.closeArray()
+        file.json.closeObject()
         try file.commit()
     }
 

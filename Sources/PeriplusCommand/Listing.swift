@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Formats
+internal import Periplus
+
+/// What `places` and `routes` share: documents in, a list to read or JSON out.
+struct Listing: ParsableArguments {
+    @OptionGroup var inputs: Inputs
+
+    @Flag(help: "As JSON.")
+    var json = false
+
+    /// Reads the documents and writes the list of them, or their JSON.
+    func run(_ text: (Atlas) -> String) throws {
+        let read = try inputs.read()
+        if json {
+            try Output.writeJSON(read.maps)
+        } else {
+            try StandardOutput.write(text(Atlas(read.maps, sources: read.sources)))
+        }
+        try read.finish()
+    }
+}
