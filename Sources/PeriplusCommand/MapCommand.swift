@@ -14,7 +14,9 @@ struct MapCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "A file to write, its format by its extension; may be repeated.", valueName: "out"))
+            "A file to write, its format by its extension; may be repeated.",
+            discussion: OutputFormat.allCases.map { ".\($0.fileExtension): \($0.name)" }
+                .joined(separator: "; "), valueName: "out"))
     var output: [String] = []
 
     @Option(help: ArgumentHelp("The format of -o, whatever its extension.", valueName: "format"))

@@ -58,6 +58,9 @@ struct LabelPlacer {
         strokes += zip(line, line.dropFirst())
     }
 
+    /// Whether a box meets no label, mark or other box.
+    func isFree(_ box: Box) -> Bool { !taken.contains { $0.meets(box) } }
+
     /// A spot beside a mark of some radius for a label of some width; nil when there is no room.
     mutating func place(at mark: PlanePoint, radius: Double, width: Double, size: Double) -> Spot? {
         let gap = radius + 4

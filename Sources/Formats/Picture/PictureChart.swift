@@ -24,6 +24,7 @@ struct PictureChart {
         drawing.addLand(basemap, focus: BoundingBox(enclosing: shown), in: frame)
         drawing.addRoutes(of: atlas, in: frame)
         drawing.addPlaces(of: atlas, in: frame)
+        drawing.addNumbers()
         drawing.addScale(in: frame)
         svg = drawing.svg
         height = frame.height

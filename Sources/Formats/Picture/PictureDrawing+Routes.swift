@@ -46,7 +46,7 @@ extension PictureDrawing {
         if movement.isBidirectional {
             addArrow(on: longest, at: 0.38, colour: colour, isBack: true, size: size)
         }
-        if let number { addNumber(number, on: longest, colour: colour) }
+        if let number { pendingNumbers.append((number, longest, colour)) }
     }
 
     private mutating func addArrow(
@@ -72,25 +72,38 @@ extension PictureDrawing {
         size > 1 ? "scale(\(figure(size)))" : ""
     }
 
-    /// The number that the list under the map has, on the line.
-    private mutating func addNumber(_ number: String, on line: [PlanePoint], colour: String) {
-        let half = max(9.5, SVGText.width(number, size: 12) / 2 + 4)
-        // Numbers of lines that lie on each other stand one after the other.
-        for share in [0.5, 0.42, 0.34, 0.26, 0.74, 0.82] {
-            guard let spot = Self.spot(on: line, at: share)?.point else { return }
-            let box = LabelPlacer.Box(
-                left: spot.x - half, top: spot.y - 10, right: spot.x + half, bottom: spot.y + 10)
-            guard !numbers.contains(where: { $0.meets(box) }) else { continue }
-            numbers.append(box)
-            placer.avoid(box)
-            labels +=
-                "<rect x=\"\(Self.figure(spot.x - half))\" y=\"\(Self.figure(spot.y - 9.5))\" "
-                + "width=\"\(Self.figure(half * 2))\" height=\"19\" rx=\"9.5\" fill=\"\(colour)\" "
-                + "stroke=\"#ffffff\" stroke-width=\"1.5\"/><text x=\"\(Self.figure(spot.x))\" "
-                + "y=\"\(Self.figure(spot.y + 4.2))\" font-size=\"12\" font-weight=\"700\" fill=\"#ffffff\" "
-                + "text-anchor=\"middle\">\(number)</text>\n"
-            return
+    /// The numbers that the list under the map has, on their lines, off the names of places where there is room.
+    mutating func addNumbers() {
+        for (text, line, colour) in pendingNumbers {
+            let half = max(9.5, SVGText.width(text, size: 12) / 2 + 4)
+            // Numbers of lines that lie on each other stand one after the other.
+            let spots = [0.5, 0.42, 0.34, 0.26, 0.74, 0.82, 0.9].compactMap {
+                Self.spot(on: line, at: $0)?.point
+            }
+            let boxes = spots.map { spot in
+                LabelPlacer.Box(
+                    left: spot.x - half, top: spot.y - 10, right: spot.x + half,
+                    bottom: spot.y + 10)
+            }
+            let apart = boxes.indices.filter { index in
+                !numbers.contains { $0.meets(boxes[index]) }
+            }
+            guard let index = apart.first(where: { placer.isFree(boxes[$0]) }) ?? apart.first
+            else { continue }
+            numbers.append(boxes[index])
+            add(text, at: spots[index], half: half, colour: colour)
         }
+    }
+
+    private mutating func add(
+        _ number: String, at spot: PlanePoint, half: Double, colour: String
+    ) {
+        labels +=
+            "<rect x=\"\(Self.figure(spot.x - half))\" y=\"\(Self.figure(spot.y - 9.5))\" "
+            + "width=\"\(Self.figure(half * 2))\" height=\"19\" rx=\"9.5\" fill=\"\(colour)\" "
+            + "stroke=\"#ffffff\" stroke-width=\"1.5\"/><text x=\"\(Self.figure(spot.x))\" "
+            + "y=\"\(Self.figure(spot.y + 4.2))\" font-size=\"12\" font-weight=\"700\" fill=\"#ffffff\" "
+            + "text-anchor=\"middle\">\(number)</text>\n"
     }
 
     /// Of schematic lines between the same points, each after the first is bowed further out.

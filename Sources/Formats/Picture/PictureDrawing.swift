@@ -15,6 +15,8 @@ struct PictureDrawing {
     var placer: LabelPlacer
     /// How many schematic lines join the same two points so far.
     var bows: [String: Int] = [:]
+    /// The routes' numbers with their lines and colours, until the places have their labels.
+    var pendingNumbers: [(text: String, line: [PlanePoint], colour: String)] = []
     /// The boxes of the routes' numbers.
     var numbers: [LabelPlacer.Box] = []
 

@@ -95,7 +95,9 @@ struct HTMLWriterTests {
     @Test(
         "It works in a browser: without a network, by mouse and keys, wide and narrow",
         .enabled(if: Tool.browser.isInstalled),
-        arguments: ["caspian", "pacific", "hostile", "positions", "empty", "many", "alike", "500"])
+        arguments: [
+            "caspian", "pacific", "hostile", "positions", "empty", "many", "alike", "tiles", "500",
+        ])
     func browser(name: String) throws {
         let atlas: Atlas =
             switch name {
@@ -104,19 +106,23 @@ struct HTMLWriterTests {
             case "hostile": Atlas(Maps.hostile)
             case "positions": Atlas(Maps.positions)
             case "empty": Atlas(Maps.empty)
-            case "many": Atlas(Maps.all)
+            case "many", "tiles": Atlas(Maps.all)
             case "alike": Atlas([FlowTests.report("wheat"), FlowTests.report("maize")])
             default: Atlas(Maps.crowded(500))
             }
         let folder = try ScratchFolder()
         let file = folder.file("page & more.html")
-        try HTMLWriter(basemap: Basemaps.rough).write(atlas, to: file)
+        let tiles =
+            name == "tiles"
+            ? TileSource(address: "https://tiles.example.org/{z}/{x}/{y}.png") : nil
+        try HTMLWriter(basemap: Basemaps.rough, tiles: tiles).write(atlas, to: file)
+        let origin = tiles.map { ", \"tiles\": \"\($0.origin)\"" } ?? ""
         let routes = atlas.maps.flatMap(\.routes)
         let drawn = routes.flatMap(\.legs).count { !$0.lines.isEmpty }
         let places = atlas.places.count { $0.coordinate != nil }
         let lines = atlas.flows.count { !atlas.first(of: $0).leg.lines.isEmpty }
         let expected = """
-            {"legs": \(drawn), "lines": \(lines), "routes": \(routes.count), "places": \(places)}
+            {"legs": \(drawn), "lines": \(lines), "routes": \(routes.count), "places": \(places)\(origin)}
             """
         let result = try Tool.reader("check_page").run([file.path, expected])
         #expect(result.status == 0, "\(result.output)")

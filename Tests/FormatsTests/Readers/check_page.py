@@ -1,6 +1,7 @@
 """Opens a page of ours in a headless Chromium without a network and uses it: check_page.py FILE EXPECTED.json.
 
-EXPECTED: {"legs": n, "lines": n, "routes": n, "places": n}; legs that say the same share a line. Prints every fault; exit 1 if there is any.
+EXPECTED: {"legs": n, "lines": n, "routes": n, "places": n}; legs that say the same share a line.
+With "tiles": ORIGIN the page must ask that origin for images, in vain here, and nobody else. Prints every fault; exit 1 if there is any.
 """
 import json
 import pathlib
@@ -119,13 +120,19 @@ try:
     width = browser.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
     check(width <= 0, f"the narrow page is {width} px too wide")
 
+    tiles = expected.get("tiles")
     for entry in browser.get_log("browser"):
-        faults.append(f"console: {entry['message']}")
+        is_missing = tiles and entry["message"].startswith(tiles) and "net::ERR_" in entry["message"]
+        check(is_missing, f"console: {entry['message']}")
+    asked = 0
     for entry in browser.get_log("performance"):
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
             url = message["params"]["request"]["url"]
-            check(url == page.as_uri(), f"requested {url[:80]}")
+            is_tile = bool(tiles) and url.startswith(tiles + "/")
+            asked += is_tile
+            check(url == page.as_uri() or is_tile, f"requested {url[:80]}")
+    check(not tiles or asked > 0, "no tile was asked for")
 
     # Nothing but our own script runs.
     browser.execute_script("""
