@@ -78,14 +78,15 @@ extension SpanFinder {
             evidence.add(isParty ? .partyBefore : .hyphenBefore)
             return
         }
-        if table.isMark(row, UInt8(ascii: "@")) || table.isMark(row, UInt8(ascii: "#")) {
+        if table.isMark(row, UInt8(ascii: "@")) {
             evidence.add(.atHandle)
             return
         }
-        // An opening quote or bracket hides what governs the name.
+        // An opening quote, bracket or hash mark hides what governs the name.
         if table.shape[row].contains(.mark) {
             guard !table.isMark(row, UInt8(ascii: ",")), !table.isMark(row, UInt8(ascii: ";")),
-                let beyond = table.previous(row), table.end[row] == table.start[first]
+                !table.isMark(row, UInt8(ascii: "/")), let beyond = table.previous(row),
+                table.end[row] == table.start[first]
             else { return }
             row = beyond
         }
@@ -101,8 +102,15 @@ extension SpanFinder {
         let classes = table.classes[row]
         let isCapital = table.isCapitalWord(row)
         let opens = table.shape[row].contains(.opensSentence)
+        // "The port of Dover": the type says more than "of".
+        if table.word[row] == "of", let head = table.previous(row),
+            table.classes[head].contains(.placeTypeOf), !table.isCapitalWord(head)
+        {
+            evidence.add(.typeOf)
+            return
+        }
         if let weight = lexicon.weightBefore[table.word[row]],
-            !isCapital || opens
+            !isCapital || opens || table.shape[row].contains(.upper)
                 || classes.contains(.direction)
         {
             evidence.add(.contextBefore, weight)

@@ -96,6 +96,7 @@ extension SpanFinder {
             return table.classes[row].isDisjoint(with: [.function, .preposition, .calendar])
         }
         if shape.contains(.capital) { return true }
+        if isSmallTag(row) { return true }
         // "al-Hasakah", "d'Ivoire": a small particle glued to what follows.
         return table.classes[row].contains(.connector) && table.isGlued(row + 1)
             && row + 2 < table.count && table.isGlued(row + 2) && table.isCapitalWord(row + 2)
@@ -120,5 +121,12 @@ extension SpanFinder {
             return row > first || table.classes[row].isDisjoint(with: [.common])
         }
         return table.shape[row].contains(.capital) || table.shape[row].contains(.digits)
+            || (row == first && isSmallTag(row))
+    }
+
+    /// "#serbia": tags are often written without capitals.
+    private func isSmallTag(_ row: Int) -> Bool {
+        table.isGlued(row) && table.isMark(row - 1, UInt8(ascii: "#"))
+            && table.classes[row].isDisjoint(with: [.common, .function, .preposition, .calendar])
     }
 }
