@@ -110,7 +110,8 @@ public struct RouteMapper: Sendable {
         if options.findsRoutes {
             let sentences = extractor.sentencesWorthParsing(
                 in: document, analysis, mentions: mentions)
-            analysis = analyser.parsing(sentences, of: analysis)
+            let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
+            analysis = analyser.parsing(sentences, of: analysis, as: respelling)
             stated = extractor.extract(from: document, analysis, mentions: mentions).inTextOrder()
         }
         let decisions = resolver.decisions(

@@ -44,10 +44,13 @@ struct TextAnalyser: Sendable {
     }
 
     /// The analysis with some sentences parsed; unchanged without a model.
-    func parsing(_ sentences: [Int], of analysis: Analysis) -> Analysis {
+    func parsing(
+        _ sentences: [Int], of analysis: Analysis, as respelling: Respelling?
+    ) -> Analysis {
         guard let model, !sentences.isEmpty,
             // Sentences are indices of this very analysis, so none can be missing.
-            let parsed = try? model.parsing(sentences: sentences, of: analysis, entities: false)
+            let parsed = try? model.parsing(
+                sentences: sentences, of: analysis, entities: false, as: respelling)
         else { return analysis }
         return parsed
     }

@@ -64,11 +64,13 @@ extension LanguageModel {
     ///   - chosen: Indices of sentences; the order does not matter.
     ///   - analysis: A text with tokens of this model's tokeniser.
     ///   - wantsEntities: Whether to look for named entities as well.
+    ///   - respelling: How the text is to be read, where not as it is written. Tokens that it leaves
+    ///     out get no annotation.
     /// - Returns: The same text, tokens and sentences, with more known of the chosen ones.
     /// - Throws: `LanguageError.noSuchSentence`.
     public func parsing(
         sentences chosen: some Sequence<Int>, of analysis: Analysis,
-        entities wantsEntities: Bool = true
+        entities wantsEntities: Bool = true, as respelling: Respelling? = nil
     ) throws(LanguageError) -> Analysis {
         var sentences = analysis.sentences
         let chosen = Set(chosen).sorted()
@@ -84,20 +86,22 @@ extension LanguageModel {
                     ?? true
             }
         }
-        let segments = chosen.flatMap { Self.pieces(of: sentences[$0].tokens) }
+        let seen = SeenTokens(
+            of: chosen.flatMap { Self.pieces(of: sentences[$0].tokens) }, analysis, respelling)
         withWorkspace { workspace in
-            analysis.utf8.withUnsafeBufferPointer { text in
-                for batch in Self.batches(of: segments) {
-                    for found in run(
-                        batch, analysis.tokens, text, entities: wantsEntities, workspace)
-                    {
+            seen.utf8.withUnsafeBufferPointer { text in
+                for batch in Self.batches(of: seen.segments) {
+                    for found in run(batch, seen.tokens, text, entities: wantsEntities, workspace) {
                         let annotated = annotator.annotations(
-                            of: found.segment, analysis.tokens, text, tags: found.tags, found.tree,
+                            of: found.segment, seen.tokens, text, tags: found.tags, found.tree,
                             workspace.annotations)
                         for (offset, annotation) in annotated.enumerated() {
-                            annotations[found.segment.lowerBound + offset] = annotation
+                            seen.put(
+                                annotation, of: found.segment.lowerBound + offset, &annotations)
                         }
-                        entities += found.entities.map { $0.moved(by: found.segment.lowerBound) }
+                        entities += found.entities.map {
+                            seen.inText($0.moved(by: found.segment.lowerBound))
+                        }
                     }
                 }
             }

@@ -19,6 +19,8 @@ struct Frame: Sendable {
     var recipients: [End] = []
     /// Prepositional phrases with their places.
     var paths: [Path] = []
+    /// The words that tell of this way, where the word of movement has several; nil for all.
+    var words: Range<Int>?
 
     /// What "there" points back to.
     var pointed: [End] {

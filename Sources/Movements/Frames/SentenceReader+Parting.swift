@@ -11,24 +11,39 @@ extension SentenceReader {
             where current.contains { $0.role == .origin }
                 && current.contains { $0.role == .destination }:
                 groups.append(([path], false))
-            case .destination where current.contains { $0.role == .destination } && isNext(path):
+            case .destination where isNext(path, after: current),
+                .via where isNext(path, after: current):
                 groups.append(([path], true))
             case .origin, .destination, .via: groups[groups.count - 1].paths.append(path)
             default: shared.append(path)
             }
         }
         guard groups.count > 1 else { return [(frame, false)] }
-        return groups.map { group in
+        return groups.indices.map { index in
             var part = frame
-            part.paths = group.paths + shared
-            return (part, group.goesOn)
+            part.paths = groups[index].paths + shared
+            let start = index == 0 ? 0 : lastWord(of: groups[index - 1].paths)
+            let end =
+                index + 1 == groups.count ? view.words.count : lastWord(of: groups[index].paths)
+            if start < end { part.words = start..<end }
+            return (part, groups[index].goesOn)
         }
     }
 
+    private func lastWord(of paths: [Path]) -> Int {
+        (paths.map { max($0.preposition, $0.object) }.max() ?? 0) + 1
+    }
+
     /// Whether "then" or "on" before a preposition says that one way follows the other.
-    private func isNext(_ path: Path) -> Bool {
-        if lexicon.small.has(view.lowers[path.preposition], .onward) { return true }
-        return view.lowers[max(0, path.preposition - 3)..<path.preposition].contains {
+    private func isNext(_ path: Path, after known: [Path]) -> Bool {
+        guard let last = known.last(where: { $0.role == .destination }),
+            last.object < path.preposition
+        else { return false }
+        if path.role == .destination, lexicon.small.has(view.lowers[path.preposition], .onward) {
+            return true
+        }
+        let first = path.role == .via ? last.object + 1 : min(last.object + 1, path.preposition - 3)
+        return view.lowers[max(0, first)..<path.preposition].contains {
             lexicon.small.has($0, .sequence)
         }
     }

@@ -9,15 +9,16 @@ struct FunctionWords: Sendable {
     enum Role: String, Sendable, CaseIterable {
         // Prepositions.
         case inside, located, belonging, possessive, agent, contents, beneficiary, source, reference
-        case carrier, aboard, shippedBy, fob, rate, example, suchAs, such
+        case carrier, means, bordering, aboard, shippedBy, fob, rate, example, suchAs, such
         // Pointers and pronouns.
         case there, definite, speaker, subject, pronoun, plural, singular, count, relative
         // Joints and borders of phrases.
-        case joining, joint, stroke, listing, within, barrier, breaking, clauseEnd, terms
+        case joining, either, contrast, joint, stroke, listing, within, barrier, breaking,
+            clauseEnd, terms
         // Order and time.
         case sequence, onward, before, time
         // Verbs beside verbs.
-        case ability, perfect, infinitive, carrying, loading, claim, according
+        case serving, ability, perfect, infinitive, carrying, loading, claim, according
         // Distances.
         case distanceFiller, range, besideClaim
         // Word classes, for sentences without a parse.

@@ -115,6 +115,18 @@ extension SentenceReader {
                 if !found.isEmpty { return found }
             }
         }
+        if lexicon.small.has(view.lowers[word], .bordering) {
+            // "The border with Austria".
+            for prep in view.children(of: word, "prep")
+            where lexicon.small.has(view.lowers[prep], .contents)
+                || lexicon.prepositions.match(view.lowers, at: prep)?.value == .destination
+            {
+                for object in view.children(of: prep, "pobj")
+                where view.words[object].mention != nil {
+                    return ends(of: object, depth: depth + 1)
+                }
+            }
+        }
         let beside = adjectivePlaces(of: word)
         if beside.contains(where: { view.mentions[$0.mention].kind == .name }) { return beside }
         // "Territory in Syria", where the arcs hang "in" elsewhere.
@@ -130,7 +142,14 @@ extension SentenceReader {
         let isSomewhere =
             lexicon.anaphors[view.lowers[word]] != nil
             || view.words[word].tag.hasPrefix("NNP") || themeKind(at: word) == .people
+            || (triggers[word]?.motion == .link && isPassed(word))
         return isSomewhere ? beside : []
+    }
+
+    /// Whether a noun stands behind "through", "via" or "along".
+    func isPassed(_ noun: Int) -> Bool {
+        view.words[noun].label == "pobj"
+            && lexicon.prepositions.match(view.lowers, at: view.words[noun].head)?.value == .via
     }
 
     /// The places among a noun's adjectives, possessors and compounds: "Iraq's", "Russian".
@@ -219,7 +238,14 @@ extension SentenceReader {
     /// The place of somebody who acts: a country, or the one whose firm, army or people it is.
     func actorPlaces(of word: Int, depth: Int = 0) -> [End] {
         guard depth < 3 else { return [] }
-        if view.words[word].mention != nil { return ends(of: word) }
+        if let mention = view.words[word].mention {
+            // "A Korean in Japan".
+            if view.mentions[mention].kind == .demonym, view.isNoun(word) {
+                let place = location(beside: word)
+                if !place.isEmpty { return place }
+            }
+            return ends(of: word)
+        }
         if let place = anaphor(word) { return [place] }
         if lexicon.small.has(view.lowers[word], .speaker), let speaker = speakerPlaces(over: word) {
             return speaker

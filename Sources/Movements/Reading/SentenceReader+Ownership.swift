@@ -64,6 +64,15 @@ extension SentenceReader {
                 if isJoined { return trigger }
             }
         }
+        // "Sold 8,000 head to A and 5,000 head to B": the amount stands between.
+        if let joint = jointBeforeAmount(start) {
+            for (trigger, paths) in known.sorted(by: { $0.key > $1.key }) where trigger < joint {
+                let isJoined = paths.contains {
+                    $0.role == path.role && joint - $0.object < 6 && $0.object < joint
+                }
+                if isJoined { return trigger }
+            }
+        }
         // "Exports are through A", "cut shipments to B": it hangs on the verb that has the noun.
         let head = view.words[start].head
         if view.isVerb(head), triggers[head] == nil {
@@ -73,6 +82,22 @@ extension SentenceReader {
             }
         }
         return nearest(before: path, known)
+    }
+
+    /// The "and" before an amount that a preposition follows: "and 5,000 head to".
+    private func jointBeforeAmount(_ start: Int) -> Int? {
+        var word = start - 1
+        while word > 0, start - word < 6 {
+            if lexicon.small.has(view.lowers[word], .joining) || view.lowers[word] == "," {
+                return word < start - 1 ? word : nil
+            }
+            guard
+                view.words[word].tag == "CD" || lexicon.units.contains(view.lowers[word])
+                    || lexicon.small.has(view.lowers[word], .count)
+            else { return nil }
+            word -= 1
+        }
+        return nil
     }
 
     /// The last word of movement before a path, with no other verb and no clause's end between.

@@ -43,6 +43,10 @@ extension SentenceReader {
             return [head]
         case "xcomp", "ccomp":
             if let controlled = view.children(of: head, "dobj").first { return [controlled] }
+            if view.words[head].label == "amod" || view.words[head].label == "appos" {
+                // "Migrants, desperate to leave".
+                return [view.words[head].head]
+            }
             return subjects(of: head, depth: depth + 1)
         case "advcl", "conj", "dep", "parataxis", "acomp", "attr", "oprd":
             return subjects(of: head, depth: depth + 1)

@@ -26,12 +26,23 @@ extension SentenceReader {
         if theme.kind == nil, lexicon.units.contains(view.lowers[head]) { theme.kind = .goods }
         let tag = view.words[head].tag
         theme.isPronoun = tag.hasPrefix("PRP") || tag == "DT" || tag == "WDT" || tag == "WP"
+        if tag == "DT", view.hasChild(head, "acl", "relcl") {
+            // "Those wounded in the strike".
+            theme.isPronoun = false
+            theme.kind = .people
+        }
         theme.isProper = tag.hasPrefix("NNP") && theme.kind == nil
         if theme.isPronoun { return resolved(theme) }
         if theme.kind == nil {
             for next in view.children(of: head, "conj") where theme.kind == nil {
                 theme.kind = themeKind(at: next)
             }
+        }
+        if theme.kind == nil, let people = view.children(of: head, "compound").last,
+            view.words[people].tag == "NNS", themeKind(at: people) == .people
+        {
+            // "Migrants protest at the station, want to go": a plural in a compound is a subject.
+            theme.kind = .people
         }
         theme.ends = adjectivePlaces(of: head)
         if theme.ends.isEmpty, head != word { theme.ends = adjectivePlaces(of: word) }
@@ -170,7 +181,7 @@ extension SentenceReader {
     }
 
     /// The place behind "in" or "at" beside a word.
-    private func location(beside word: Int) -> [End] {
+    func location(beside word: Int) -> [End] {
         for prep in view.children(of: word, "prep")
         where lexicon.small.has(view.lowers[prep], .located) {
             for object in view.children(of: prep, "pobj") {

@@ -54,13 +54,18 @@ struct SentenceReader: Sendable {
                 let isName = view.words[head].tag.hasPrefix("NNP") && view.words[head].isCapitalised
                 if view.words[head].tag.hasPrefix("NN") || isGerundNoun(head),
                     !isName || word.motion == .link || head < 2,
-                    !isCompoundOfTrigger(head)
+                    !isCompoundOfTrigger(head), !(word.motion == .link && isBareMeans(index))
                 {
                     triggers[head] = word
                     nominal.insert(head)
                 }
             }
         }
+    }
+
+    /// "By ferry", "by pipeline": a noun that only tells by what means.
+    private func isBareMeans(_ first: Int) -> Bool {
+        first > 0 && lexicon.small.has(view.lowers[first - 1], .means)
     }
 
     /// A verb that the tagger took for a noun: the head of its sentence, or a form in "ing".

@@ -35,7 +35,9 @@ extension SentenceView {
                     mention: isInside ? next : nil,
                     isCapitalised: analysis.tokens[token].isCapitalised))
         }
-        if !sentence.isParsed {
+        if sentence.isParsed {
+            ParseRepair(lexicon: lexicon).repair(&words, lowers: lowers)
+        } else {
             ShallowParser(lexicon: lexicon).annotate(&words, lowers: lowers)
         }
         self.init(words: words, lowers: lowers, mentions: mentions, isParsed: sentence.isParsed)

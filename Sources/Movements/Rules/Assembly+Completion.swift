@@ -98,6 +98,8 @@ extension Assembly {
                 return false
             }
             return kind.isPoint || kind.isWater
+                || (draft.relation == .transport && !draft.isNoun
+                    && kind != .country && kind != .continent)
         }
     }
 
@@ -118,9 +120,14 @@ extension Assembly {
         guard let word = theme.word, pointsBack(word, theme, in: reader) else { return nil }
         return movements.indices.last { index in
             let distance = discourse.sentence - lastStated[index]
-            guard distance > 0, distance <= Discourse.reach,
+            guard distance >= 0, distance <= Discourse.reach,
                 allowingLinks || movements[index].relation != .link
             else { return false }
+            // In one sentence, "it" must mean what moved before.
+            if distance == 0 {
+                return theme.isPronoun && theme.noun != nil
+                    && theme.noun == movedThemes[index]?.noun
+            }
             guard let moved = movedThemes[index] else { return theme.isPronoun }
             if theme.isPronoun || isCount(word, in: reader) { return true }
             return moved.noun == reader.view.words[word].lemma

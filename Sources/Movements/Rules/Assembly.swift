@@ -39,7 +39,9 @@ struct Assembly {
         for draft in drafts where draft.isWayOnly {
             // "left Aktau for Anzali, crossing the Caspian Sea": the way of the verb it hangs on.
             let governor = view.words[draft.trigger].head
-            let main = drafts.first { $0.trigger == governor && !$0.isWayOnly }
+            let main =
+                drafts.first { $0.trigger == governor && !$0.isWayOnly }
+                ?? drafts.first { !$0.isWayOnly && reader.governs(draft.trigger, $0.trigger) }
             if let main, let index = firstOfDraft[main.id] {
                 addVia(draft, to: index)
             } else {
@@ -78,7 +80,8 @@ struct Assembly {
                 movement.status = draft.status
                 movement.cue = draft.cue.map { view.words[$0].utf8Range }
                 let index = merge(
-                    movement, of: draft.theme ?? Theme(noun: draft.word.lemma), sentence: sentence)
+                    movement, of: draft.theme ?? Theme(noun: draft.word.lemma), sentence: sentence,
+                    isAlternative: draft.isAlternative)
                 if first == nil { first = index }
             }
         }
@@ -86,13 +89,21 @@ struct Assembly {
     }
 
     /// Adds a movement, or completes the one that says the same shortly before.
-    private mutating func merge(_ movement: Movement, of theme: Theme?, sentence: Int) -> Int {
+    private mutating func merge(
+        _ movement: Movement, of theme: Theme?, sentence: Int, isAlternative: Bool
+    ) -> Int {
         for index in movements.indices.reversed() {
             if sentence - lastStated[index] > 2 { break }
             let known = movements[index]
-            guard sameName(known.origin, movement.origin),
-                sameName(known.destination, movement.destination),
-                known.status == movement.status, known.relation == movement.relation,
+            if completes(index, movement, theme) {
+                fill(index, from: movement, sentence: sentence)
+                return index
+            }
+            let isSame =
+                sameName(known.origin, movement.origin)
+                && sameName(known.destination, movement.destination)
+                && (known.via.isEmpty || movement.via.isEmpty || !isAlternative)
+            guard isSame, known.status == movement.status, known.relation == movement.relation,
                 known.cargo == nil || movement.cargo == nil || known.cargo == movement.cargo
                     || sentence != lastStated[index]
             else { continue }
@@ -116,6 +127,46 @@ struct Assembly {
         lastStated.append(sentence)
         movedThemes.append(theme)
         return movements.count - 1
+    }
+
+    /// Whether a movement is one told before of the same thing, one of them with an end that the
+    /// other does not name.
+    private func completes(_ index: Int, _ movement: Movement, _ theme: Theme?) -> Bool {
+        let known = movements[index]
+        guard known.status == movement.status, known.relation == movement.relation,
+            known.relation == .transport, known.via.isEmpty || movement.via.isEmpty,
+            let noun = theme?.noun, noun == movedThemes[index]?.noun,
+            theme?.cargo != nil || theme?.vehicle != nil, known.continues == nil,
+            movement.continues == nil
+        else { return false }
+        let isSameOrigin = sameName(known.origin, movement.origin)
+        let isSameDestination = sameName(known.destination, movement.destination)
+        if isSameOrigin, known.origin != nil {
+            return (known.destination == nil) != (movement.destination == nil)
+        }
+        if isSameDestination, known.destination != nil {
+            return (known.origin == nil) != (movement.origin == nil)
+        }
+        return false
+    }
+
+    private mutating func fill(_ index: Int, from movement: Movement, sentence: Int) {
+        let known = movements[index]
+        movements[index].origin = known.origin ?? movement.origin
+        movements[index].destination = known.destination ?? movement.destination
+        if known.via.isEmpty { movements[index].via = movement.via }
+        movements[index].cargo = known.cargo ?? movement.cargo
+        movements[index].quantity = known.quantity ?? movement.quantity
+        movements[index].vehicle = known.vehicle ?? movement.vehicle
+        movements[index].date = known.date ?? movement.date
+        if known.mode == .unknown || (known.modeBasis == .inferred && movement.mode != .unknown) {
+            movements[index].mode = movement.mode
+            movements[index].modeBasis = movement.modeBasis
+        }
+        if !known.evidence.contains(movement.evidence[0]) {
+            movements[index].evidence += movement.evidence
+        }
+        lastStated[index] = sentence
     }
 
     func sameName(_ left: Int?, _ right: Int?) -> Bool {

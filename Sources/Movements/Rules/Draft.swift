@@ -23,6 +23,8 @@ struct Draft: Sendable {
     var isHalf = false
     /// Whether it tells only what is passed.
     var isWayOnly = false
+    /// Whether it is one of several ways between the same ends: "via A or via B".
+    var isAlternative = false
     /// Whether it counts only where it is denied: "has banned imports of seal fur".
     var mustBeDenied = false
     /// Whether it counts only as what follows another: "and then used against".

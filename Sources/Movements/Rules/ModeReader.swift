@@ -71,7 +71,10 @@ struct ModeReader {
         for child in queue {
             let isCarrier = reader.lexicon.small.has(view.lowers[child], .carrier)
             let span = view.span(of: child)
-            for index in span where view.words[index].mention == nil && !isCargo(index, frame) {
+            for index in span
+            where view.words[index].mention == nil && !isCargo(index, frame)
+                && frame.words?.contains(index) != false
+            {
                 guard let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) else {
                     continue
                 }

@@ -1,3 +1,4 @@
+internal import Gazetteers
 internal import Geoparsing
 
 extension SentenceReader {
@@ -19,12 +20,29 @@ extension SentenceReader {
             }
             index += 1
         }
+        for index in drafts.indices where drafts[index].isHalf { addGoal(&drafts[index]) }
         return withoutParts(drafts.filter { !$0.isHalf })
+    }
+
+    /// "Austria is to close its borders after refugees entered from Hungary": they entered Austria.
+    private func addGoal(_ draft: inout Draft) {
+        guard draft.word.motion == .arrive || draft.word.motion == .cross, !draft.isNoun,
+            draft.destinations.isEmpty, draft.status != .negated,
+            let places = mainSubjectPlaces(), places.count == 1,
+            view.mentions[places[0].mention].candidates.first?.place.kind == .country,
+            !draft.origins.contains(where: { same($0, places[0]) }),
+            places[0].word < draft.trigger, view.words[draft.trigger].head != draft.trigger
+        else { return }
+        draft.destinations = places
+        draft.isHalf = false
+        draft.rule += ".goal"
+        draft.confidence -= 0.15
     }
 
     /// Whether one gives only the origin and the other only the destination of the same movement.
     private func completes(_ left: Draft, _ right: Draft) -> Bool {
-        guard left.destinations.isEmpty, right.origins.isEmpty, left.relation != .link,
+        guard left.destinations.isEmpty, right.origins.isEmpty,
+            left.relation != .link || isAboard(left, of: right),
             right.relation != .link,
             !left.mustContinue, !right.mustContinue, !left.isWayOnly, !right.isWayOnly
         else { return false }
@@ -34,12 +52,24 @@ extension SentenceReader {
         return isLinked(left.trigger, right.trigger)
     }
 
+    /// "Arrived at B on a flight from A": the service is the vehicle.
+    private func isAboard(_ link: Draft, of draft: Draft) -> Bool {
+        guard link.isNoun, link.via.isEmpty, !link.isBidirectional,
+            draft.word.motion == .arrive || draft.word.motion == .move,
+            !draft.isNoun, link.trigger > draft.trigger
+        else { return false }
+        let preposition = view.words[link.trigger].head
+        return lexicon.small.has(view.lowers[preposition], .carrier)
+            && view.words[preposition].head == draft.trigger
+    }
+
     /// Whether one word governs the other within a few arcs.
     private func isLinked(_ left: Int, _ right: Int) -> Bool {
         governs(left, right) || governs(right, left)
     }
 
-    private func governs(_ head: Int, _ word: Int) -> Bool {
+    /// Whether one word governs another through at most five arcs.
+    func governs(_ head: Int, _ word: Int) -> Bool {
         var word = word
         for _ in 0..<5 {
             let next = view.words[word].head
@@ -51,9 +81,14 @@ extension SentenceReader {
     }
 
     private func joined(_ left: Draft, _ right: Draft) -> Draft {
-        var draft = left
+        var draft = left.relation == .link ? right : left
+        if left.relation == .link, left.mode != .unknown {
+            (draft.mode, draft.modeBasis) = (left.mode, left.modeBasis)
+        }
         draft.isHalf = false
-        if draft.origins.isEmpty { draft.origins = right.origins }
+        if draft.origins.isEmpty {
+            draft.origins = right.origins.isEmpty ? left.origins : right.origins
+        }
         if draft.destinations.isEmpty { draft.destinations = right.destinations }
         draft.via = left.origins.isEmpty ? right.via + left.via : left.via + right.via
         draft.destinations.removeAll { end in draft.origins.contains { $0.mention == end.mention } }
@@ -115,7 +150,7 @@ extension SentenceReader {
             for before in (0..<index).reversed() {
                 let first = drafts[before]
                 guard !first.destinations.isEmpty, first.relation != .link,
-                    follows(drafts[index].trigger, first.trigger),
+                    !hasOwnGoods(drafts[index]), follows(drafts[index].trigger, first.trigger),
                     !first.destinations.contains(where: { end in
                         drafts[index].destinations.contains { same($0, end) }
                     })
@@ -133,6 +168,26 @@ extension SentenceReader {
         return drafts.filter { !$0.mustContinue || $0.continues != nil }
     }
 
+    /// "Ships coal to Japan and exports steel": the steel does not come from Japan.
+    private func hasOwnGoods(_ draft: Draft) -> Bool {
+        guard !draft.isNoun, !isPassive(draft.trigger), let theme = draft.theme,
+            let word = theme.word
+        else { return false }
+        return theme.cargo != nil && !theme.isPronoun && word > draft.trigger
+            && view.words[word].mention == nil
+            && !view.children(of: word, "det").contains {
+                lexicon.small.has(view.lowers[$0], .definite)
+            }
+    }
+
+    /// "Copper goes to A, while 5,000 tonnes go to B".
+    private func isContrasted(_ verb: Int) -> Bool {
+        view.words[verb].label == "advcl"
+            && view.children(of: verb, "mark").contains {
+                lexicon.small.has(view.lowers[$0], .contrast)
+            }
+    }
+
     /// Whether a verb goes on with what another began: joined to it, or after its "before".
     private func follows(_ later: Int, _ earlier: Int) -> Bool {
         guard later > earlier else { return false }
@@ -148,7 +203,7 @@ extension SentenceReader {
                 return false
             }
             if label == "prep", !lexicon.small.has(view.lowers[word], .before) { return false }
-            if label == "conj",
+            if label == "conj" || isContrasted(word),
                 view.children(of: later, "nsubj", "nsubjpass").contains(where: {
                     !view.words[$0].tag.hasPrefix("PRP")
                 })

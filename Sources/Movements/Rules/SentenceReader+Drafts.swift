@@ -19,7 +19,7 @@ extension SentenceReader {
                 draft.speech = statuses.speech
                 let ends = draft.origins + draft.destinations
                 let (mode, basis) = ModeReader(reader: self).mode(
-                    of: frame, via: draft.via, ends: ends)
+                    of: part.frame, via: draft.via, ends: ends)
                 if draft.relation == .use {
                     // What was brought is used; by what way it gets there is not told.
                 } else if draft.mode == .unknown {
@@ -32,6 +32,13 @@ extension SentenceReader {
                 drafts.append(withShipment(draft))
             }
         }
+        if drafts.contains(where: { $0.relation != .link && !$0.via.isEmpty }) {
+            // "Through the Turkish pipeline" is the way of what moves.
+            drafts.removeAll { draft in
+                draft.isNoun && draft.relation == .link && !draft.isWhole
+                    && isPassed(draft.trigger)
+            }
+        }
         drafts += themeDrafts(besides: drafts)
         drafts += fixtureDrafts(besides: drafts)
         let pairs = pairDrafts(besides: drafts)
@@ -41,7 +48,30 @@ extension SentenceReader {
         drafts += barterDrafts(besides: drafts)
         for index in drafts.indices { drafts[index].id = index }
         drafts.sort { ($0.trigger, $0.id) < ($1.trigger, $1.id) }
-        return chained(merged(drafts))
+        return chained(withAlternatives(merged(drafts)))
+    }
+
+    /// One draft a way, where a movement goes "via A or via B".
+    private func withAlternatives(_ drafts: [Draft]) -> [Draft] {
+        var next = (drafts.map(\.id).max() ?? 0) + 1
+        return drafts.flatMap { draft -> [Draft] in
+            guard draft.via.count > 1, let last = draft.via.last, let first = draft.via.first,
+                first.word < last.word,
+                view.lowers[first.word..<last.word].contains(where: {
+                    lexicon.small.has($0, .either)
+                })
+            else { return [draft] }
+            return draft.via.enumerated().map { index, way in
+                var part = draft
+                part.via = [way]
+                part.isAlternative = true
+                if index > 0 {
+                    part.id = next
+                    next += 1
+                }
+                return part
+            }
+        }
     }
 
     /// Whether a word of movement is read as a noun.

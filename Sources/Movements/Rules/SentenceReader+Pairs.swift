@@ -113,32 +113,76 @@ extension SentenceReader {
     }
 
     /// "Paid 23 dollars from the Gulf to Taiwan": a way from place to place that no word of movement
-    /// has, in a sentence that speaks of freight.
+    /// has, in a sentence that speaks of freight or where such a word stands before it.
     func looseDrafts(besides known: [Draft]) -> [Draft] {
-        guard speaksOfFreight else { return [] }
         let taken = Set(known.flatMap { $0.origins + $0.destinations }.map(\.mention))
+        let isFreight = speaksOfFreight
         var drafts: [Draft] = []
         for index in view.words.indices {
-            guard let origin = loosePath(at: index), origin.role == .origin,
-                !origin.ends.contains(where: { taken.contains($0.mention) })
+            guard let first = loosePath(at: index), first.role != .via,
+                let second = pathBehind(first), second.role != first.role,
+                !(first.ends + second.ends).contains(where: { taken.contains($0.mention) })
             else { continue }
-            for next in (origin.object + 1)..<min(origin.object + 8, view.words.count) {
-                guard let destination = loosePath(at: next) else { continue }
-                if destination.role != .destination { break }
-                guard isContinued(from: origin.object, to: next) else { break }
-                let motion = MotionWord(
-                    lemma: "freight", motion: .carry, mode: nil, isStrong: false, themes: [])
-                var draft = Draft(
-                    trigger: view.words[index].head, word: motion, isNoun: true,
-                    origins: origin.ends, via: [], destinations: destination.ends,
-                    rule: "pair.from-to", confidence: 0.65)
-                finish(&draft)
-                if draft.mode == .unknown { draft.mode = .sea }
-                drafts.append(draft)
-                break
+            let (origin, destination) = first.role == .origin ? (first, second) : (second, first)
+            let mover = moverBefore(index)
+            guard isFreight || mover != nil else { continue }
+            let motion = MotionWord(
+                lemma: mover.flatMap { triggers[$0]?.lemma } ?? "freight", motion: .carry,
+                mode: mover.flatMap { triggers[$0]?.mode }, isStrong: false, themes: [])
+            var draft = Draft(
+                trigger: mover ?? view.words[index].head, word: motion, isNoun: mover == nil,
+                origins: origin.ends, via: [], destinations: destination.ends,
+                rule: mover == nil ? "pair.from-to" : "pair.motion", confidence: 0.65)
+            if let mover, let theme = moverTheme(mover) {
+                draft.theme = theme
+                if isForTalks(theme) { continue }
             }
+            finish(&draft)
+            if draft.mode == .unknown, isFreight, mover == nil { draft.mode = .sea }
+            drafts.append(draft)
         }
         return drafts
+    }
+
+    /// The path that follows another with nothing but more of its place's name between.
+    private func pathBehind(_ first: Path) -> Path? {
+        for next
+            in (first.object + 1)..<max(
+                first.object + 1, min(first.object + 8, view.words.count))
+        {
+            guard let path = loosePath(at: next) else { continue }
+            guard path.role != .via, isContinued(from: first.object, to: next) else { return nil }
+            return path
+        }
+        return nil
+    }
+
+    /// The word of movement before a way that the arcs did not give to it, in the same clause.
+    private func moverBefore(_ preposition: Int) -> Int? {
+        var word = preposition - 1
+        while word >= 0, preposition - word < 12 {
+            if lexicon.small.has(view.lowers[word], .clauseEnd) { return nil }
+            if let motion = triggers[word] {
+                switch motion.motion {
+                case .send, .carry, .move, .leave, .arrive, .cross, .expel, .flow: return word
+                default: return nil
+                }
+            }
+            if view.isVerb(word), !lexicon.small.has(view.lowers[word], .auxiliary) { return nil }
+            word -= 1
+        }
+        return nil
+    }
+
+    private func moverTheme(_ mover: Int) -> Theme? {
+        guard let word = triggers[mover] else { return nil }
+        return (isNominal(mover) ? nounFrame(mover, word) : verbFrame(mover, word)).theme
+    }
+
+    /// Officials on their way to talks, and figures of speech.
+    private func isForTalks(_ theme: Theme) -> Bool {
+        theme.kind == .official || theme.kind == .abstract
+            || (theme.kind == nil && view.lowers.contains(where: lexicon.talks.contains))
     }
 
     var speaksOfFreight: Bool {

@@ -34,7 +34,8 @@ extension SentenceReader {
             draft.isWayOnly = true
             return draft
         }
-        if draft.origins.isEmpty, !draft.destinations.isEmpty, !frame.isNoun,
+        if draft.origins.isEmpty, !draft.destinations.isEmpty,
+            !frame.isNoun || (frame.word.motion == .move && draft.theme?.kind == .people),
             frame.word.motion != .give, frame.word.motion != .buy, frame.word.motion != .use
         {
             draft.origins = others(
@@ -69,6 +70,7 @@ extension SentenceReader {
         }
         if theme.kind == nil, frame.word.motion.movesSubject, !frame.word.isStrong || theme.isProper
         {
+            if theme.isPronoun, frame.word.motion == .cross { return false }
             // A person or thing of no known kind must be told from where and to where.
             return frame.ends(.origin).isEmpty
                 || (frame.ends(.destination).isEmpty && frame.ends(.place).isEmpty
@@ -133,7 +135,8 @@ extension SentenceReader {
         case .cross:
             draft.via = frame.objectPlaces + draft.via
             if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
-            return !draft.destinations.isEmpty
+            draft.isHalf = draft.destinations.isEmpty
+            return !draft.destinations.isEmpty || !frame.ends(.origin).isEmpty
         case .expel:
             if draft.origins.isEmpty { draft.origins = frame.objectPlaces }
             if draft.origins.isEmpty, draft.hasEnd, !frame.isPassive {
@@ -192,6 +195,7 @@ extension SentenceReader {
             draft.destinations = others(frame.actorPlaces, than: draft.origins)
         }
         if draft.origins.isEmpty, !hasGoal {
+            if !frame.isNoun, !withShipment(draft).origins.isEmpty { return true }
             draft.mustBeDenied = true
             return frame.isNoun && draft.theme != nil && draft.hasEnd
         }
@@ -232,6 +236,10 @@ extension SentenceReader {
         if draft.destinations.isEmpty {
             draft.destinations = frame.pointed
         }
+        if draft.origins.isEmpty, !draft.destinations.isEmpty {
+            // "Hungary refugees" are in Hungary; Syrian ones may be anywhere.
+            draft.origins = peopleOrigin(draft).filter { view.mentions[$0.mention].kind == .name }
+        }
         if frame.word.isStrong, draft.origins.isEmpty, frame.word.mode == nil {
             draft.origins = frame.objectPlaces
         }
@@ -263,7 +271,13 @@ extension SentenceReader {
     private func assignLink(_ frame: Frame, _ draft: inout Draft) -> Bool {
         draft.relation = .link
         if frame.isNoun {
-            if draft.isWhole { return true }
+            if draft.isWhole {
+                if draft.via.isEmpty {
+                    draft.via = others(
+                        served(frame.trigger), than: draft.origins + draft.destinations)
+                }
+                return true
+            }
             if draft.origins.isEmpty, frame.word.isStrong {
                 draft.origins = others(frame.actorPlaces, than: draft.destinations + draft.via)
             }
@@ -285,9 +299,34 @@ extension SentenceReader {
         draft.destinations = others
         if let noun = frame.actor {
             if let word = triggers[noun] { draft.mode = word.mode ?? compoundMode(noun) }
-            if view.words[noun].mention != nil { draft.via = ends(of: noun) + draft.via }
+            if view.words[noun].mention != nil {
+                draft.via = ends(of: noun) + draft.via
+            } else if draft.via.isEmpty {
+                // "The Bosphorus waterway linking the two seas".
+                draft.via = view.children(of: noun, "compound").filter {
+                    view.words[$0].mention != nil
+                }.flatMap { ends(of: $0) }.filter(isPassable)
+            }
+            draft.via = self.others(draft.via, than: draft.origins + draft.destinations)
         }
         return draft.isWhole
+    }
+
+    /// "Guerrero is a route between A and B".
+    private func served(_ noun: Int) -> [End] {
+        let verb = view.words[noun].head
+        guard view.words[noun].label == "attr" || view.words[noun].label == "dobj",
+            lexicon.small.has(view.words[verb].lemma, .serving),
+            let subject = view.children(of: verb, "nsubj").first,
+            view.words[subject].mention != nil
+        else { return [] }
+        return ends(of: subject)
+    }
+
+    private func isPassable(_ end: End) -> Bool {
+        view.mentions[end.mention].candidates.first.map {
+            $0.place.kind.isWater || $0.place.kind.isPoint
+        } ?? false
     }
 
     private func others(_ ends: [End], than taken: [End]) -> [End] {
