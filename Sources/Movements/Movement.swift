@@ -26,6 +26,8 @@ public struct Movement: Sendable, Hashable {
     public var quantity: Range<Int>?
     /// What carries it.
     public var vehicle: Range<Int>?
+    /// The registered number of what carries it.
+    public var vehicleIdentifier: VehicleIdentifier?
     /// Who moves it.
     public var actor: Range<Int>?
     /// Who says so.

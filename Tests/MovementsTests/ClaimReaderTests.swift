@@ -56,6 +56,21 @@ struct ClaimReaderTests {
         #expect(try claims(text) == [expected])
     }
 
+    @Test(
+        "A time under way is a distance by what is travelled in it",
+        arguments: [
+            ("[Hydra] lies two hours' sail from [Piraeus~port].", "Hydra / Piraeus / 10-88 km / -"),
+            ("[Zaria] is a three-day drive from [Kano].", "Zaria / Kano / 405-8712 km / -"),
+            (
+                "[Zaria] is about four hours by train from [Kano].",
+                "Zaria / Kano / 80-1200 km / -"
+            ),
+            ("[Zaria] is a half-hour flight from [Kano].", "Zaria / Kano / 90-522 km / -"),
+        ])
+    func journeys(text: String, expected: String) throws {
+        #expect(try claims(text) == [expected])
+    }
+
     @Test("A site with no name gets the zone or plant named close by as its subject")
     func zoneCloseBy() throws {
         let text =

@@ -81,6 +81,20 @@ struct Reader: Sendable {
         return (extractor.extract(from: document, analysis, mentions: mentions), document)
     }
 
+    /// What a message states, parsed as one sentence under the spelling that the room asks for.
+    func readMessage(_ text: String, _ mentions: [Mention]) -> (StatedMovements, Document) {
+        let document = Document(text: text)
+        var analysis = unparsed(document.text)
+        let sentences = extractor.sentencesWorthParsing(in: document, analysis, mentions: mentions)
+        let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
+        if let parsed = try? model.parsing(
+            sentences: sentences, of: analysis, entities: false, as: respelling)
+        {
+            analysis = parsed
+        }
+        return (extractor.extract(from: document, analysis, mentions: mentions), document)
+    }
+
     /// The tokens of a text as one sentence.
     private func unparsed(_ text: String) -> Analysis {
         let utf8 = Array(text.utf8)

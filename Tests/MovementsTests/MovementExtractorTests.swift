@@ -12,10 +12,16 @@ struct MovementExtractorTests {
 
     @Test(
         "Each case gives its movements and no other",
-        arguments: ["verbs", "nouns", "links", "chains", "status", "freight", "none"])
+        arguments: [
+            "verbs", "nouns", "links", "chains", "via", "status", "freight", "rules", "messages",
+            "none",
+        ])
     func cases(file: String) throws {
         for example in try MovementCase.all(in: file) {
-            let (stated, document) = reader.read(example.text, example.mentions)
+            let (stated, document) =
+                file == "messages"
+                ? reader.readMessage(example.text, example.mentions)
+                : reader.read(example.text, example.mentions)
             let found = stated.movements.map { line($0, stated.mentions, document) }
             let isRight =
                 found.count == example.expected.count
@@ -35,7 +41,7 @@ struct MovementExtractorTests {
         return [
             "\(name(movement.origin)) -> [\(via)] -> \(name(movement.destination))",
             movement.mode.rawValue, words(movement.cargo), movement.status.rawValue,
-            words(movement.cue).lowercased(),
+            words(movement.cue).lowercased(), movement.rule,
         ]
     }
 

@@ -49,10 +49,30 @@ extension RouteMapJSON {
             json.key("status")
             json.string(movement.status.rawValue)
             json.optionalSpan("vehicle", movement.vehicle, in: spans)
+            if let identifier = movement.vehicleIdentifier {
+                json.key("vehicle_id")
+                append(identifier, spans, to: &json)
+            }
             json.key("via")
             json.array { json in
                 for index in movement.via { json.integer(index) }
             }
+        }
+    }
+
+    private func append(
+        _ identifier: VehicleIdentifier, _ spans: SpanText, to json: inout JSONBytes
+    ) {
+        json.object { json in
+            json.spanEnd(identifier.utf8Range, in: spans)
+            json.key("kind")
+            json.string(identifier.kind.rawValue)
+            json.spanStart(identifier.utf8Range, in: spans)
+            json.spanText(identifier.utf8Range, in: spans)
+            json.key("valid")
+            json.boolean(identifier.isValid)
+            json.key("value")
+            json.string(identifier.value)
         }
     }
 

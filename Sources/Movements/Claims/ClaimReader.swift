@@ -62,7 +62,9 @@ struct ClaimReader: Sendable {
     func phrase(in lowers: [String], at start: Int) -> Phrase? {
         var index = start
         var phrase = Phrase(count: 0)
-        if let (count, kilometres) = distance(in: lowers, at: index) {
+        if let (count, kilometres) = distance(in: lowers, at: index)
+            ?? journey(in: lowers, at: index)
+        {
             phrase.kilometres = kilometres
             index += count
             if index < lowers.count, lowers[index] == "(" {
@@ -101,20 +103,23 @@ struct ClaimReader: Sendable {
         guard index < lowers.count, let (length, unit) = words.lengths.match(lowers, at: index)
         else { return nil }
         index += length
-        var low = number.lowerBound
-        var high = number.upperBound
+        let amount = softened(number, by: factor, isExact: isExact)
+        return (index - start, (amount.lowerBound * unit)...(amount.upperBound * unit))
+    }
+
+    /// A number give or take a tenth, or what "about" makes of it.
+    func softened(
+        _ number: ClosedRange<Double>, by factor: ClosedRange<Double>?, isExact: Bool
+    ) -> ClosedRange<Double> {
         if let factor {
-            low *= factor.lowerBound
-            high *= factor.upperBound
-        } else if isExact, low == high {
-            low *= 0.9
-            high *= 1.1
+            return (number.lowerBound * factor.lowerBound)...(number.upperBound * factor.upperBound)
         }
-        return (index - start, (low * unit)...(high * unit))
+        guard isExact, number.lowerBound == number.upperBound else { return number }
+        return (number.lowerBound * 0.9)...(number.upperBound * 1.1)
     }
 
     /// A number in digits or words, a range of two, or a vague count.
-    private func number(
+    func number(
         in lowers: [String], at start: Int
     ) -> (Int, ClosedRange<Double>, isExact: Bool)? {
         var index = start

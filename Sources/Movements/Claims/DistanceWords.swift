@@ -9,6 +9,10 @@ struct DistanceWords: Sendable {
     var factors = PhraseTable<ClosedRange<Double>>()
     /// What "several hundred" may mean.
     var counts = PhraseTable<ClosedRange<Double>>()
+    /// Hours under way in a unit of time; of a day, those that are travelled.
+    var durations = PhraseTable<ClosedRange<Double>>()
+    /// Kilometres made good in an hour by a way of travelling: "sail", "drive".
+    var paces = PhraseTable<ClosedRange<Double>>()
     /// Numbers written out.
     var numbers: [String: Double] = [:]
     /// Hundred and thousand.
@@ -32,6 +36,8 @@ struct DistanceWords: Sendable {
             switch row["kind"] {
             case "length": lengths.add(words, low)
             case "factor": factors.add(words, low...high)
+            case "hours": durations.add(words, low...high)
+            case "pace": paces.add(words, low...high)
             case "count": counts.add(words, low...high)
             case "number": numbers[phrase] = low
             case "multiplier": multipliers[phrase] = low

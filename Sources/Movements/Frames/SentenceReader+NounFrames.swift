@@ -15,6 +15,7 @@ extension SentenceReader {
         }
         if frame.theme == nil { frame.theme = compoundTheme(noun) }
         if frame.theme == nil { frame.theme = governedTheme(noun) }
+        if word.motion.changesHands { frame.theme?.becomeCargo() }
         let beside = adjectivePlaces(of: noun)
         if !beside.isEmpty {
             frame.actorPlaces = beside

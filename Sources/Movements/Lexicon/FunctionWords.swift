@@ -20,7 +20,7 @@ struct FunctionWords: Sendable {
         // Verbs beside verbs.
         case serving, ability, perfect, infinitive, carrying, loading, claim, according
         // Distances.
-        case distanceFiller, range, besideClaim
+        case distanceFiller, journeyFiller, article, range, besideClaim
         // Word classes, for sentences without a parse.
         case determiner, auxiliary, being, pronounSubject, conjunction
     }

@@ -10,6 +10,7 @@ extension MovementLexicon {
             try readCues(in: folder)
             small = try FunctionWords(contentsOf: folder)
             time = try TimeWords(contentsOf: folder)
+            identifiers = try VehicleIdentifierReader(contentsOf: folder)
             distances = try DistanceWords(contentsOf: folder)
         } catch {
             throw MovementError(error)
@@ -93,6 +94,10 @@ extension MovementLexicon {
             guard let status = try row.value("status", as: Movement.Status.self),
                 let scope = try row.value("scope", as: StatusCue.Scope.self)
             else { continue }
+            if scope == .reversal {
+                reversals.add(WordForms.words(of: try row.required("cue")), status)
+                continue
+            }
             cues[try row.required("cue"), default: []].append(
                 StatusCue(status: status, scope: scope))
         }

@@ -18,6 +18,8 @@ struct MovementLexicon: Sendable {
     var units: Set<String> = []
     /// Cues of status by lemma; a word may be one in several scopes.
     var cues: [String: [StatusCue]] = [:]
+    /// Phrases that say of what was just told that it has ended: "but not since".
+    var reversals = PhraseTable<Movement.Status>()
     /// Phrases that only look like a movement.
     var blockedPhrases = PhraseTable<Bool>()
     /// Phrases that tell what goes the other way: "in exchange for".
@@ -32,6 +34,8 @@ struct MovementLexicon: Sendable {
     var time = TimeWords()
     /// The small words between the others.
     var small = FunctionWords()
+    /// How ships' and aircraft's numbers are announced.
+    var identifiers = VehicleIdentifierReader()
     /// How distances and directions are worded.
     var distances = DistanceWords()
 

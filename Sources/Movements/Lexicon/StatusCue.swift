@@ -14,6 +14,8 @@ struct StatusCue: Sendable, Hashable {
         case building
         /// A noun for a shipment to come, behind "for".
         case shipment
+        /// "But not since": what was told before it has ended.
+        case reversal
         /// A word of freight rates.
         case rate
         /// A word of the freight markets, where prices stand for shipments.

@@ -1,59 +1,152 @@
 internal import Language
 
 /// Puts right what a parser often gets wrong in news: a verb that is also a plural noun, taken for the
-/// first part of the compound it governs ("ships coal to Japan and exports steel to Korea").
+/// first part of the compound it governs ("ships coal to Japan and exports steel to Korea"), and goods
+/// that are also an adjective ("exports crude").
 struct ParseRepair: Sendable {
     let lexicon: MovementLexicon
 
-    /// Makes such words the verbs they are, with the noun behind as their object.
+    /// Makes such words the verbs and nouns they are, and hangs their neighbours on them.
     func repair(_ words: inout [SentenceView.Word], lowers: [String]) {
-        for index in words.indices.dropLast() where isVerb(index, words, lowers) {
-            let object = words[index].head
-            let head = words[object].head
-            let before = head == object ? nil : head
-            words[index].tag = "VBZ"
-            if let (_, word) = lexicon.verbs.match(lowers, at: index) {
-                words[index].lemma = word.lemma
-            }
-            words[index].label = before == nil ? "ROOT" : words[object].label
-            words[index].head = before ?? index
-            if words[index].label == "appos", let head = before, words[head].head == head {
-                // "France, which ..., exports": the noun it was hung on is its subject.
-                words[head].head = index
-                words[head].label = "nsubj"
-                words[index].head = index
-                words[index].label = "ROOT"
-            }
-            words[object].head = index
-            words[object].label = "dobj"
-            // "Ships coal and exports steel": a verb joined to a verb, not to that verb's object.
-            let joined = words[index].head
-            if words[index].label == "conj", words[joined].label == "dobj",
-                words[words[joined].head].tag.hasPrefix("VB"), words[joined].head < index
+        for index in words.indices.dropLast() {
+            if let object = object(of: index, words, lowers) {
+                makeVerb(index, object, &words, lowers)
+            } else if isLinkingHead(index, words, lowers) {
+                makeHead(index, &words, lowers)
+            } else if words[index].tag.hasPrefix("VB"),
+                isAdjectiveOfGoods(index + 1, words, lowers),
+                words[index + 1].head == index, lexicon.verbs.match(lowers, at: index) != nil
             {
-                words[index].head = words[joined].head
-            }
-            for child in words.indices where words[child].head == object && child != object {
-                let isBehind = child > object && words[child].label == "prep"
-                if isBehind || words[child].label.hasPrefix("nsubj") { words[child].head = index }
+                words[index + 1].tag = "NN"
+                words[index + 1].label = "dobj"
             }
         }
     }
 
-    private func isVerb(_ index: Int, _ words: [SentenceView.Word], _ lowers: [String]) -> Bool {
+    private func makeVerb(
+        _ index: Int, _ object: Int, _ words: inout [SentenceView.Word], _ lowers: [String]
+    ) {
+        let head = words[object].head
+        let before = head == object ? nil : head
+        retag(index, &words, lowers)
+        if words[object].tag.hasPrefix("JJ") { words[object].tag = "NN" }
+        words[index].label = before == nil ? "ROOT" : words[object].label
+        words[index].head = before ?? index
+        if words[index].label == "appos", let head = before, words[head].head == head {
+            // "France, which ..., exports": the noun it was hung on is its subject.
+            words[head].head = index
+            words[head].label = "nsubj"
+            words[index].head = index
+            words[index].label = "ROOT"
+        }
+        words[object].head = index
+        words[object].label = "dobj"
+        // "Ships coal and exports steel": a verb joined to a verb, not to that verb's object.
+        let joined = words[index].head
+        if words[index].label == "conj", words[joined].label == "dobj",
+            words[words[joined].head].tag.hasPrefix("VB"), words[joined].head < index
+        {
+            words[index].head = words[joined].head
+        }
+        for child in words.indices where child != object && child != index {
+            if words[child].head == object {
+                let isBehind = child > object && words[child].label == "prep"
+                let isJoined = words[child].label == "conj" && words[child].tag.hasPrefix("VB")
+                if isBehind || isJoined || words[child].label.hasPrefix("nsubj") {
+                    words[child].head = index
+                }
+            } else if words[child].head == index, child < index, words[child].label == "compound" {
+                words[child].label = "nsubj"
+            }
+        }
+    }
+
+    /// "A railway links Addis Ababa with Djibouti", read as one long noun.
+    private func makeHead(
+        _ index: Int, _ words: inout [SentenceView.Word], _ lowers: [String]
+    ) {
+        retag(index, &words, lowers)
+        for child in words.indices where words[child].head == index && child != index {
+            if child < index, words[child].label == "compound" {
+                words[child].label = "nsubj"
+            } else if child > index, words[child].label == "appos" {
+                words[child].label = "dobj"
+                for part in words.indices
+                where words[part].head == child && words[part].label == "prep" {
+                    words[part].head = index
+                }
+            }
+        }
+    }
+
+    private func retag(
+        _ index: Int, _ words: inout [SentenceView.Word], _ lowers: [String]
+    ) {
+        words[index].tag = "VBZ"
+        if let (_, word) = lexicon.verbs.match(lowers, at: index) {
+            words[index].lemma = word.lemma
+        }
+    }
+
+    /// The object of a verb that the parser took for a noun before it; nil for any other word.
+    private func object(
+        of index: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Int? {
         let word = words[index]
-        guard word.label == "compound", word.mention == nil, word.head > index,
-            word.head - index < 5, lowers[index].hasSuffix("s"),
-            words[word.head].tag.hasPrefix("NN"),
-            let (count, _) = lexicon.verbs.match(lowers, at: index), count == 1
-        else { return false }
-        if word.tag == "VBZ" || word.tag == "VBP" { return true }
-        guard word.tag == "NNS", index > 0, lexicon.nouns.match(lowers, at: word.head) == nil,
-            let (length, kind) = lexicon.themes.match(lowers, at: word.head), length == 1
-        else { return false }
-        // A plural noun before another noun is rare; behind "and" or a comma it is a verb.
+        guard isVerbForm(index, words, lowers), word.head > index, word.head - index < 5 else {
+            return nil
+        }
+        let head = word.head
+        let isGoods = isMovable(head, lowers)
+        let isHead = words[head].head == head
+        if word.label == "nsubj", isHead, isGoods, head == index + 1,
+            !words[head].tag.hasPrefix("VB")
+        {
+            return head
+        }
+        guard word.label == "compound", words[head].tag.hasPrefix("NN") else { return nil }
+        if word.tag == "VBZ" || word.tag == "VBP" { return head }
+        guard word.tag == "NNS", index > 0, isGoods,
+            ["conj", "appos", "ROOT"].contains(words[head].label)
+        else { return nil }
+        // A plural noun before another noun is rare; behind "and" or a comma, or behind a name in a
+        // sentence without a verb, it is a verb.
         let isJoint = lowers[index - 1] == "," || lexicon.small.has(lowers[index - 1], .conjunction)
-        return isJoint && kind.isMovable
-            && ["conj", "appos", "ROOT"].contains(words[word.head].label)
+        return isJoint || (isHead && words[index - 1].mention != nil) ? head : nil
+    }
+
+    /// Whether a plural noun heads a sentence without a verb, between a singular noun and a name.
+    private func isLinkingHead(
+        _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Bool {
+        guard index > 0, words[index].tag == "NNS", words[index].head == index,
+            isVerbForm(index, words, lowers), words[index + 1].mention != nil,
+            words[index - 1].tag == "NN", words[index - 1].head == index,
+            let (_, verb) = lexicon.verbs.match(lowers, at: index), verb.motion == .link
+        else { return false }
+        return words[index - 1].label == "compound"
+    }
+
+    private func isVerbForm(
+        _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Bool {
+        guard words[index].mention == nil, lowers[index].hasSuffix("s"),
+            let (count, _) = lexicon.verbs.match(lowers, at: index)
+        else { return false }
+        return count == 1
+    }
+
+    private func isMovable(_ index: Int, _ lowers: [String]) -> Bool {
+        guard lexicon.nouns.match(lowers, at: index) == nil,
+            let (count, kind) = lexicon.themes.match(lowers, at: index)
+        else { return false }
+        return count == 1 && kind.isMovable
+    }
+
+    private func isAdjectiveOfGoods(
+        _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Bool {
+        words[index].tag == "JJ" && isMovable(index, lowers)
+            && ["advmod", "acomp", "oprd", "dobj"].contains(words[index].label)
     }
 }

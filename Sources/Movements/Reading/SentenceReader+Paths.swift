@@ -87,7 +87,7 @@ extension SentenceReader {
             if let role,
                 isDirect || (role == .between && nominal.contains(trigger)) || role == .origin
                     || role == .destination || role == .via
-                    || role == .against
+                    || role == .against || (role == .place && isArrival(trigger))
             {
                 if !isNoWay(object),
                     !lexicon.small.has(view.lowers[preposition], .beneficiary)
@@ -129,6 +129,11 @@ extension SentenceReader {
         where prep > last {
             walkPreposition(prep, depth: 3, isDirect: false, from: word, into: &found)
         }
+    }
+
+    /// "The arrival of refugees in Chios": the place may hang on who arrives.
+    private func isArrival(_ trigger: Int) -> Bool {
+        nominal.contains(trigger) && triggers[trigger]?.motion == .arrive
     }
 
     /// "For Rotterdam", "for the port of Rotterdam", but not "for a Spanish unit".

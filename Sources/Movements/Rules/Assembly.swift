@@ -26,6 +26,7 @@ struct Assembly {
         let reader = SentenceReader(view: view, lexicon: lexicon, discourse: discourse)
         let drafts = reader.drafts()
         let stated = dates.dates(in: view)
+        let named = lexicon.identifiers.identifiers(in: view, of: analysis.utf8)
         var firstOfDraft: [Int: Int] = [:]
         for draft in drafts where !draft.isWayOnly {
             var draft = draft
@@ -33,8 +34,12 @@ struct Assembly {
             if let last = complete(&draft, from: reader), before == nil { before = last }
             addContext(&draft, from: reader)
             if !stands(draft) { continue }
+            let known = movements.count
             firstOfDraft[draft.id] = add(
                 draft, continuing: before, dates: stated, from: reader, sentence: number)
+            for index in known..<movements.count {
+                movements[index].vehicleIdentifier = identifier(of: index, among: named, number)
+            }
         }
         for draft in drafts where draft.isWayOnly {
             // "left Aktau for Anzali, crossing the Caspian Sea": the way of the verb it hangs on.
@@ -49,6 +54,26 @@ struct Assembly {
             }
         }
         remember(drafts, of: reader, number)
+    }
+
+    /// The number of a movement's vehicle: in its own sentence, or of the same vehicle before.
+    private func identifier(
+        of index: Int, among named: [VehicleIdentifier], _ sentence: Int
+    ) -> VehicleIdentifier? {
+        let movement = movements[index]
+        let fits = named.first { number in
+            switch movement.mode {
+            case .sea, .river: number.kind != .tail
+            case .air: number.kind == .tail
+            default: movement.vehicle != nil
+            }
+        }
+        if let fits { return fits }
+        guard movement.vehicle != nil, let noun = movedThemes[index]?.noun else { return nil }
+        return movements.indices.last {
+            $0 < index && sentence - lastStated[$0] <= Discourse.reach
+                && movements[$0].vehicleIdentifier != nil && movedThemes[$0]?.noun == noun
+        }.flatMap { movements[$0].vehicleIdentifier }
     }
 
     /// Adds one movement for each pair of a draft's ends; gives the first's index.
@@ -76,7 +101,7 @@ struct Assembly {
                 movement.vehicle = draft.theme?.vehicle
                 movement.actor = draft.actor.map { view.utf8Range(of: reader.nounPhrase($0)) }
                 movement.attribution = reader.attribution(of: draft)
-                movement.date = reader.date(of: draft, among: dates)
+                if !draft.isReversal { movement.date = reader.date(of: draft, among: dates) }
                 movement.status = draft.status
                 movement.cue = draft.cue.map { view.words[$0].utf8Range }
                 let index = merge(

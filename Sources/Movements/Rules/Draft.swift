@@ -25,6 +25,8 @@ struct Draft: Sendable {
     var isWayOnly = false
     /// Whether it is one of several ways between the same ends: "via A or via B".
     var isAlternative = false
+    /// Whether it says that what was told has ended.
+    var isReversal = false
     /// Whether it counts only where it is denied: "has banned imports of seal fur".
     var mustBeDenied = false
     /// Whether it counts only as what follows another: "and then used against".

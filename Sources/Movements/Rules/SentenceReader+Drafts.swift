@@ -48,7 +48,37 @@ extension SentenceReader {
         drafts += barterDrafts(besides: drafts)
         for index in drafts.indices { drafts[index].id = index }
         drafts.sort { ($0.trigger, $0.id) < ($1.trigger, $1.id) }
-        return chained(withAlternatives(merged(drafts)))
+        return withReversals(chained(withAlternatives(merged(drafts))))
+    }
+
+    /// Two facts of "provided drones before the war but not since": what was done, and that it ended.
+    private func withReversals(_ drafts: [Draft]) -> [Draft] {
+        var next = (drafts.map(\.id).max() ?? 0) + 1
+        return drafts.flatMap { draft -> [Draft] in
+            guard draft.isWhole, draft.relation != .link, draft.status != .negated,
+                let reversal = reversal(after: draft.trigger)
+            else { return [draft] }
+            var ended = draft
+            ended.id = next
+            next += 1
+            ended.status = reversal.status
+            ended.cue = reversal.words.last
+            ended.continues = nil
+            ended.rule += ".ended"
+            ended.isReversal = true
+            return [draft, ended]
+        }
+    }
+
+    /// "But not since" behind a word of movement, in its own sentence, with no other verb between.
+    func reversal(after trigger: Int) -> (words: ClosedRange<Int>, status: Movement.Status)? {
+        for word in (trigger + 1)..<max(trigger + 1, min(trigger + 25, view.words.count)) {
+            if let (count, status) = lexicon.reversals.match(view.lowers, at: word) {
+                return (word...(word + count - 1), status)
+            }
+            if triggers[word] != nil, !isNominal(word) { return nil }
+        }
+        return nil
     }
 
     /// One draft a way, where a movement goes "via A or via B".

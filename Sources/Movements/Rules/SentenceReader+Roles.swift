@@ -32,6 +32,7 @@ extension SentenceReader {
             draft.origins = []
             draft.destinations = []
             draft.isWayOnly = true
+            draft.isHalf = false
             return draft
         }
         if draft.origins.isEmpty, !draft.destinations.isEmpty,
@@ -113,7 +114,11 @@ extension SentenceReader {
         case .arrive:
             if draft.theme?.kind == .weapon, isAbility(frame.trigger) { return false }
             // "A ship docked in A" tells where it lies.
-            if !frame.isNoun, view.words[frame.trigger].tag == "VBN",
+            let isParticiple =
+                view.words[frame.trigger].tag == "VBN"
+                || (view.words[frame.trigger].tag == "VBD"
+                    && view.words[frame.trigger].label == "acl")
+            if !frame.isNoun, isParticiple,
                 !view.hasChild(frame.trigger, "aux"),
                 draft.origins.isEmpty
             {
@@ -240,7 +245,7 @@ extension SentenceReader {
             // "Hungary refugees" are in Hungary; Syrian ones may be anywhere.
             draft.origins = peopleOrigin(draft).filter { view.mentions[$0.mention].kind == .name }
         }
-        if frame.word.isStrong, draft.origins.isEmpty, frame.word.mode == nil {
+        if frame.word.isStrong, draft.origins.isEmpty, frame.word.mode == nil, frame.objectIsPlace {
             draft.origins = frame.objectPlaces
         }
         return draft.hasEnd

@@ -18,6 +18,8 @@ struct StatusReader {
 
     /// The status of what a word says, and the word that gives it.
     mutating func status(of trigger: Int) -> (Movement.Status, cue: Int?) {
+        // "Before the war but not since" denies what followed, not what was told.
+        if let reversal = reader.reversal(after: trigger) { noted.formUnion(reversal.words) }
         readOwn(trigger, isNoun: view.isNoun(trigger))
         climb(from: trigger)
         if negations % 2 == 1 { return (.negated, negatedCue) }

@@ -1,0 +1,31 @@
+extension ClaimReader {
+    /// "Two hours' sail", "a three-day drive", "an hour by boat": a time under way as the distance, in
+    /// kilometres, that is made good in it.
+    func journey(in lowers: [String], at start: Int) -> (Int, ClosedRange<Double>)? {
+        var index = start
+        if small.has(lowers[index], .article), index + 1 < lowers.count,
+            words.numbers[lowers[index + 1]] != nil || lowers[index + 1].first?.isNumber == true
+        {
+            index += 1
+        }
+        var factor: ClosedRange<Double>?
+        if let (count, range) = words.factors.match(lowers, at: index) {
+            factor = range
+            index += count
+        }
+        guard index < lowers.count, let (count, number, isExact) = number(in: lowers, at: index)
+        else { return nil }
+        index += count
+        guard index < lowers.count, let (length, hours) = words.durations.match(lowers, at: index)
+        else { return nil }
+        index += length
+        while index < lowers.count, small.has(lowers[index], .journeyFiller) { index += 1 }
+        guard index < lowers.count, let (last, pace) = words.paces.match(lowers, at: index) else {
+            return nil
+        }
+        index += last
+        let amount = softened(number, by: factor, isExact: isExact)
+        let low = amount.lowerBound * hours.lowerBound * pace.lowerBound
+        return (index - start, low...(amount.upperBound * hours.upperBound * pace.upperBound))
+    }
+}
