@@ -9,7 +9,8 @@ struct MovementRuleTests {
     /// The rules that need no word of movement, and what one rule adds to another.
     static let patterns = [
         "link.compound", "fixture.stroke", "noun.theme", "pair.from-to", "barter",
-        "verb.use.next", "verb.send.known", "noun.send.context", "verb.arrive.goal", "verb.send.ended",
+        "verb.use.next", "verb.send.known", "noun.send.context", "verb.arrive.goal",
+        "verb.send.ended",
     ]
 
     @Test("Every class of verb and noun in the tables, and every pattern, has a case of its own")
