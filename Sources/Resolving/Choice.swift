@@ -2,17 +2,16 @@
 public enum Choice: Sendable, Hashable {
     /// One place, and the others it might have been, best first.
     case resolved(Candidate, runnersUp: [Candidate])
-    /// Several places that fit about equally well, best first.
+    /// Several places that the text does not tell apart, best first: none is the answer.
     case ambiguous([Candidate])
     /// No place: no entry has the name, or the mention is not of a place.
     case unknown
 
-    /// The chosen candidate; of an ambiguous mention the best one.
+    /// The chosen candidate; an ambiguous mention has none.
     public var best: Candidate? {
         switch self {
         case .resolved(let candidate, _): candidate
-        case .ambiguous(let candidates): candidates.first
-        case .unknown: nil
+        case .ambiguous, .unknown: nil
         }
     }
 
@@ -20,7 +19,7 @@ public enum Choice: Sendable, Hashable {
     public var runnersUp: [Candidate] {
         switch self {
         case .resolved(_, let runnersUp): runnersUp
-        case .ambiguous(let candidates): Array(candidates.dropFirst())
+        case .ambiguous(let candidates): candidates
         case .unknown: []
         }
     }

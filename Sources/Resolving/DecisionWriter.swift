@@ -6,6 +6,8 @@ struct DecisionWriter {
     let variables: [PlaceVariable]
     let factors: [Factor]
     let calibration: Calibration
+    /// The confidence below which no place is given.
+    let answerFloor: Double
     /// The most other places that are listed.
     private let runnersUpLimit = 4
 
@@ -41,12 +43,12 @@ struct DecisionWriter {
             return Decision(choice: .resolved(first, runnersUp: others), because: ["analyst"])
         }
         let because = ReasonWriter.reasons(first)
-        let isAmbiguous =
+        let isClose =
             first.confidence < 0.5 && (others.first?.confidence ?? 0) > first.confidence * 0.7
         return Decision(
-            choice: isAmbiguous
+            choice: first.confidence < answerFloor
                 ? .ambiguous([first] + others) : .resolved(first, runnersUp: others),
-            because: isAmbiguous ? because + ["several places fit about equally well"] : because)
+            because: isClose ? because + ["several places fit about equally well"] : because)
     }
 
     /// How far a doubtful reading takes the confidence down; a clear one does not.

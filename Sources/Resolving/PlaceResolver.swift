@@ -59,7 +59,8 @@ public struct PlaceResolver: Sendable {
             weights: weights)
         joint.settle(rounds: 3)
         let writer = DecisionWriter(
-            variables: joint.variables, factors: factors.factors, calibration: calibration)
+            variables: joint.variables, factors: factors.factors, calibration: calibration,
+            answerFloor: weights[.answerFloor])
         return mentions.indices.map { index in
             guard let variable = builder.variable[index] else { return Decision(choice: .unknown) }
             return writer.decision(

@@ -24,8 +24,10 @@ enum Feature: Int, CaseIterable, Sendable {
     case personListedName, personCommonWord, personLong, personAge, personVerb, personRepeated
     case personStrongPlace, personLocative
     // Organisations.
-    case organisationBias, organisationHead, organisationOf, organisationFirm, organisationTeam
-    case organisationListedName
+    case organisationBias, organisationHead, organisationPaper, organisationOf, organisationFirm
+    case organisationTeam, organisationListedName
+    // Set phrases.
+    case expression
 
     /// The name of the feature's row in the weights' table.
     var name: String { String(describing: self) }

@@ -12,6 +12,8 @@ struct PlaceLexicon: Sendable {
     private(set) var weightAfter: [String: Float] = [:]
     /// The kinds of place a word asks for.
     private(set) var placeTypes: [String: [PlaceType]] = [:]
+    /// Set phrases that name no place, as folded words, by their first word; the longest first.
+    private(set) var expressions: [String: [[String]]] = [:]
 
     /// Reads the lexicon of a folder.
     ///
@@ -32,10 +34,11 @@ struct PlaceLexicon: Sendable {
             switch row["role"] {
             case "head": add(.organisationHead, to: row["word"])
             case "of": add(.organisationOf, to: row["word"])
+            case "paper": add([.organisationHead, .paper], to: row["word"])
             case "body": add(.body, to: row["word"])
             case "team": add(.team, to: row["word"])
             case "firm": add(.firm, to: row["word"])
-            default: throw row.error("role", "not one of head, of, body, team, firm")
+            default: throw row.error("role", "not one of head, of, paper, body, team, firm")
             }
         }
         for row in try rows("government-words", in: folder, ["form", "sort"]) {
@@ -48,6 +51,14 @@ struct PlaceLexicon: Sendable {
             } else {
                 weightAfter[row["word"]] = weight
             }
+        }
+        for row in try rows("expressions", in: folder, ["phrase"]) {
+            let words = try row.required("phrase").split(separator: " ").map(String.init)
+            guard let first = words.first else { continue }
+            expressions[first, default: []].append(words)
+        }
+        for first in expressions.keys.sorted() {
+            expressions[first]?.sort { $0.count > $1.count }
         }
         for row in try rows("name-words", in: folder, ["word", "role"]) {
             switch row["role"] {

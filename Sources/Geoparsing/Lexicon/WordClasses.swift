@@ -34,4 +34,6 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let zoneQualifier = WordClasses(rawValue: 1 << 21)
     /// Both a frequent surname: `surname` alone may be rare.
     static let frequentSurname = WordClasses(rawValue: 1 << 22)
+    /// Ends a newspaper's name: Times, Gazette.
+    static let paper = WordClasses(rawValue: 1 << 23)
 }

@@ -25,6 +25,10 @@ extension MentionAssembler {
         var words: [String] = []
         var hasType = false
         var possessive = false
+        // ", a port city in", ", the capital of": an apposition may say more of the first.
+        let isApposition =
+            gap.count > 2 && table.isMark(gap.lowerBound, UInt8(ascii: ","))
+            && ["a", "an", "the"].contains(table.word[gap.lowerBound + 1])
         for row in gap {
             if table.isPossessive(row) {
                 possessive = true
@@ -39,12 +43,15 @@ extension MentionAssembler {
                 continue
             }
             words.append(word.isEmpty ? table.text(row..<(row + 1)) : word)
-            if words.count > 3 { return .none }
+            if words.count > (isApposition ? 6 : 3) { return .none }
         }
         if possessive || mentions[first].kind == .demonym {
             // "Russia's Alabuga", "the Iranian port of Chabahar".
             return words.allSatisfy { $0 == "of" || $0 == "capital" } && words.count <= 1
                 ? .secondInFirst : .none
+        }
+        if isApposition {
+            return hasType && (words.last == "in" || words.last == "of") ? .firstInSecond : .none
         }
         switch words {
         case [","]: return areLevel(first) ? .none : .firstInSecond

@@ -16,11 +16,11 @@ struct MentionAssembler {
         self.lexicon = lexicon
     }
 
-    /// Adds a chosen span, unless it is a person or an organisation without a place in its name.
+    /// Adds a chosen span, unless it is a person, a set phrase or an organisation without a place in its name.
     mutating func add(_ span: CandidateSpan, hasPlaceInside: Bool) {
         let kind: MentionKind
         switch span.label {
-        case .person: return
+        case .person, .expression: return
         case .organisation:
             guard hasPlaceInside else { return }
             kind = .name
@@ -82,7 +82,7 @@ struct MentionAssembler {
                 match.quality *= NameMatch.Quality.prefix
                 return match
             }
-        case .person, .organisation: return []
+        case .person, .organisation, .expression: return []
         }
     }
 

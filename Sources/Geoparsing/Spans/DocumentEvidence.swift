@@ -27,7 +27,7 @@ struct DocumentEvidence {
             case .place:
                 placeContext[span.text] = max(placeContext[span.text] ?? 0, span.contextScore)
                 placeCount[span.text, default: 0] += 1
-            case .demonym, .organisation: break
+            case .demonym, .organisation, .expression: break
             }
         }
         for row in 0..<table.count
@@ -69,7 +69,7 @@ struct DocumentEvidence {
             evidence.add(.personBias)
             evidence.add(.personRepeated)
             if let before = finder.table.previous(row),
-                (finder.lexicon.weightBefore[finder.table.word[before]] ?? 0) > 1
+                (finder.lexicon.weightBefore[finder.table.word[before]] ?? 0) >= 1
             {
                 evidence.add(.personLocative)
             }

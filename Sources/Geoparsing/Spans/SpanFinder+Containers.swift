@@ -26,8 +26,10 @@ extension SpanFinder {
                 }
                 if fits {
                     strengthen(index, 1)
-                    spans[other].evidence.add(.containerBefore)
-                    spans[other].contextScore += weights[.containerBefore]
+                    // A code alone says little, behind a place of its division it says all: "Fresno, CA".
+                    let value: Float = spans[other].entry?.isWeak == true ? 2 : 1
+                    spans[other].evidence.add(.containerBefore, value)
+                    spans[other].contextScore += weights[.containerBefore] * value
                 }
             }
         }
@@ -40,11 +42,33 @@ extension SpanFinder {
         guard end + 1 < table.count, table.segment[end + 1] == table.segment[end - 1] else {
             return nil
         }
-        if table.isMark(end, UInt8(ascii: ",")) { return end + 1 }
+        if table.isMark(end, UInt8(ascii: ",")) { return apposition(from: end + 1) ?? end + 1 }
         guard table.word[end] == "in" else { return nil }
         let isDirected =
             table.classes[end + 1].contains(.direction) && !table.isCapitalWord(end + 1)
         return isDirected ? end + 2 : end + 1
+    }
+
+    /// The row at which the container begins that an apposition names: "a port city in northern Iran", "the
+    /// capital of Libya"; nil where the words from a row on are no apposition.
+    private func apposition(from first: Int) -> Int? {
+        guard ["a", "an", "the"].contains(table.word[first]) else { return nil }
+        var hasType = false
+        for row in (first + 1)..<min(first + 7, table.count)
+        where table.segment[row] == table.segment[first] {
+            let word = table.word[row]
+            if word == "in" || word == "of" {
+                guard hasType, row + 1 < table.count else { return nil }
+                let skips =
+                    table.classes[row + 1].contains(.direction) || table.word[row + 1] == "the"
+                return skips && !table.isCapitalWord(row + 1) ? row + 2 : row + 1
+            }
+            if table.isCapitalWord(row) || table.shape[row].contains(.mark), word != "-" {
+                guard table.isMark(row, UInt8(ascii: "-")) else { return nil }
+            }
+            hasType = hasType || lexicon.placeTypes[word] != nil
+        }
+        return nil
     }
 
     private mutating func strengthen(_ index: Int, _ value: Float) {

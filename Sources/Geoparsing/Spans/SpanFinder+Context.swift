@@ -22,7 +22,7 @@ extension SpanFinder {
         case .lower: evidence.add(.lowerCase)
         }
         addBefore(rows, capitals: capitals, to: &evidence)
-        addAfter(rows, capitals: capitals, to: &evidence)
+        addAfter(rows, spans[index].label, capitals: capitals, to: &evidence)
         forgiveSpeech(of: spans[index], &evidence)
         addEntities(rows, to: &evidence)
         let first = rows.lowerBound
@@ -138,7 +138,9 @@ extension SpanFinder {
         }
     }
 
-    private func addAfter(_ rows: Range<Int>, capitals: Float, to evidence: inout Evidence) {
+    private func addAfter(
+        _ rows: Range<Int>, _ label: SpanLabel, capitals: Float, to evidence: inout Evidence
+    ) {
         guard let row = table.next(rows.upperBound - 1) else { return }
         if table.isMark(row, UInt8(ascii: "-")), table.isGlued(row), table.isGlued(row + 1) {
             // "Moscow-based" speaks for a place, "Logan-Hocking" does not.
@@ -148,6 +150,10 @@ extension SpanFinder {
         }
         if table.isPossessive(row) {
             evidence.add(.possessiveAfter)
+            // "St. Peter's Basilica" is called after a person.
+            if let owned = table.next(row), isNamedFacility(owned) {
+                evidence.add(.nameAfter, capitals)
+            }
             return
         }
         if table.isMark(row, UInt8(ascii: ",")) {
@@ -170,6 +176,8 @@ extension SpanFinder {
                 evidence.add(.bodyAfter)
             } else {
                 evidence.add(.nameAfter, capitals)
+                // "Frenchmen Street", "the French Quarter" speak of no Frenchmen.
+                if label == .demonym, isNamedFacility(row) { evidence.add(.insideName, 2) }
                 if classes.contains(.surname),
                     table.classes[rows.upperBound - 1].contains(.givenName)
                 {
@@ -183,6 +191,14 @@ extension SpanFinder {
         } else if let weight = lexicon.weightAfter[table.word[row]] {
             evidence.add(.contextAfter, weight)
         }
+    }
+
+    /// Whether a row is the capitalised last word of a building's or street's name.
+    private func isNamedFacility(_ row: Int) -> Bool {
+        guard table.isCapitalWord(row), let type = placeType(at: row, side: .after) else {
+            return false
+        }
+        return type.isPartOfName && type.kinds.first == .facility
     }
 
     /// What speaks or decides is rarely a place, but a seat of power is named for nothing else.

@@ -18,16 +18,20 @@ extension SpanFinder {
         }
     }
 
-    /// A name inside a longer one that is a name in earnest means the longer: "Tamil" in "Tamil Nadu".
+    /// A name inside a longer one that is a name in earnest means the longer: "Tamil" in "Tamil Nadu",
+    /// "Sudanese" in "South Sudanese".
     private mutating func weighInnerNames(from firstSpan: Int) {
         let longer = spans[firstSpan...].filter {
-            $0.label == .place && $0.rows.count > 1 && $0.entry?.isWeak == false
+            $0.rows.count > 1 && ($0.label == .demonym || $0.entry?.isWeak == false)
         }
         guard !longer.isEmpty else { return }
         for index in firstSpan..<spans.count {
             let rows = spans[index].rows
             let isInner = longer.contains { $0.rows.count > rows.count && $0.rows.contains(rows) }
-            if isInner { spans[index].evidence.add(.insideName) }
+            if isInner {
+                let isDemonym = spans[index].label == .demonym
+                spans[index].evidence.add(.insideName, isDemonym ? 2 : 1)
+            }
         }
     }
 
@@ -90,7 +94,7 @@ extension SpanFinder {
 
     private func mayOpenName(_ row: Int, casing: TextSegment.Casing) -> Bool {
         let shape = table.shape[row]
-        guard shape.contains(.letters) else { return false }
+        guard shape.contains(.letters), !isCurrency(row) else { return false }
         if table.isPossessive(row) { return false }
         if casing == .lower {
             return table.classes[row].isDisjoint(with: [.function, .preposition, .calendar])
@@ -100,6 +104,14 @@ extension SpanFinder {
         // "al-Hasakah", "d'Ivoire": a small particle glued to what follows.
         return table.classes[row].contains(.connector) && table.isGlued(row + 1)
             && row + 2 < table.count && table.isGlued(row + 2) && table.isCapitalWord(row + 2)
+    }
+
+    /// Whether a row is the unit of a sum: "US$ 5m", "$US 5m".
+    private func isCurrency(_ row: Int) -> Bool {
+        table.shape[row].contains(.currency)
+            || row > 0 && table.isGlued(row) && table.shape[row - 1].contains(.currency)
+            || row + 1 < table.count && table.isGlued(row + 1)
+                && table.shape[row + 1].contains(.currency)
     }
 
     private func mayContinueName(_ row: Int) -> Bool {

@@ -39,7 +39,9 @@ extension SpanFinder {
         let feature: Feature =
             classes.contains(.team)
             ? .organisationTeam
-            : classes.contains(.organisationHead) ? .organisationHead : .organisationFirm
+            : classes.contains(.paper)
+                ? .organisationPaper
+                : classes.contains(.organisationHead) ? .organisationHead : .organisationFirm
         var first = head
         while first > segment.rows.lowerBound, head - first < 4, isNameWord(first - 1) {
             first -= 1

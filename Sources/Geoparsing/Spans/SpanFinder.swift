@@ -40,6 +40,7 @@ struct SpanFinder {
             findUnlistedNames(in: segment)
             findPersons(in: segment)
             findOrganisations(in: segment)
+            findExpressions(in: segment)
         }
         for span in spans where span.label == .place && (span.entry?.placeScore ?? 0) > 2 {
             behindStrong.insert(span.rows.upperBound)

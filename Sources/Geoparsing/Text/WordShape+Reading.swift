@@ -15,6 +15,7 @@ extension WordShape {
             case 0x41...0x5A: upper += 1
             case 0x30...0x39: digits += 1
             case 0x2E: stops += 1
+            case 0x24: shape.insert(.currency)
             case 0x80...: isASCII = false
             default: break
             }
@@ -23,7 +24,7 @@ extension WordShape {
         if upper + lower > 0 { shape.insert(.letters) }
         if digits > 0 { shape.insert(.digits) }
         if upper + lower + digits == 0 {
-            return (.mark, bytes.elementsEqual("&".utf8) ? "and" : "")
+            return (shape.union(.mark), bytes.elementsEqual("&".utf8) ? "and" : "")
         }
         if let first = bytes.first, (0x41...0x5A).contains(first) {
             shape.insert(.capital)

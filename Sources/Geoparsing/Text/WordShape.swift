@@ -16,4 +16,6 @@ struct WordShape: OptionSet, Sendable, Hashable {
     static let opensSentence = WordShape(rawValue: 1 << 5)
     /// Full stops stand inside or behind it: "U.S.", "Calif.".
     static let stops = WordShape(rawValue: 1 << 6)
+    /// A sum's currency: "US$", "A$5m".
+    static let currency = WordShape(rawValue: 1 << 7)
 }

@@ -9,7 +9,7 @@ struct ResolutionWeights: Sendable {
     enum Item: Int, CaseIterable {
         case country, continent, region, admin1, admin2, city, port, airport, sea, strait, canal
         case lake, river, island, zone, facility, institution
-        case capital, populationDecade, adminDecade, rank
+        case capital, populationDecade, adminDecade, rank, great
         case logQuality, alternate, historical, code, dangerous
         case expectedKind, otherKind, institutionUse, datelineCapital
         case contained, notContained
@@ -17,6 +17,8 @@ struct ResolutionWeights: Sendable {
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
         case temperature
+        /// No weight but a bound: the confidence below which no place is given.
+        case answerFloor
     }
 
     /// Reads the weights; an item without a row weighs nothing.

@@ -41,7 +41,17 @@ extension VariableBuilder {
     private func populationScore(_ place: Place) -> Double {
         let decades = max(0, log10(Double(max(place.population, 1))) - 2)
         let each = place.kind.isAdministrative ? weights[.adminDecade] : weights[.populationDecade]
-        return decades * each + Double(place.rank) * weights[.rank]
+        let great = Self.isGreat(place) ? weights[.great] : 0
+        return decades * each + Double(place.rank) * weights[.rank] + great
+    }
+
+    /// Whether a place is an ocean, a continent or a region of several countries, which no country's votes
+    /// speak for: "the Middle East" of a report from Ohio is not the one in Maryland.
+    private static func isGreat(_ place: Place) -> Bool {
+        switch place.kind {
+        case .continent, .region, .sea: place.country == nil && place.rank >= 10
+        default: false
+        }
     }
 
     /// Whether the words beside a mention ask for a place's kind, and what that is worth.
