@@ -71,6 +71,12 @@ extension SpanFinder {
                 !table.classes[$0].isDisjoint(with: [.common, .connector, .function])
             }
             evidence.add(common ? .severalCommonWords : .severalWords)
+            // "The 6th" is no name, whatever a gazetteer calls so.
+            if words.allSatisfy({
+                table.classes[$0].contains(.function) || table.shape[$0].contains(.digits)
+            }) {
+                evidence.add(.functionWordCase)
+            }
             return
         }
         let row = words[0]
@@ -86,6 +92,8 @@ extension SpanFinder {
         }
         if !classes.isDisjoint(with: [.title, .kin]) { evidence.add(.titleWord) }
         if classes.contains(.calendar) { evidence.add(.calendarWord) }
+        // "Central", "Western" alone: towns of the name are rare, the adjective is not.
+        if classes.contains(.direction), !isInitials { evidence.add(.functionWordCase, 0.5) }
         if !classes.isDisjoint(with: [.function, .preposition, .connector]) {
             let isKnown = isInitials && evidence[.abbreviation] > 0
             evidence.add(.functionWordCase, isKnown ? 0 : isInitials ? 0.5 : 1)
