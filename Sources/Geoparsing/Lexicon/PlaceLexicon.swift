@@ -108,6 +108,7 @@ struct PlaceLexicon: Sendable {
             case .before: add(.placeTypeBefore, to: word)
             case .after: add(.placeTypeAfter, to: word)
             case .of: add(.placeTypeOf, to: word)
+            case .afterList, .ofList: break
             }
         }
     }

@@ -5,6 +5,8 @@ struct PlaceType: Sendable {
     /// Where the word stands to the name.
     enum Side: String, Sendable {
         case before, after, of
+        /// Behind a list, and before one with "of".
+        case afterList, ofList
     }
 
     var side: Side

@@ -87,6 +87,7 @@ struct MentionAssembler {
     }
 
     private func expectedKinds(beside rows: Range<Int>) -> [PlaceKind] {
+        if let type = lexicon.listedType(of: rows, in: table) { return type.kinds }
         if let after = table.next(rows.upperBound - 1),
             let type = lexicon.placeTypes[table.word[after]]?.first(where: { $0.side == .after }),
             !type.kinds.contains(.facility)

@@ -36,6 +36,9 @@ extension SpanFinder {
         }
         if isDateline(rows, in: segment) { evidence.add(.datelinePlace) }
         if isBesidePlace(rows) { evidence.add(.besidePlace) }
+        if let type = lexicon.listedType(of: rows, in: table) {
+            evidence.add(type.side == .afterList ? .typeAfter : .typeOf)
+        }
         spans[index].contextScore = evidence.score(weights)
         for item in evidence.items { spans[index].evidence.add(item.feature, item.value) }
     }
