@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Gazetteers
+internal import Geodesy
 
 /// Writes down what was chosen, how surely, and why.
 struct DecisionWriter {
@@ -56,16 +57,24 @@ struct DecisionWriter {
         recognised >= 0.9 ? 1 : 0.55 + recognised / 2
     }
 
-    /// The probability that the place meant is this one or one that stands for it: a record within 25 km.
+    /// The probability that the place meant is this one or one that stands for it: a record within 25 km, or
+    /// of a sea the part or whole ("Atlantic" is the North Atlantic, too).
     private func nearby(_ place: Int, _ variable: PlaceVariable) -> Double {
         var sum = 0.0
         for other in variable.marginal.indices where variable.marginal[other] > 0 {
             let isSame =
                 other == place
                 || Sphere.kilometres(variable.positions[other], variable.positions[place]) <= 25
+                || isSameWater(variable.matches[other].place, variable.matches[place].place)
             if isSame { sum += variable.marginal[other] }
         }
         return min(1, sum)
+    }
+
+    private func isSameWater(_ first: Place, _ second: Place) -> Bool {
+        guard first.kind == .sea, second.kind == .sea else { return false }
+        return first.extent?.contains(second.coordinate) == true
+            || second.extent?.contains(first.coordinate) == true
     }
 
     private func score(of place: Int, _ variable: PlaceVariable) -> Score {

@@ -11,7 +11,9 @@ struct PlaceResolverTests {
     @Test("case", arguments: try ResolutionCase.all())
     func places(_ example: ResolutionCase) throws {
         let answers = try Reading.shared().answers(to: example.text)
-        #expect(!example.wanted.isEmpty || !example.unknown.isEmpty, "no expectation")
+        let isEmpty =
+            example.wanted.isEmpty && example.unknown.isEmpty && example.ambiguous.isEmpty
+        #expect(!isEmpty, "no expectation")
         for wanted in example.wanted {
             let named = answers.filter { $0.mention.text == wanted.name }
             #expect(!named.isEmpty, "no \(wanted.name) among \(answers.map(\.mention.text))")
@@ -29,6 +31,19 @@ struct PlaceResolverTests {
         for name in example.unknown {
             let named = answers.filter { $0.mention.text == name }
             #expect(named.allSatisfy { $0.decision.choice == .unknown }, "\(name) has a place")
+        }
+        for name in example.ambiguous {
+            let named = answers.filter { $0.mention.text == name }
+            #expect(!named.isEmpty, "no \(name) among \(answers.map(\.mention.text))")
+            for answer in named {
+                guard case .ambiguous(let candidates) = answer.decision.choice else {
+                    Issue.record("\(name) is decided: \(answer.decision.because)")
+                    continue
+                }
+                #expect(candidates.count > 1)
+                #expect(answer.decision.choice.best == nil)
+                #expect(answer.decision.choice.runnersUp == candidates)
+            }
         }
     }
 

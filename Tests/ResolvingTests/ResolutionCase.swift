@@ -6,11 +6,12 @@ import Testing
 ///
 /// A case is lines of text, then lines of expectations; the next line of text begins the next case.
 /// `expect NAME at LAT LON within KM as KIND|KIND` wants the place of every mention of a name there;
-/// `unknown NAME` wants it without a place. A line with `#` is a remark.
+/// `unknown NAME` wants it without a place, `ambiguous NAME` undecided between several. A line with `#` is a remark.
 struct ResolutionCase: Sendable, CustomTestStringConvertible {
     var text: String
     var wanted: [Wanted] = []
     var unknown: [String] = []
+    var ambiguous: [String] = []
 
     var testDescription: String { text }
 
@@ -47,6 +48,9 @@ struct ResolutionCase: Sendable, CustomTestStringConvertible {
                 isText = false
             } else if line.hasPrefix("unknown "), last >= 0 {
                 cases[last].unknown.append(String(line.dropFirst(8)))
+                isText = false
+            } else if line.hasPrefix("ambiguous "), last >= 0 {
+                cases[last].ambiguous.append(String(line.dropFirst(10)))
                 isText = false
             } else if isText {
                 cases[last].text += "\n" + line

@@ -25,7 +25,9 @@ extension RouteMapJSON {
                 for reason in toponym.because { json.string(reason) }
             }
             json.key("confidence")
-            let placed = isPlaced ? toponym.choice.best?.confidence : nil
+            // Undecided between several, it is as sure as the best of them.
+            let best = toponym.choice.best ?? toponym.choice.runnersUp.first
+            let placed = isPlaced ? best?.confidence : nil
             json.number(placed ?? toponym.mention.recognitionConfidence, decimals: 3)
             json.spanEnd(range, in: spans)
             json.key("kind")
