@@ -9,14 +9,20 @@ struct PeriplusProcess {
     /// The lines on standard error.
     var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
 
-    /// Runs the program to its end.
+    /// Runs the program to its end, or until it writes more than so many KiB to one file.
     init(
         _ arguments: [String], input: Data? = nil, environment: [String: String] = [:],
-        in folder: URL? = nil
+        in folder: URL? = nil, largestFile: Int? = nil
     ) throws {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
+        if let largestFile {
+            process.executableURL = URL(fileURLWithPath: "/bin/bash")
+            process.arguments =
+                ["-c", "ulimit -f \(largestFile) && exec \"$0\" \"$@\"", Self.executable.path]
+                + arguments
+        }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         if let folder { process.currentDirectoryURL = folder }
         // Through files, since a full pipe would block the one or the other side.

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Distances by sea between the sites of a text")
 struct SiteDistancesTests {
-    /// Positions of the World Port Index, Pub. 150, and of GeoNames, rounded.
+    /// Positions of the World Port Index and of GeoNames, rounded.
     static func place(
         _ id: Int, _ name: String, _ kind: PlaceKind, _ latitude: Double, _ longitude: Double,
         toSea: Double? = nil

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Formats
@@ -28,5 +29,17 @@ struct OutputFormatTests {
         arguments: ["geojson", ".geojson", "GeoJSON"])
     func named(name: String) throws {
         #expect(try OutputFormat(named: name) == .geoJSON)
+    }
+
+    @Test("Every format gives the same bytes for the same maps", arguments: OutputFormat.allCases)
+    func deterministic(format: OutputFormat) throws {
+        guard format != .png || Tool.rasteriser.isInstalled else { return }
+        let folder = try ScratchFolder()
+        func written(_ name: String) throws -> Data {
+            let file = folder.file("\(name).\(format.fileExtension)")
+            try format.writer(basemap: Basemaps.rough).write(Atlas(Maps.all), to: file)
+            return try Data(contentsOf: file)
+        }
+        #expect(try written("first") == written("second"))
     }
 }
