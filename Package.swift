@@ -187,7 +187,7 @@ let package = Package(
                 "Formats", "RouteMaps", "Resolving", "Movements", "Geoparsing", "Documents",
                 "Gazetteers", "Geodesy",
             ],
-            exclude: ["Readers"], swiftSettings: strict),
+            exclude: ["Readers", "Golden"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["PeriplusCommand"], swiftSettings: strict),
         .testTarget(

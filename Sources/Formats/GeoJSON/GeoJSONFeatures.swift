@@ -54,11 +54,11 @@ extension JSONBytes {
         string(id)
     }
 
-    /// A position as [longitude, latitude] with seven decimals, about a centimetre (RFC 7946, 11.2).
+    /// A position as [longitude, latitude] with six decimals, about ten centimetres (RFC 7946, 11.2).
     mutating func position(_ coordinate: Coordinate) {
         array { json in
-            json.number(coordinate.longitude, decimals: 7)
-            json.number(coordinate.latitude, decimals: 7)
+            json.number(coordinate.longitude, decimals: 6)
+            json.number(coordinate.latitude, decimals: 6)
         }
     }
 
@@ -87,7 +87,7 @@ extension JSONBytes {
         key("bbox")
         array { json in
             for edge in [box.west, box.south, box.east, box.north] {
-                json.number(edge, decimals: 7)
+                json.number(edge, decimals: 6)
             }
         }
     }

@@ -34,11 +34,24 @@ extension HTMLPage {
                     "h3", "dir=\"auto\"",
                     map.document.title ?? map.document.source ?? "Document \(index + 1)")
             }
+            if atlas.maps.count > 1 { appendOrigin(of: map.document, to: &html) }
             for paragraph in map.document.paragraphs {
                 marked.append(paragraph, to: &html)
             }
             html.markup("</article>\n")
         }
         html.markup("</section>\n")
+    }
+
+    /// The day of a document and where it comes from, where it says so.
+    private func appendOrigin(of document: Document, to html: inout HTMLBuilder) {
+        guard document.date != nil || document.source != nil else { return }
+        html.markup("<p class=\"aside\">")
+        if let date = document.date { html.words("\(date.day)") }
+        if let source = document.source {
+            if document.date != nil { html.markup(" · ") }
+            appendAddress(source, to: &html)
+        }
+        html.markup("</p>\n")
     }
 }
