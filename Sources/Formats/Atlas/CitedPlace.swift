@@ -23,6 +23,8 @@ public struct CitedPlace: Sendable {
     public internal(set) var confidence: Double
     /// What it is to the routes.
     public internal(set) var roles: Set<PlaceRole>
+    /// Whether the gazetteer has places of the name that the text does not tell apart.
+    public internal(set) var isUndecided = false
 }
 
 /// Where a mention stands: the document and the toponym in it, by index.
@@ -41,7 +43,10 @@ public enum PlaceRole: String, Sendable, CaseIterable, Hashable {
 extension CitedPlace {
     /// Why it is not on the map, in one phrase; nil when it is.
     public var reasonNotLocated: String? {
-        coordinate == nil ? "no entry of this name in the gazetteer" : nil
+        guard coordinate == nil else { return nil }
+        return isUndecided
+            ? "the text does not decide between several places of this name"
+            : "no entry of this name in the gazetteer"
     }
 
     /// The places of maps in the order of first mention; organisations and page furniture are none.
@@ -52,8 +57,8 @@ extension CitedPlace {
             let roles = rolesOfToponyms(in: map)
             for (index, toponym) in map.toponyms.enumerated() where toponym.mention.use.isPlaced {
                 let reference = MentionReference(map: mapIndex, toponym: index)
-                let confidence =
-                    toponym.choice.best?.confidence ?? toponym.mention.recognitionConfidence
+                let best = toponym.choice.best ?? toponym.choice.runnersUp.first
+                let confidence = best?.confidence ?? toponym.mention.recognitionConfidence
                 let id = toponym.placeKey
                 if let position = positions[id] {
                     places[position].mentions.append(reference)
@@ -69,7 +74,9 @@ extension CitedPlace {
                             id: id, name: toponym.place?.name ?? toponym.mention.text,
                             place: toponym.place, coordinate: toponym.coordinate,
                             mentions: [reference], surest: reference, confidence: confidence,
-                            roles: roles[index]))
+                            roles: roles[index],
+                            isUndecided: toponym.place == nil
+                                && !toponym.choice.runnersUp.isEmpty))
                 }
             }
         }

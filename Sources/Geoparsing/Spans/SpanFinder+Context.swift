@@ -105,12 +105,11 @@ extension SpanFinder {
         let classes = table.classes[row]
         let isCapital = table.isCapitalWord(row)
         let opens = table.shape[row].contains(.opensSentence)
-        // "The port of Dover": the type says more than "of".
-        if table.word[row] == "of", let head = table.previous(row),
-            table.classes[head].contains(.placeTypeOf), !table.isCapitalWord(head)
-        {
-            evidence.add(.typeOf)
-            return
+        if table.word[row] == "of", let head = table.previous(row) {
+            if table.classes[head].contains(.placeTypeOf) { return evidence.add(.typeOf) }
+            if table.classes[head].contains(.organisationOf), table.isCapitalWord(head) {
+                return evidence.add(.organisationBefore)
+            }
         }
         if let weight = lexicon.weightBefore[table.word[row]],
             !isCapital || opens || table.shape[row].contains(.upper)
@@ -132,12 +131,6 @@ extension SpanFinder {
             } else {
                 evidence.add(.nameBefore, capitals)
             }
-        } else if table.word[row] == "of", let head = table.previous(row) {
-            if table.classes[head].contains(.organisationOf), table.isCapitalWord(head) {
-                evidence.add(.organisationBefore)
-            } else if table.classes[head].contains(.placeTypeOf) {
-                evidence.add(.typeOf)
-            }
         }
     }
 
@@ -155,7 +148,7 @@ extension SpanFinder {
             evidence.add(.possessiveAfter)
             // "St. Peter's Basilica" is called after a person.
             if let owned = table.next(row), isNamedFacility(owned) {
-                evidence.add(.nameAfter, capitals)
+                evidence.add(.insideName, capitals)
             }
             return
         }

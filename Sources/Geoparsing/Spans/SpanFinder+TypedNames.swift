@@ -12,9 +12,11 @@ extension SpanFinder {
             if type.kinds == [.facility], let after = table.next(row), isNameWord(after) {
                 continue
             }
-            // The name before: up to three words with capitals.
+            // The name before: up to three words with capitals, the last perhaps with a possessive:
+            // "St. Peter's Basilica".
             var first = row
-            while first > segment.rows.lowerBound, row - first < 3, isNameWord(first - 1) {
+            if table.isPossessive(row - 1), first - 1 > segment.rows.lowerBound { first -= 1 }
+            while first > segment.rows.lowerBound, row - first < 4, isNameWord(first - 1) {
                 first -= 1
                 addTypedName(first..<(row + 1), type: type)
             }
