@@ -19,6 +19,8 @@ public struct Mention: Sendable {
     public var container: Int?
     /// Kinds that a word beside the name asks for ("the port of", "region"); empty when none does.
     public var expectedKinds: [PlaceKind]
+    /// Whether the name has an article of its own ("the Atlantic"), as towns do not.
+    public var hasArticle = false
     /// How surely this is a mention of a place at all, in 0...1.
     public var recognitionConfidence: Double
 

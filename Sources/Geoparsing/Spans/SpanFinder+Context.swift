@@ -21,7 +21,9 @@ extension SpanFinder {
         case .upper: evidence.add(.upperCase)
         case .lower: evidence.add(.lowerCase)
         }
-        addBefore(rows, capitals: capitals, to: &evidence)
+        addBefore(
+            rows, isInside: spans[index].evidence[.insideName] > 0, capitals: capitals,
+            to: &evidence)
         addAfter(rows, spans[index].label, capitals: capitals, to: &evidence)
         forgiveSpeech(of: spans[index], &evidence)
         addEntities(rows, to: &evidence)
@@ -72,7 +74,9 @@ extension SpanFinder {
         return false
     }
 
-    private func addBefore(_ rows: Range<Int>, capitals: Float, to evidence: inout Evidence) {
+    private func addBefore(
+        _ rows: Range<Int>, isInside: Bool, capitals: Float, to evidence: inout Evidence
+    ) {
         let first = rows.lowerBound
         guard var row = table.previous(first) else { return }
         if table.isMark(row, UInt8(ascii: "-")), table.isGlued(row), table.isGlued(first) {
@@ -106,7 +110,11 @@ extension SpanFinder {
         let isCapital = table.isCapitalWord(row)
         let opens = table.shape[row].contains(.opensSentence)
         if table.word[row] == "of", let head = table.previous(row) {
-            if table.classes[head].contains(.placeTypeOf) { return evidence.add(.typeOf) }
+            if table.classes[head].contains(.placeTypeOf) {
+                // Not for the Mexico of the Gulf of Mexico.
+                if !isInside { evidence.add(.typeOf) }
+                return
+            }
             if table.classes[head].contains(.organisationOf), table.isCapitalWord(head) {
                 return evidence.add(.organisationBefore)
             }

@@ -66,12 +66,19 @@ struct ContextVotes {
         }
         let others = total - variable.weight
         let scale = 1 / (others + weights[.voteDamping])
+        let largest = variable.matches.map { Self.decades($0.place) }.max() ?? 0
         return variable.matches.indices.map { place in
             let record = variable.matches[place].place
             var score = ContextScore()
+            var share = 0.0
             if let country = record.country {
-                let votes = (countries[country] ?? 0) - (ownCountries[country] ?? 0)
-                score.country = weights[.countryVote] * max(0, votes) * scale
+                share = max(0, (countries[country] ?? 0) - (ownCountries[country] ?? 0)) * scale
+                score.country = weights[.countryVote] * share
+            }
+            // Dozens of small namesakes that nothing in the text speaks for do not outvote a great city.
+            if record.kind == .city {
+                let smaller = largest - Self.decades(record)
+                score.country -= weights[.dwarfed] * smaller * (1 - share)
             }
             if let admin1 = record.admin1 {
                 let votes = (divisions[admin1] ?? 0) - (ownDivisions[admin1] ?? 0)
@@ -83,6 +90,11 @@ struct ContextVotes {
             }
             return score
         }
+    }
+
+    /// The size of a town or city in decimal orders of inhabitants above a hundred; zero for all else.
+    private static func decades(_ place: Place) -> Double {
+        place.kind == .city ? max(0, log10(Double(max(place.population, 1))) - 2) : 0
     }
 
     private func addNearness(

@@ -11,9 +11,9 @@ struct ResolutionWeights: Sendable {
         case lake, river, island, zone, facility, institution
         case capital, populationDecade, adminDecade, rank, great
         case logQuality, alternate, historical, code, dangerous
-        case expectedKind, otherKind, institutionUse, datelineCapital
+        case expectedKind, otherKind, townWithArticle, institutionUse, datelineCapital
         case contained, notContained
-        case countryVote, countryCue, adminVote, voteDamping, near, around
+        case countryVote, countryCue, adminVote, voteDamping, dwarfed, near, around
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
         case temperature

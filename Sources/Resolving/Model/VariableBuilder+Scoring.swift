@@ -13,6 +13,7 @@ extension VariableBuilder {
         if place.isCapital { score.add(.capital, weights[.capital]) }
         let (expected, value) = typeScore(match, mention)
         score.add(.typeWord, value, detail: expected ? place.kind.rawValue : "")
+        if mention.hasArticle { score.add(.name, articleScore(match)) }
         score.add(.use, useScore(place, mention))
         return score
     }
@@ -22,6 +23,15 @@ extension VariableBuilder {
         switch mention.use {
         case .institution: place.kind == .institution ? weights[.institutionUse] : 0
         case .dateline: place.isCapital && place.kind == .city ? weights[.datelineCapital] : 0
+        default: 0
+        }
+    }
+
+    /// "The Atlantic" is no town, unless its name begins so.
+    private func articleScore(_ match: NameMatch) -> Double {
+        switch match.place.kind {
+        case .city, .admin1, .admin2, .port:
+            match.name.hasPrefix("The ") ? 0 : weights[.townWithArticle]
         default: 0
         }
     }
