@@ -39,7 +39,7 @@ extension GeoJSONFeatures {
             for reason in surest.because { json.string(reason) }
         }
         json.key("class")
-        json.string(place.place?.kind.rawValue ?? "position")
+        json.string(place.className)
         json.key("confidence")
         json.number(place.confidence, decimals: 3)
         json.optional("country", place.place?.country)

@@ -80,7 +80,7 @@ struct HTMLData {
                 json.null()
             }
             json.key("kind")
-            json.string(place.place?.kind.rawValue ?? "position")
+            json.string(place.className)
             json.key("name")
             json.string(place.name)
             json.key("others")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Gazetteers
 internal import Movements
 
 /// The colours and strokes all maps share, so that a leg looks alike in every file.
@@ -38,6 +39,11 @@ enum MapStyle {
 }
 
 extension CitedPlace {
+    /// What it is: the kind of its record, a position written in the text, or unknown.
+    var className: String {
+        place?.kind.rawValue ?? (coordinate == nil ? "unknown" : "position")
+    }
+
     /// What it is to the routes, in one word or several: "origin", "origin,destination", "mentioned".
     var roleText: String {
         roles.isEmpty

@@ -20,7 +20,7 @@ enum PlaceTable {
         let population = place.place?.population ?? 0
         return [
             .text(place.id), .text(place.name),
-            .text(place.place?.kind.rawValue ?? "position"),
+            .text(place.className),
             .optional(place.place?.country), .optional(place.place?.admin1),
             .text(place.roleText), .real(place.confidence, decimals: 3),
             .integer(place.mentions.count),

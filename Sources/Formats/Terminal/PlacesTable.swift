@@ -35,7 +35,7 @@ public struct PlacesTable: Sendable {
         for place in CitedPlace.ranked(atlas.places) {
             guard let coordinate = place.coordinate else { continue }
             table.rows.append([
-                TerminalText.clean(place.name), place.place?.kind.rawValue ?? "position",
+                TerminalText.clean(place.name), place.className,
                 place.place?.country ?? "",
                 Self.degrees(coordinate.latitude), Self.degrees(coordinate.longitude),
                 "\(Int((place.confidence * 100).rounded()))%", "\(place.mentions.count)",
