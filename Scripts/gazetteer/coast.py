@@ -91,8 +91,11 @@ def tree():
     return cKDTree(vectors(points)), np.array(basins), np.array(owners)
 
 
-def annotate(rows):
-    """Fills sea_km, basin and landmass of rows that have lat and lon."""
+def annotate(rows, inhabited=False):
+    """Fills sea_km, basin and landmass of rows that have lat and lon.
+
+    Inhabited places that lie on no land of the layer are on islands too small for it: at the sea.
+    """
     import numpy as np
     from shapely import contains_xy, prepare
     where = [(float(r["lat"]), float(r["lon"])) for r in rows]
@@ -108,6 +111,8 @@ def annotate(rows):
             prepare(part)
             hit = inside[contains_xy(part, east[inside], north[inside])]
             on[hit] = mass
+    if inhabited:
+        km = np.where((on < 0) & (km > 5), 0.5, km)
     for i, row in enumerate(rows):
         row["sea_km"] = common.number(km[i], 1 if km[i] < 20 else 0)
         row["basin"] = int(basins[nearest[i]])

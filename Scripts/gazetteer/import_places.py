@@ -66,7 +66,7 @@ def write_cities():
             "population": c["population"] or "", "capital": "1" if c["geonameid"] in capital_ids else "",
             "names": common.aliases(c["alternatenames"], name),
         })
-    coast.annotate(rows)
+    coast.annotate(rows, inhabited=True)
     common.write("cities.tsv", ["id", "name", "country", "admin1", "admin2", "lat", "lon", "population", "capital",
                                 "sea_km", "basin", "landmass", "names"], rows)
     return rows
@@ -210,7 +210,8 @@ def write_divisions(city_rows):
             if row["id"] not in known:
                 unique.setdefault(row["id"], row)
         known |= set(unique)
-        columns = ["id", "name", "country", "admin1"] + (["admin2"] if level == "2" else []) + ["lat", "lon", "population", "extent", "names"]
+        coast.annotate(list(unique.values()), inhabited=True)
+        columns = ["id", "name", "country", "admin1"] + (["admin2"] if level == "2" else []) + ["lat", "lon", "population", "extent", "sea_km", "basin", "landmass", "names"]
         common.write(f"admin{level}.tsv", columns, list(unique.values()))
     shapes.write("admin1.shapes", packed)
 

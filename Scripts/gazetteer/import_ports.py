@@ -216,7 +216,8 @@ def write_airports():
         rank = {"large_airport": 6, "medium_airport": 4}.get(a["type"], 2) + (a["scheduled_service"] == "yes")
         rows.append({"id": f"oa:{a['ident']}", "name": name, "country": a["iso_country"], "lat": common.number(a["latitude_deg"]),
                      "lon": common.number(a["longitude_deg"]), "rank": rank if rank != 6 else 5, "feature": "AIRP", "names": common.aliases(names, name)})
-    common.write("airports.tsv", ["id", "name", "country", "lat", "lon", "rank", "feature", "names"], rows)
+    coast.annotate(rows, inhabited=True)
+    common.write("airports.tsv", ["id", "name", "country", "lat", "lon", "rank", "feature", "sea_km", "basin", "landmass", "names"], rows)
 
 
 if __name__ == "__main__":

@@ -36,20 +36,24 @@ extension Gazetteer {
         return place
     }
 
-    /// A place with what only the bundle knows of it: sea, basin, landmass, nearest port and airport.
+    /// A place with what the bundle alone knows of it: sea, basin, landmass, nearest port and airport, extent.
     func completed(_ place: Place, of layer: Int) -> Place {
-        guard layer < indexes.count - 1, place.distanceToSea == nil, place.nearestPort == nil,
+        guard layer < indexes.count - 1, place.distanceToSea == nil || place.extent == nil,
             let bundle = indexes.last, let number = bundle.index(of: place.id),
             let known = bundle.place(at: number)
         else { return place }
         var place = place
-        place.distanceToSea = known.distanceToSea
-        place.basin = known.basin
-        place.landmass = known.landmass
-        place.nearestPort = known.nearestPort
-        place.nearestPortDistance = known.nearestPortDistance
-        place.nearestAirport = known.nearestAirport
-        place.nearestAirportDistance = known.nearestAirportDistance
+        place.distanceToSea = place.distanceToSea ?? known.distanceToSea
+        place.basin = place.basin ?? known.basin
+        place.landmass = place.landmass ?? known.landmass
+        if place.nearestPort == nil {
+            place.nearestPort = known.nearestPort
+            place.nearestPortDistance = known.nearestPortDistance
+        }
+        if place.nearestAirport == nil {
+            place.nearestAirport = known.nearestAirport
+            place.nearestAirportDistance = known.nearestAirportDistance
+        }
         place.extent = place.extent ?? known.extent
         place.radius = place.radius ?? known.radius
         return place

@@ -92,7 +92,14 @@ public struct Gazetteer: Sendable {
             whole.digest += "+" + layer.digest
             whole.places += layer.places
             whole.names += layer.names
-            whole.sources += layer.sources
+            for source in layer.sources {
+                // A layer of several files has its source in each.
+                if let number = whole.sources.firstIndex(where: { $0.key == source.key }) {
+                    whole.sources[number].rows += source.rows
+                } else {
+                    whole.sources.append(source)
+                }
+            }
         }
         return whole
     }

@@ -34,6 +34,7 @@ struct GazetteerInfoCommand: ParsableCommand {
             lines.append("\(source.key)  \(source.name) \(source.version), \(source.rows) rows")
             lines.append("    licence: \(source.licence)")
             if !source.attribution.isEmpty { lines.append("    credit: \(source.attribution)") }
+            if !source.sha256.isEmpty { lines.append("    SHA-256: \(source.sha256)") }
         }
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
     }

@@ -10,26 +10,7 @@ struct GazetteerCommandTests {
     init() throws {
         scratch = try Scratch()
         gazetteer = scratch.url("small.sqlite").path
-        let tables = scratch.url("tables")
-        try FileManager.default.createDirectory(at: tables, withIntermediateDirectories: true)
-        let texts = [
-            "sources.tsv": """
-            key\ttable\tprefix\tkind\tname\tversion\tlicence\tattribution\tsha256
-            towns\ttowns.tsv\t\tcity\tTowns\t1\tCC0\t\t
-
-            """,
-            "towns.tsv": """
-            id\tname\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tcapital\tsea_km\tbasin\tlandmass\tnames
-            gn:140918\tBehshahr\tIR\tIR.35\t\t36.69235\t53.55262\t94702\t\t18\t1\t1\tAshraf
-
-            """,
-            "generics.tsv": "word\tposition\tkinds\treplacement\nport\tafter\tport\n",
-            "dangerous.tsv": "name\twhy\nreading\tword\n",
-            "features.tsv": "code\tkind\trank\nP.*\tcity\t\n",
-        ]
-        for (name, text) in texts {
-            try Data(text.utf8).write(to: tables.appending(path: name))
-        }
+        let tables = try SmallGazetteer.tables(in: scratch)
         let built = try PeriplusProcess([
             "gazetteer", "build", "--quiet", "--data", tables.path, "--output", gazetteer,
         ])

@@ -43,6 +43,20 @@ struct PeriplusProcess {
         errors = try String(contentsOf: errorURL, encoding: .utf8)
     }
 
+    /// Starts the program and kills it (SIGKILL) as soon as a condition holds; false when it had ended before.
+    static func killed(_ arguments: [String], when holds: () -> Bool) throws -> Bool {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning, !holds() { usleep(2_000) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal
+    }
+
     /// The program beside the test bundle.
     private static let executable = URL(fileURLWithPath: "/proc/self/exe")
         .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "periplus")

@@ -48,15 +48,10 @@ extension GazetteerTables {
     /// 300,000 inhabitants.
     private static let cityRank = 6
 
-    /// The rank from which an airport counts as one with scheduled flights.
-    private static let scheduledRank = 5
-
     /// Notes the nearest port and airport of every place that is a point.
     mutating func linkPortsAndAirports() {
-        let ports = records.map(\.place).filter { $0.kind == .port && $0.rank > 1 }
-        let airports = records.map(\.place).filter {
-            $0.kind == .airport && $0.rank >= Self.scheduledRank
-        }
+        let ports = records.map(\.place).filter(\.isHarbour)
+        let airports = records.map(\.place).filter(\.hasScheduledFlights)
         let portFinder = NearestFinder(ports.map(\.coordinate))
         let airportFinder = NearestFinder(airports.map(\.coordinate))
         for index in records.indices where !records[index].place.kind.isWater {

@@ -78,7 +78,10 @@ public struct GazetteerImporter: Sendable {
             state = shards.state
         case .geoJSON, .table(_):
             var shards = ShardWriter(folder: folder, source: source, rules: rules, state: .init())
-            try shards.write(PlaceFile(request, source: source.key).records())
+            // Reading takes about half of the time.
+            let records = try PlaceFile(request, source: source.key)
+                .records { share, rows in progress(share / 2, rows) }
+            try shards.write(records) { share, rows in progress(0.5 + share / 2, rows) }
             state = shards.state
         }
         guard state.rows > 0 else {

@@ -6,10 +6,11 @@ struct ImportRules: Sendable {
     var generics: GenericWords
     var dangers: DangerousNames
     var features: FeatureTable
+    var surroundings: Surroundings
 
     /// Reads the rules from the database of a gazetteer.
     init(database url: URL) throws(GazetteerError) {
-        _ = try DatabaseHeader(path: url.path)
+        surroundings = Surroundings(try GazetteerFiles(database: url).openBundle())
         var generics: [GenericWords.Entry] = []
         var dangers = DangerousNames()
         var features = FeatureTable()
@@ -55,9 +56,10 @@ struct ImportRules: Sendable {
         self.features = features
     }
 
-    /// Ranks a record and marks its dangerous names.
+    /// Ranks a record, tells its surroundings and marks its dangerous names.
     func finish(_ record: inout GazetteerRecord) {
         if record.place.rank == 0 { record.place.rank = PlaceRank.rank(of: record.place) }
+        surroundings.complete(&record.place)
         let place = record.place
         for index in record.names.indices {
             record.names[index].isDangerous = dangers.contains(

@@ -18,7 +18,15 @@ struct PlaceFile {
         self.source = source
     }
 
-    func records() throws(GazetteerError) -> [GazetteerRecord] {
+    /// The rows or features between two calls of a progress report.
+    private static let reportEvery = 20_000
+
+    /// The places of the file.
+    ///
+    /// - Parameter progress: called now and then with the share read, in [0, 1], and the places so far.
+    func records(
+        progress: (_ share: Double, _ rows: Int) -> Void = { _, _ in }
+    ) throws(GazetteerError) -> [GazetteerRecord] {
         let data: Data
         do {
             data = try Data(contentsOf: file)
@@ -26,12 +34,14 @@ struct PlaceFile {
             throw .unreadable(path: file.path, reason: error.localizedDescription)
         }
         if case .table(let separator) = PlaceFileFormat(of: file) {
-            return try tableRecords(String(decoding: data, as: UTF8.self), separator: separator)
+            return try tableRecords(Array(data), separator: separator, progress: progress)
         }
-        return try featureRecords(data)
+        return try featureRecords(data, progress: progress)
     }
 
-    private func featureRecords(_ data: Data) throws(GazetteerError) -> [GazetteerRecord] {
+    private func featureRecords(
+        _ data: Data, progress: (Double, Int) -> Void
+    ) throws(GazetteerError) -> [GazetteerRecord] {
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
             let features = object["features"] as? [[String: Any]]
         else {
@@ -40,6 +50,9 @@ struct PlaceFile {
         }
         var records: [GazetteerRecord] = []
         for (number, feature) in features.enumerated() {
+            if number % Self.reportEvery == 0 {
+                progress(Double(number) / Double(features.count), records.count)
+            }
             guard let geometry = feature["geometry"] as? [String: Any] else { continue }
             let positions = positions(in: geometry["coordinates"] as Any)
             var fields: [String: String] = [:]
@@ -86,22 +99,30 @@ struct PlaceFile {
     }
 
     private func tableRecords(
-        _ text: String, separator: Character
+        _ bytes: [UInt8], separator: UInt8, progress: (Double, Int) -> Void
     ) throws(GazetteerError) -> [GazetteerRecord] {
-        let rows = SeparatedValues.rows(of: text, separator: separator)
-        guard let header = rows.first?.map({ $0.lowercased().trimmingCharacters(in: .whitespaces) })
-        else { return [] }
+        var header: [String]?
         var records: [GazetteerRecord] = []
-        for (number, row) in rows.dropFirst().enumerated()
-        where row.contains(where: { !$0.isEmpty }) {
+        var number = 0
+        try SeparatedValues.forEachRow(of: bytes, separator: separator) {
+            (row, end) throws(GazetteerError) in
+            number += 1
+            guard let header else {
+                header = row.map { $0.lowercased().trimmingCharacters(in: .whitespaces) }
+                return
+            }
+            guard row.contains(where: { !$0.isEmpty }) else { return }
             let fields = Dictionary(zip(header, row), uniquingKeysWith: { first, _ in first })
             guard let latitude = Double(fields["lat"] ?? fields["latitude"] ?? ""),
                 let longitude = Double(fields["lon"] ?? fields["lng"] ?? fields["longitude"] ?? "")
-            else { throw fault(number + 2, "no position (columns lat and lon)") }
+            else { throw fault(number, "no position (columns lat and lon)") }
             records.append(
                 try record(
                     fields, at: Coordinate(latitude: latitude, longitude: longitude), extent: nil,
-                    number: number + 2))
+                    number: number))
+            if number % Self.reportEvery == 0 {
+                progress(Double(end) / Double(bytes.count), records.count)
+            }
         }
         return records
     }

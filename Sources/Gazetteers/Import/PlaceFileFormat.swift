@@ -7,13 +7,13 @@ enum PlaceFileFormat {
     /// GeoJSON.
     case geoJSON
     /// A table with a header, separated by commas, or by tabs in ".tsv".
-    case table(separator: Character)
+    case table(separator: UInt8)
 
     init(of file: URL) {
         switch file.pathExtension.lowercased() {
         case "json", "geojson": self = .geoJSON
-        case "csv": self = .table(separator: ",")
-        case "tsv", "tab": self = .table(separator: "\t")
+        case "csv": self = .table(separator: UInt8(ascii: ","))
+        case "tsv", "tab": self = .table(separator: UInt8(ascii: "\t"))
         default: self = .geoNames
         }
     }

@@ -3,40 +3,57 @@ public enum SeparatedValues {
     /// The rows of a text; a quote doubled inside quotes is one quote.
     public static func rows(of text: String, separator: Character) -> [[String]] {
         var rows: [[String]] = []
+        forEachRow(of: Array(text.utf8), separator: separator.asciiValue ?? 0x2C) { row, _ in
+            rows.append(row)
+        }
+        return rows
+    }
+
+    /// Calls back with each row of a text in UTF-8 and the offset behind it; a byte order mark is dropped.
+    static func forEachRow<Failure: Error>(
+        of bytes: [UInt8], separator: UInt8,
+        _ body: (_ row: [String], _ end: Int) throws(Failure) -> Void
+    ) throws(Failure) {
         var row: [String] = []
-        var field = ""
+        var field: [UInt8] = []
         var isQuoted = false
         var previousWasQuote = false
-        for character in text where character != "\u{FEFF}" {
+        var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        func close() {
+            row.append(String(decoding: field, as: UTF8.self))
+            field.removeAll(keepingCapacity: true)
+        }
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
             if isQuoted {
-                if character == "\"" {
+                if byte == 0x22 {
                     isQuoted = false
                     previousWasQuote = true
                 } else {
-                    field.append(character)
+                    field.append(byte)
                 }
                 continue
             }
-            if character == "\"" {
-                if previousWasQuote { field.append("\"") }
+            switch byte {
+            case 0x22:
+                if previousWasQuote { field.append(byte) }
                 isQuoted = true
-            } else if character == separator {
-                row.append(field)
-                field = ""
-            } else if character.isNewline {
-                row.append(field)
-                rows.append(row)
+            case separator:
+                close()
+            case 0x0A, 0x0D:
+                if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+                close()
+                try body(row, position)
                 row = []
-                field = ""
-            } else {
-                field.append(character)
+            default:
+                field.append(byte)
             }
             previousWasQuote = false
         }
         if !field.isEmpty || !row.isEmpty {
-            row.append(field)
-            rows.append(row)
+            close()
+            try body(row, position)
         }
-        return rows
     }
 }

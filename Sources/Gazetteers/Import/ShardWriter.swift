@@ -62,12 +62,18 @@ struct ShardWriter {
     }
 
     /// Writes records as one file.
-    mutating func write(_ records: [GazetteerRecord]) throws(GazetteerError) {
+    mutating func write(
+        _ records: [GazetteerRecord], progress: (Double, Int) -> Void = { _, _ in }
+    ) throws(GazetteerError) {
         var writer = makeWriter()
         var seen: Set<PlaceID> = []
-        for var record in records where seen.insert(record.place.id).inserted {
+        for (number, record) in records.enumerated() where seen.insert(record.place.id).inserted {
+            var record = record
             rules.finish(&record)
             writer.add(record)
+            if number % Self.reportEvery == 0, number > 0 {
+                progress(Double(number) / Double(records.count), writer.count)
+            }
         }
         try close(&writer, offset: 0)
     }

@@ -56,7 +56,7 @@ struct GazetteerFiles: Sendable {
     }
 
     /// Opens the bundle; a build that is just replacing the two files is waited for.
-    private func openBundle() throws(GazetteerError) -> GazetteerIndex {
+    func openBundle() throws(GazetteerError) -> GazetteerIndex {
         for attempt in 0..<5 {
             let header = try DatabaseHeader(path: database.path)
             let index: GazetteerIndex

@@ -38,11 +38,11 @@ extension GazetteerIndex {
             place.landmass = Int(places.i32(at: record + PlaceRecord.landmass))
         }
         if flags.contains(.port) {
-            place.nearestPort = id(at: Int(places.u32(at: record + PlaceRecord.port)))
+            place.nearestPort = reference(at: record + PlaceRecord.port)
             place.nearestPortDistance = length(at: record + PlaceRecord.portDistance)
         }
         if flags.contains(.airport) {
-            place.nearestAirport = id(at: Int(places.u32(at: record + PlaceRecord.airport)))
+            place.nearestAirport = reference(at: record + PlaceRecord.airport)
             place.nearestAirportDistance = length(at: record + PlaceRecord.airportDistance)
         }
         return place
@@ -93,6 +93,12 @@ extension GazetteerIndex {
         let first = min(Int(places.u32(at: record + PlaceRecord.firstName)), nameCount)
         let count = Int(places.u32(at: record + PlaceRecord.nameCount))
         return first..<min(first + count, nameCount)
+    }
+
+    private func reference(at position: Int) -> PlaceID? {
+        let value = places.u32(at: position)
+        guard value & PlaceRecord.elsewhere != 0 else { return id(at: Int(value)) }
+        return code(Int(value & ~PlaceRecord.elsewhere)).map(PlaceID.init(rawValue:))
     }
 
     private func code(_ index: Int) -> String? {

@@ -73,6 +73,8 @@ enum PlaceRecord {
     static let airportDistance = 84
     static let firstName = 88
     static let nameCount = 92
+    /// In `port` and `airport`: the rest is the code of an identifier, since the place is of another index.
+    static let elsewhere: UInt32 = 0x8000_0000
 
     /// What a record holds beside the obligatory fields.
     struct Flags: OptionSet {

@@ -22,6 +22,8 @@ struct IndexWriter {
     private var codes = CodeTable()
     private var keyTable = KeyTableWriter()
     private var idHashes: [UInt64] = []
+    /// The places of each source.
+    private var rows: [Int]
     private var cells: [UInt32] = []
 
     init(
@@ -30,6 +32,7 @@ struct IndexWriter {
         self.generics = generics
         self.sources = sources
         self.numbers = numbers
+        rows = [Int](repeating: 0, count: sources.count)
         sourceNumbers = Dictionary(
             sources.enumerated().map { ($1.key, UInt8(truncatingIfNeeded: $0)) },
             uniquingKeysWith: { first, _ in first })
@@ -41,13 +44,16 @@ struct IndexWriter {
         var fields = PlaceFields(record.place)
         fields.name = addNames(of: record)
         fields.id = append(text: record.place.id.rawValue)
-        fields.source = sourceNumbers[record.place.source] ?? 255
+        if let source = sourceNumbers[record.place.source] {
+            fields.source = source
+            rows[Int(source)] += 1
+        }
         fields.codes = (
             codes.number(of: record.place.featureCode), codes.number(of: record.place.admin1),
             codes.number(of: record.place.admin2)
         )
-        fields.port = record.place.nearestPort.flatMap { numbers[$0] }
-        fields.airport = record.place.nearestAirport.flatMap { numbers[$0] }
+        fields.port = record.place.nearestPort.map { reference($0) }
+        fields.airport = record.place.nearestAirport.map { reference($0) }
         fields.names = (UInt32(firstName), UInt32(nameCount - firstName))
         fields.append(to: &places)
         idHashes.append(NameHash.value(of: record.place.id.rawValue.utf8))
@@ -60,9 +66,10 @@ struct IndexWriter {
         let keys = keyTable.write()
         let space = cellSections()
         let shapeSections = shapeSections(shapes)
-        let metadata = GazetteerMetadata(
+        var metadata = GazetteerMetadata(
             layoutVersion: IndexLayout.version, digest: digest, places: count, names: nameCount,
             sources: sources)
+        for (number, count) in rows.enumerated() { metadata.sources[number].rows = count }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         // A struct of integers and strings always encodes.
@@ -90,6 +97,11 @@ struct IndexWriter {
             addName(other, kind: record.place.kind)
         }
         return primary
+    }
+
+    /// How a place is referred to: by its number, or, when it is none of this index, by its identifier's code.
+    private mutating func reference(_ id: PlaceID) -> UInt32 {
+        numbers[id] ?? PlaceRecord.elsewhere | codes.number(of: id.rawValue)
     }
 
     @discardableResult

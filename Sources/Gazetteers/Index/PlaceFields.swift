@@ -29,7 +29,8 @@ struct PlaceFields {
         bytes.append(littleEndian: micro(place.coordinate.longitude))
         bytes.append(littleEndian: UInt32(clamping: place.population))
         bytes.append(littleEndian: country)
-        bytes.append(littleEndian: UInt16(clamping: codes.feature))
+        // A code beyond 16 bits (a dump with very many divisions before it) is left out.
+        bytes.append(littleEndian: UInt16(exactly: codes.feature) ?? 0)
         bytes.append(littleEndian: codes.admin1)
         bytes.append(littleEndian: codes.admin2)
         let box = place.extent ?? BoundingBox(west: 0, south: 0, east: 0, north: 0)

@@ -42,6 +42,7 @@ struct GazetteerImporterTests {
         #expect(gazetteer.matches(for: "Rud-e Neka").first?.place.kind == .river)
         #expect(gazetteer.matches(for: "Behshahr").count == 1)
         #expect(gazetteer.metadata.sources.map(\.key) == ["towns", "own", "user-IR"])
+        #expect(gazetteer.metadata.sources.map(\.rows) == [2, 2, 2])
     }
 
     @Test("an import in several files gives the same places, and one file at a time is carried on")
@@ -54,6 +55,7 @@ struct GazetteerImporterTests {
             "IN.txt", lines.joined(separator: "\n"), in: folder
         ) { $0.placesPerFile = 7 }
         #expect(summary.rows == 50)
+        #expect(gazetteer.metadata.sources.filter { $0.key == "user-IN" }.map(\.rows) == [50])
         for number in [1, 7, 8, 50] {
             #expect(gazetteer.matches(for: "Town \(number)").count == 1)
         }
@@ -63,6 +65,93 @@ struct GazetteerImporterTests {
         }
         #expect(second.rows == 50 && again.matches(for: "Town 50").count == 1)
         #expect(try GazetteerImporter(gazetteer: folder.url("a.sqlite")).layers() == ["IN"])
+    }
+
+    @Test("an imported place knows its nearest port, its sea and its landmass")
+    func surroundings() throws {
+        let folder = try SmallTables()
+        let (gazetteer, _) = try importing(
+            "sites.csv",
+            "name,lat,lon,kind\nYard,36.8518,53.3954,facility\nDepot,36.693,53.553,facility\nFar,10,10,city\nPool,36.85,53.39,lake\n",
+            in: folder)
+        func place(_ name: String) throws -> Place {
+            try #require(gazetteer.matches(for: name).first?.place)
+        }
+        let yard = try place("Yard")
+        #expect(yard.nearestPort?.geonameID == 13_157_242)
+        // 0.03 degrees of longitude at 36.85 N: 111.32 km * cos(36.85) * 0.03.
+        #expect(abs((yard.nearestPortDistance?.kilometres ?? 0) - 2.67) < 0.02)
+        #expect(yard.basin == 1)
+        // The port is 1.9 km from the sea: the yard is, within its 2.7 km of the port.
+        #expect(try #require(yard.distanceToSea).kilometres < 4.6)
+        let depot = try place("Depot")
+        #expect(abs((depot.distanceToSea?.kilometres ?? 0) - 18) < 0.5 && depot.landmass == 1)
+        let far = try place("Far")
+        #expect(far.nearestPort == nil && far.distanceToSea == nil && far.basin == nil)
+        #expect(try place("Pool").nearestPort == nil)
+    }
+
+    @Test("an import that was killed between two files goes on behind the first ones")
+    func resumed() throws {
+        let folder = try SmallTables()
+        let lines = (1...50).map { number in
+            "\(991_000_000 + number)\tTown \(number)\tTown \(number)\t\t10.5\t\(number)\tP\tPPL\tIN\t\t01\t\t\t\t0\t\t0\t\t2026-01-01\n"
+        }
+        let text = lines.joined()
+        _ = try importing("IN.txt", text, in: folder) { $0.placesPerFile = 7 }
+        // What a kill leaves: two whole files, a part of the third, and no manifest.
+        let layers = folder.url("a.sqlite.layers")
+        let names = try FileManager.default.contentsOfDirectory(atPath: layers.path)
+        let manifest = try #require(names.first { $0.hasSuffix(".layer.json") })
+        try FileManager.default.removeItem(at: layers.appendingPathComponent(manifest))
+        let shards = layers.appendingPathComponent(
+            try #require(names.first { !$0.hasSuffix(".json") }))
+        let offset = lines.prefix(14).joined().utf8.count
+        try Data(
+            "{\"offset\": \(offset), \"rows\": 14, \"faults\": 0, \"files\": [\"0.index\", \"1.index\"]}"
+                .utf8
+        ).write(to: shards.appendingPathComponent("state.json"))
+        for number in 2...7 {
+            try FileManager.default.removeItem(
+                at: shards.appendingPathComponent("\(number).index"))
+        }
+        try Data("cut".utf8).write(to: shards.appendingPathComponent("2.index.part"))
+        let first = try Data(contentsOf: shards.appendingPathComponent("0.index"))
+        #expect(try Gazetteer(at: folder.url("a.sqlite")).matches(for: "Town 3").isEmpty)
+
+        var request = GazetteerImporter.Request(file: folder.url("IN.txt"))
+        request.placesPerFile = 7
+        let built = folder.url("a.sqlite")
+        #expect(try GazetteerImporter(gazetteer: built).run(request).rows == 50)
+        let gazetteer = try Gazetteer(at: built)
+        for number in [1, 14, 15, 50] {
+            #expect(gazetteer.matches(for: "Town \(number)").count == 1)
+        }
+        #expect(try Data(contentsOf: shards.appendingPathComponent("0.index")) == first)
+    }
+
+    @Test("a table and GeoJSON tell how far they are", arguments: ["sites.csv", "sites.geojson"])
+    func progress(name: String) throws {
+        let folder = try SmallTables()
+        let built = try folder.build("a.sqlite")
+        let rows = (1...21_000)
+        if name.hasSuffix("csv") {
+            try folder.write(
+                name, "name,lat,lon\n" + rows.map { "Site \($0),10,\($0 % 90)\n" }.joined())
+        } else {
+            let features = rows.map {
+                "{\"type\":\"Feature\",\"properties\":{\"name\":\"Site \($0)\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[\($0 % 90),10]}}"
+            }
+            try folder.write(
+                name,
+                "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
+            )
+        }
+        var shares: [Double] = []
+        let summary = try GazetteerImporter(gazetteer: built)
+            .run(.init(file: folder.url(name))) { share, _ in shares.append(share) }
+        #expect(summary.rows == 21_000)
+        #expect(shares.count >= 2 && shares.last == 1 && shares == shares.sorted())
     }
 
     @Test("names of alternateNamesV2 join their places with their kinds")

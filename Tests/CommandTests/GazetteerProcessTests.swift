@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+/// The gazetteer's files between processes: readers beside a writer, a killed writer, refused files.
+@Suite("periplus gazetteer, several processes and broken files")
+struct GazetteerProcessTests {
+    private let scratch: Scratch
+    private let gazetteer: String
+
+    init() throws {
+        scratch = try Scratch()
+        gazetteer = scratch.url("small.sqlite").path
+        let tables = try SmallGazetteer.tables(in: scratch)
+        let built = try PeriplusProcess([
+            "gazetteer", "build", "--quiet", "--data", tables.path, "--output", gazetteer,
+        ])
+        try #require(built.status == 0, "\(built.errors)")
+    }
+
+    private func search(_ name: String) throws -> PeriplusProcess {
+        try PeriplusProcess(["gazetteer", "search", name, "--gazetteer", gazetteer])
+    }
+
+    /// A dump of towns, large enough to be caught while it is imported.
+    private func dump(rows: Int) throws -> String {
+        let lines = (1...rows).map { number in
+            "\(991_000_000 + number)\tTown \(number)\tTown \(number)\tStead \(number)\t10.5\t\(number % 90)\tP\tPPL\tIN\t\t01\t\t\t\t0\t\t0\t\t2026-01-01\n"
+        }
+        return try scratch.file("IN.txt", lines.joined())
+    }
+
+    @Test("two read while a third imports")
+    func readers() async throws {
+        let file = try dump(rows: 15_000)
+        let gazetteer = gazetteer
+        let import_ = ["gazetteer", "import", file, "--quiet", "--gazetteer", gazetteer]
+        let search = ["gazetteer", "search", "Behshahr", "--gazetteer", gazetteer]
+        async let importing = PeriplusProcess(import_)
+        let found = try await withThrowingTaskGroup(of: [Int32].self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    try (0..<12).map { _ in
+                        let answer = try PeriplusProcess(search)
+                        return answer.output.contains("gn:140918") ? answer.status : 99
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(found == [Int32](repeating: 0, count: 24))
+        let imported = try await importing
+        #expect(imported.status == 0, "\(imported.errors)")
+        #expect(try self.search("Stead 15000").status == 0)
+    }
+
+    @Test("an import that is killed leaves all as it was, and succeeds when started again")
+    func killed() throws {
+        let file = try dump(rows: 15_000)
+        let import_ = ["gazetteer", "import", file, "--quiet", "--gazetteer", gazetteer]
+        let layers = scratch.url("small.sqlite.layers").path
+        let killed = try PeriplusProcess.killed(import_) {
+            // As soon as it has begun to write.
+            ((try? FileManager.default.contentsOfDirectory(atPath: layers)) ?? []).isEmpty == false
+        }
+        #expect(killed)
+        #expect(try search("Behshahr").status == 0)
+        #expect(try search("Town 1").status == 65)
+        let again = try PeriplusProcess(import_)
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(try search("Town 1").status == 0)
+    }
+
+    /// A way in which a gazetteer may be broken, and what is said of it.
+    enum Fault: String, CaseIterable, Sendable {
+        case cut, indexCut, indexMissing, newer, foreign, empty
+
+        var complaint: String {
+            switch self {
+            case .cut, .indexCut, .indexMissing: "is damaged"
+            case .newer: "newer than the"
+            case .foreign: "is not a Periplus gazetteer"
+            case .empty: "empty"
+            }
+        }
+
+        func apply(to path: String) throws {
+            let index = path + ".index"
+            var data = try Data(contentsOf: URL(fileURLWithPath: path))
+            switch self {
+            case .cut: data.removeLast(data.count / 2)
+            case .indexCut:
+                try Data(contentsOf: URL(fileURLWithPath: index)).dropLast(700)
+                    .write(to: URL(fileURLWithPath: index))
+            case .indexMissing: try FileManager.default.removeItem(atPath: index)
+            case .newer: data[63] = 99  // user_version, big-endian at 60
+            case .foreign: data = Data("no database".utf8)
+            case .empty: data = Data()
+            }
+            try data.write(to: URL(fileURLWithPath: path))
+        }
+    }
+
+    @Test("a broken gazetteer is refused in one line by all commands", arguments: Fault.allCases)
+    func broken(fault: Fault) throws {
+        try fault.apply(to: gazetteer)
+        let table = try scratch.file("a.csv", "name,lat,lon\nDepot,36.5,53.1\n")
+        for command in [["search", "Behshahr"], ["info"], ["import", table]] {
+            let answer = try PeriplusProcess(
+                ["gazetteer"] + command + ["--gazetteer", gazetteer])
+            #expect(answer.status == 69, "\(command): \(answer.errors)")
+            #expect(answer.output.isEmpty)
+            #expect(
+                answer.errorLines.count == 1 && answer.errors.contains(fault.complaint),
+                "\(command): \(answer.errors)")
+        }
+    }
+
+    @Test("a gazetteer that may only be read is read")
+    func readOnly() throws {
+        for path in [gazetteer, gazetteer + ".index"] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+        }
+        #expect(try search("Behshahr").status == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+        #expect(!files.contains { $0.hasSuffix("-wal") || $0.hasSuffix("-journal") })
+    }
+
+    @Test("info tells each source with its rows, a layer's too")
+    func info() throws {
+        let table = try scratch.file("a.csv", "name,lat,lon\nDepot,36.5,53.1\nYard,36.6,53.1\n")
+        let added = try PeriplusProcess([
+            "gazetteer", "import", table, "--quiet", "--gazetteer", gazetteer,
+        ])
+        #expect(added.status == 0, "\(added.errors)")
+        let info = try PeriplusProcess(["gazetteer", "info", "--gazetteer", gazetteer])
+        #expect(info.output.contains("user-a  a a.csv, 2 rows"), "\(info.output)")
+        #expect(info.output.contains("towns  Towns 1, 1 rows"), "\(info.output)")
+        #expect(info.output.contains("SHA-256: 00ff"), "\(info.output)")
+    }
+}
