@@ -14,7 +14,7 @@ enum Feature: Int, CaseIterable, Sendable {
     case titleBefore, givenBefore, datelinePlace, besidePlace, containerAfter, containerBefore
     case typeAfter, typeBefore, typeOf
     case hyphenBefore, hyphenAfter, partyBefore, ageAfter, possessiveAfter, atHandle, titleCase
-    case upperCase, lowerCase, functionWordCase, articleBefore
+    case upperCase, lowerCase, functionWordCase, articleBefore, articleOfWater
     // What stands elsewhere in the document.
     case placeElsewhere, personElsewhere, lowerElsewhere
     // What the language model says.

@@ -36,7 +36,7 @@ struct MentionAssembler {
         if mention.expectedKinds.isEmpty {
             mention.expectedKinds = expectedKinds(beside: span.rows)
         }
-        mention.hasArticle = hasArticle(span.rows)
+        mention.hasArticle = table.hasArticle(span.rows)
         mentions.append(mention)
         rows.append(span.rows)
     }
@@ -85,18 +85,6 @@ struct MentionAssembler {
             }
         case .person, .organisation, .expression: return []
         }
-    }
-
-    /// Whether "the" before a name is the name's own, not that of a noun behind it: "the Boston harbour".
-    private func hasArticle(_ rows: Range<Int>) -> Bool {
-        guard let the = table.previous(rows.lowerBound), table.word[the] == "the" else {
-            return false
-        }
-        guard let behind = table.next(rows.upperBound - 1) else { return true }
-        return table.shape[behind].contains(.mark) && !table.isMark(behind, UInt8(ascii: "-"))
-            || !table.classes[behind].isDisjoint(with: [
-                .preposition, .function, .connector, .auxiliary,
-            ]) && !table.isPossessive(behind)
     }
 
     private func expectedKinds(beside rows: Range<Int>) -> [PlaceKind] {

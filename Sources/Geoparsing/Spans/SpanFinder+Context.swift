@@ -37,12 +37,25 @@ extension SpanFinder {
             }
         }
         if isDateline(rows, in: segment) { evidence.add(.datelinePlace) }
+        if table.hasArticle(rows), namesWater(spans[index]) {
+            // "The Baltic" is the sea before it is anybody's people.
+            evidence.add(spans[index].label == .demonym ? .insideName : .articleOfWater, 1.5)
+        }
         if isBesidePlace(rows) { evidence.add(.besidePlace) }
         if let type = lexicon.listedType(of: rows, in: table) {
             evidence.add(type.side == .afterList ? .typeAfter : .typeOf)
         }
         spans[index].contextScore = evidence.score(weights)
         for item in evidence.items { spans[index].evidence.add(item.feature, item.value) }
+    }
+
+    /// Whether a name is first of all a sea's, river's or the like.
+    private func namesWater(_ span: CandidateSpan) -> Bool {
+        guard let place = span.entry?.places.first?.place else { return false }
+        return switch place.kind {
+        case .sea, .strait, .canal, .lake, .river: true
+        default: false
+        }
     }
 
     /// Whether a name is joined to a place beyond doubt: "Odesa and Chornomorsk".
@@ -149,7 +162,7 @@ extension SpanFinder {
         if table.isMark(row, UInt8(ascii: "-")), table.isGlued(row), table.isGlued(row + 1) {
             // "Moscow-based" speaks for a place, "Logan-Hocking" does not.
             let isName = row + 1 < table.count && table.isCapitalWord(row + 1)
-            evidence.add(.hyphenAfter, isName ? 1 : -0.5)
+            evidence.add(.hyphenAfter, isName ? 1 : -1.5)
             return
         }
         if table.isPossessive(row) {
