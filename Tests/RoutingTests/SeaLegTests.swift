@@ -147,13 +147,33 @@ struct SeaLegTests {
         #expect(error?.sentence(start: "Kabul", end: nil).contains("km from the sea") ?? false)
     }
 
-    @Test("an unknown passage is told, with those known")
-    func unknownPassage() throws {
+    @Test(
+        "an unknown passage is told, with a few of the nearest names",
+        arguments: [
+            ("Suez Cannal", "Suez Canal"), ("Straight of Hormus", "Strait of Hormuz"),
+            ("Bab al Mandab", "Bab el-Mandeb"),
+        ])
+    func unknownPassage(asked: String, meant: String) throws {
         let error = #expect(throws: RoutingError.self) {
             try planner.plan(
                 from: Self.ports[1], to: Self.ports[3], mode: .sea,
-                constraints: LegConstraints(avoiding: ["Straight of Nowhere"]))
+                constraints: LegConstraints(avoiding: [asked]))
         }
-        #expect(error?.description.contains("Suez Canal") ?? false)
+        let message = error?.description ?? ""
+        #expect(message.contains(meant) && message.count < 160, "\(message)")
+    }
+
+    @Test(
+        "a passage by another spelling of its name",
+        arguments: ["oresund", "Öresund", "The ØRESUND"])
+    func otherSpelling(name: String) throws {
+        let copenhagen = Coordinate(latitude: 55.70, longitude: 12.61)
+        let gothenburg = Coordinate(latitude: 57.69, longitude: 11.90)
+        let usual = try planner.plan(from: copenhagen, to: gothenburg, mode: .sea)
+        let other = try planner.plan(
+            from: copenhagen, to: gothenburg, mode: .sea,
+            constraints: LegConstraints(avoiding: [name]))
+        #expect(usual.passages == ["Øresund"])
+        #expect(other.passages == ["Great Belt"])
     }
 }

@@ -47,7 +47,7 @@ extension LegPlanner {
             let links = seas.links(named: name)
             let gates = seas.gates(named: name)
             guard !links.isEmpty || !gates.isEmpty else {
-                throw .unknownPassage(name, known: seas.passageNames)
+                throw .unknownPassage(name, like: seas.passageNames(like: name))
             }
             for link in links { isOpen[link] = false }
             forbidden += gates.flatMap(\.arcs)

@@ -11,7 +11,7 @@ public import Geodesy
 /// It holds no state a caller can see; any number of tasks may use one planner at a time.
 public struct LegPlanner: Sendable {
     /// The layout of the graph's file, for a result to name.
-    public static let graphVersion = "sea graph 1, Natural Earth 1:10m"
+    public static let graphVersion = "sea graph 2, Natural Earth 1:10m"
 
     /// The sea graph; nil for a planner of geodesic legs alone.
     let seas: SeaGraph?
@@ -49,7 +49,9 @@ public struct LegPlanner: Sendable {
             return try seaLeg(from: start, to: end, constraints: constraints)
         case .air:
             return airLeg(from: start, to: end)
-        case .road, .rail, .pipeline, .land, .unknown:
+        case .road, .rail, .pipeline, .land:
+            return landLeg(from: start, to: end, mode: mode)
+        case .unknown:
             return schematicLeg(from: start, to: end, mode: mode)
         }
     }

@@ -12,8 +12,8 @@ public enum RoutingError: Error, Hashable, Sendable {
     case notCoastal(LegEnd, Coordinate, distance: Distance)
     /// Ships cannot get from one end to the other.
     case noSeaPath(reason: String)
-    /// A constraint names a passage that is not in the tables.
-    case unknownPassage(String, known: [String])
+    /// A constraint names a passage that is not in the tables; with those of the likest names.
+    case unknownPassage(String, like: [String])
 }
 
 extension RoutingError: CustomStringConvertible {
@@ -40,8 +40,9 @@ extension RoutingError: CustomStringConvertible {
             return "\(name) is \(distance.roundedKilometres) from the sea"
         case .noSeaPath(let reason):
             return "no way by sea from \(start ?? "the start") to \(end ?? "the end"): \(reason)"
-        case .unknownPassage(let name, let known):
-            return "unknown passage '\(name)'; known are \(known.joined(separator: ", "))"
+        case .unknownPassage(let name, let like):
+            return
+                "unknown passage '\(name)'; the nearest names are \(like.joined(separator: ", "))"
         }
     }
 }

@@ -11,9 +11,13 @@ extension SeaGraph {
         gates.filter { Self.isSame($0.name, name) }
     }
 
-    /// All names of links and gates, for a message.
-    var passageNames: [String] {
-        Array(Set(links.map(\.name) + gates.map(\.name))).sorted()
+    /// The names of links and gates that are most like a name, the likest first, for a message.
+    func passageNames(like name: String) -> [String] {
+        let asked = PassageName(name)
+        return Set(links.map(\.name) + gates.map(\.name))
+            .map { (likeness: PassageName($0).likeness(to: asked), name: $0) }
+            .sorted { ($1.likeness, $0.name) < ($0.likeness, $1.name) }
+            .prefix(4).map(\.name)
     }
 
     /// The positions of a course, from water to water.
@@ -99,13 +103,9 @@ extension SeaGraph {
         }
     }
 
-    /// Whether two names of passages are the same but for case and the generic word.
+    /// Whether two names of passages are the same but for case, accents and the generic word.
     private static func isSame(_ known: String, _ asked: String) -> Bool {
-        let generic: Set<Substring> = ["the", "strait", "straits", "canal", "of", "channel"]
-        func words(_ name: String) -> [Substring] {
-            name.lowercased().split { $0 == " " || $0 == "-" }.filter { !generic.contains($0) }
-        }
-        return words(known) == words(asked)
+        PassageName(known).words == PassageName(asked).words
     }
 }
 

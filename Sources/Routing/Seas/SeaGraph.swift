@@ -18,12 +18,12 @@ final class SeaGraph: Sendable {
     let headlandCount: Int
     /// The normals of the edges before and behind each headland, towards the land, in turn.
     let headlandNormals: [UnitVector]
-    /// Where each node's neighbours begin in `neighbours`; one more entry than there are nodes.
-    let neighbourStart: [Int32]
     /// The nodes seen from each node.
-    let neighbours: [Int32]
-    /// The water a node lies in: nodes of one number are joined over open water.
-    let water: [Int32]
+    let neighbours: NeighbourLists
+    /// How far the landmarks are from the nodes.
+    let landmarks: Landmarks
+    /// The nodes by blocks of near ones.
+    let blocks: [NodeBlock]
     /// The water that each ring's shore lies on; -1 where no headland is.
     let ringWater: [Int32]
     /// The stretches of links that leave each point of a link.
@@ -36,8 +36,10 @@ final class SeaGraph: Sendable {
     let gateArcs: [[SeaArc]]
     /// Arcs that no course may cross.
     let barriers: [SeaArc]
+    /// Bridges and tunnels, for ways over land.
+    let crossings: [LandCrossing]
 
-    /// A graph from its parts; `pairs` are the nodes that see each other, each pair once.
+    /// A graph from its parts.
     init(parts: SeaGraphParts) {
         shores = parts.shores
         nodeCorner = parts.nodeCorner
@@ -60,67 +62,17 @@ final class SeaGraph: Sendable {
         for node in 0..<headlands { headlandOfCorner[Int(nodeCorner[node])] = Int32(node) }
         self.headlandOfCorner = headlandOfCorner
         headlandNormals = normals
-        (neighbourStart, neighbours) = Self.neighbours(nodes: nodes.count, pairs: parts.pairs)
+        neighbours = parts.neighbours
+        landmarks = parts.landmarks
+        blocks = NodeBlock.all(of: nodes, landmarks: parts.landmarks)
         links = parts.links
         gates = parts.gates
         gateArcs = parts.gates.map(\.arcs)
         barriers = parts.barriers
+        crossings = parts.crossings
         stretches = SeaStretch.all(
             of: parts.links, firstNode: headlands, points: points)
-        water = Self.waters(nodes: nodes.count, pairs: parts.pairs)
-        var ringWater = [Int32](repeating: -1, count: Int(shores.ring.last ?? -1) + 1)
-        for node in 0..<headlands {
-            ringWater[Int(shores.ring[Int(nodeCorner[node])])] = water[node]
-        }
-        self.ringWater = ringWater
-    }
-
-    /// The neighbours of each node, one node after the other, and where each one's begin.
-    private static func neighbours(
-        nodes: Int, pairs: [Int32]
-    ) -> (start: [Int32], neighbours: [Int32]) {
-        var start = [Int32](repeating: 0, count: nodes + 1)
-        for node in pairs { start[Int(node) + 1] += 1 }
-        for node in 0..<nodes { start[node + 1] += start[node] }
-        var fill = start
-        let neighbours = [Int32](unsafeUninitializedCapacity: pairs.count) { buffer, initialized in
-            fill.withUnsafeMutableBufferPointer { fill in
-                for index in stride(from: 0, to: pairs.count - 1, by: 2) {
-                    let (one, two) = (pairs[index], pairs[index + 1])
-                    buffer[Int(fill[Int(one)])] = two
-                    fill[Int(one)] += 1
-                    buffer[Int(fill[Int(two)])] = one
-                    fill[Int(two)] += 1
-                }
-            }
-            initialized = pairs.count
-        }
-        return (start, neighbours)
-    }
-
-    /// The number of the water each node lies in, by joining the nodes that see each other.
-    private static func waters(nodes: Int, pairs: [Int32]) -> [Int32] {
-        var parent = (0..<Int32(nodes)).map { $0 }
-        parent.withUnsafeMutableBufferPointer { parent in
-            for index in stride(from: 0, to: pairs.count - 1, by: 2) {
-                let one = root(pairs[index], parent)
-                let two = root(pairs[index + 1], parent)
-                if one != two { parent[Int(max(one, two))] = min(one, two) }
-            }
-            for node in 0..<nodes { parent[node] = root(Int32(node), parent) }
-        }
-        return parent
-    }
-
-    /// The least node joined to one so far; shortens the way there for the next time.
-    @inline(__always)
-    private static func root(_ node: Int32, _ parent: UnsafeMutableBufferPointer<Int32>) -> Int32 {
-        var node = node
-        while parent[Int(node)] != node {
-            parent[Int(node)] = parent[Int(parent[Int(node)])]
-            node = parent[Int(node)]
-        }
-        return node
+        ringWater = parts.ringWater
     }
 
     /// Whether the arc between two positions is free of shores and barriers.
@@ -148,18 +100,15 @@ final class SeaGraph: Sendable {
     func canBend(at node: Int, towards position: UnitVector) -> Bool {
         node < headlandCount
             ? isTangent(atHeadland: node, to: position)
-            : neighbourStart[node] < neighbourStart[node + 1]
+            : !neighbours.isEmpty(node)
     }
 
     /// The headlands that are seen from a position and that a taut line from it can bend around.
     func headlands(seenFrom position: UnitVector) -> [Int] {
-        let horizon = Horizon(from: position, shores: shores)
-        var seen: [Int] = []
-        for node in 0..<headlandCount
-        where isTangent(atHeadland: node, to: position) && !horizon.hides(nodes[node]) {
-            if isOpenWater(position, nodes[node], to: nodeCorner[node]) { seen.append(node) }
+        (0..<headlandCount).filter { node in
+            isTangent(atHeadland: node, to: position)
+                && isOpenWater(position, nodes[node], to: nodeCorner[node])
         }
-        return seen
     }
 }
 
@@ -176,9 +125,14 @@ struct SeaGraphParts {
     var nodeCorner: [Int32]
     /// The points of the links, one link after the other.
     var linkPoints: [UnitVector]
-    /// The nodes that see each other, two entries a pair.
-    var pairs: [Int32]
+    /// The nodes that each node sees.
+    var neighbours: NeighbourLists
+    /// How far the landmarks are from the nodes.
+    var landmarks: Landmarks
+    /// The water that each ring's shore lies on; -1 where no headland is.
+    var ringWater: [Int32]
     var links: [SeaLink]
     var gates: [SeaGate]
     var barriers: [SeaArc]
+    var crossings: [LandCrossing]
 }

@@ -12,7 +12,7 @@ public struct SeaGraphBuilder: Sendable {
     /// A builder.
     public init() {}
 
-    /// Builds the graph of a folder (`shores.bin`, `links.tsv`, `gates.tsv`, `barriers.tsv`).
+    /// Builds the graph of a folder (`shores.bin`, `links.tsv`, `gates.tsv`, `barriers.tsv`, `crossings.tsv`).
     ///
     /// Takes a minute or two on two processors; `progress` is told what is being done.
     ///
@@ -34,11 +34,16 @@ public struct SeaGraphBuilder: Sendable {
             let place = corner.parametricCoordinate
             progress("two shores cross near \(place.latitude),\(place.longitude)")
         }
+        // In an order that keeps near ones together, for short lists and blocks.
         let headlands = shores.corners.indices.filter(shores.isHeadland)
+            .map { (place: CubeGrid.order(of: shores.corners[$0]), corner: $0) }
+            .sorted { ($0.place, $0.corner) < ($1.place, $1.corner) }
+            .map(\.corner)
         progress(
             "\(rings.count) shores, \(shores.corners.count) corners, \(headlands.count) headlands")
         var parts = SeaGraphParts(
-            shores: shores, nodeCorner: headlands.map(Int32.init), linkPoints: [], pairs: [],
+            shores: shores, nodeCorner: headlands.map(Int32.init), linkPoints: [],
+            neighbours: .none(nodes: 0), landmarks: Landmarks(rows: []), ringWater: [],
             links: tables.links, gates: tables.gates,
             barriers: tables.barriers.flatMap { line in
                 zip(line, line.dropFirst()).map {
@@ -46,19 +51,26 @@ public struct SeaGraphBuilder: Sendable {
                         start: UnitVector(parametric: $0.0.coordinate),
                         end: UnitVector(parametric: $0.1.coordinate))
                 }
-            })
+            }, crossings: tables.crossings)
         for link in tables.links {
             for position in link.line {
                 parts.linkPoints.append(UnitVector(parametric: position.coordinate))
                 parts.nodeCorner.append(-1)
             }
         }
+        let nodes = parts.nodeCorner.count
+        parts.neighbours = .none(nodes: nodes)
         let bare = SeaGraph(parts: parts)
-        parts.pairs = await Self.headlandPairs(bare, progress: progress)
-        progress("\(parts.pairs.count / 2) pairs of headlands see each other")
-        parts.pairs += Self.linkPairs(bare, links: tables.links, progress: progress)
+        var pairs = await Self.headlandPairs(bare, progress: progress)
+        progress("\(pairs.count / 2) pairs of headlands see each other")
+        pairs += Self.linkPairs(bare, links: tables.links, progress: progress)
+        progress("\(pairs.count / 2) pairs in all")
+        parts.neighbours = NeighbourLists(pairs: pairs, nodes: nodes)
+        parts.ringWater = SeaWaters.ofRings(
+            pairs: pairs, nodeCorner: parts.nodeCorner, shores: shores)
+        progress("measuring from landmarks")
+        parts.landmarks = await Landmarks.chosen(in: SeaGraph(parts: parts))
         try SeaGraphFile.write(parts, rings: rings, to: file)
-        progress("\(parts.pairs.count / 2) pairs in all")
     }
 
     /// All pairs of headlands that a taut line joins.

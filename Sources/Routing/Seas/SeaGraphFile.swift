@@ -5,30 +5,34 @@
 #endif
 internal import Geodesy
 
-/// The file of the graph: a head, then sections of 32-bit numbers, low byte first, and the names.
-///
-/// Head: "PSEAGRF1", then for each section its length in numbers. The file is mapped, not parsed.
+/// The file of the graph: what would take long to work out stands in it as it is used.
 enum SeaGraphFile {
-    private static let magic = Array("PSEAGRF1".utf8)
+    private static let layout = SectionFile(
+        magic: Array("PSEAGRF2".utf8), count: Section.allCases.count)
 
     /// The sections, in their order in the file.
     private enum Section: Int, CaseIterable {
-        /// The number of corners of each ring.
+        /// The number of corners of each ring, in 32 bits.
         case rings
-        /// Longitude and latitude of the corners, in 1e-5 degrees.
+        /// Longitude and latitude of the corners, in 1e-5 degrees, in 32 bits.
         case positions
-        /// Cells and edges of the grid, in turn.
+        /// The shores' grid, as `ShoreGrid` writes it.
         case grid
-        /// The corner of each headland.
+        /// The corner of each headland, in 32 bits.
         case headlands
-        /// The nodes that see each other: for each node how many of higher number, then the steps to
-        /// them, as varints in bytes, padded to four.
-        case pairs
-        /// The number of points of each line of a link, gate or barrier.
+        /// The nodes that each node sees, as `NeighbourLists` has them.
+        case neighbours
+        /// Where each node's begin, in 32 bits.
+        case neighbourStarts
+        /// The water of each ring, in 32 bits.
+        case ringWaters
+        /// Eight distances a node, in kilometres, in 16 bits.
+        case landmarks
+        /// The number of points of each line of a link, gate, barrier or crossing, in 32 bits.
         case lines
-        /// Longitude and latitude of their points.
+        /// Longitude and latitude of their points, in 1e-5 degrees, in 32 bits.
         case linePositions
-        /// A row a line, as text: kind, name, default, km; in bytes, padded to four.
+        /// A row a line, as text: kind, name, default, km.
         case names
     }
 
@@ -36,39 +40,44 @@ enum SeaGraphFile {
     static func write(
         _ parts: SeaGraphParts, rings: [[PackedPosition]], to url: URL
     ) throws(RoutingError) {
-        var sections = [[Int32]](repeating: [], count: Section.allCases.count)
-        sections[Section.rings.rawValue] = rings.map { Int32($0.count) }
-        sections[Section.positions.rawValue] = rings.flatMap { $0.flatMap(numbers) }
-        sections[Section.grid.rawValue] = ShoreIndex.entries(
-            corners: parts.shores.corners, next: parts.shores.next
-        ).flatMap { [$0.cell, $0.edge] }
-        sections[Section.headlands.rawValue] = parts.nodeCorner.filter { $0 >= 0 }
-        sections[Section.pairs.rawValue] = words(
-            PairCode.encode(parts.pairs, nodes: parts.nodeCorner.count))
-        var names: [String] = []
-        func add(_ line: [PackedPosition], _ row: String) {
-            sections[Section.lines.rawValue].append(Int32(line.count))
-            sections[Section.linePositions.rawValue] += line.flatMap(numbers)
-            names.append(row)
+        var sections = [[UInt8]](repeating: [], count: Section.allCases.count)
+        func set(_ section: Section, _ numbers: [Int32]) {
+            sections[section.rawValue] = SectionFile.bytes(of: numbers)
         }
+        set(.rings, rings.map { Int32($0.count) })
+        set(.positions, rings.flatMap { $0.flatMap(numbers) })
+        sections[Section.grid.rawValue] = parts.shores.grid.encoded()
+        set(.headlands, parts.nodeCorner.filter { $0 >= 0 })
+        sections[Section.neighbours.rawValue] = parts.neighbours.bytes
+        set(.neighbourStarts, parts.neighbours.start)
+        set(.ringWaters, parts.ringWater)
+        sections[Section.landmarks.rawValue] = SectionFile.bytes(
+            of: parts.landmarks.rows.flatMap { row in row.indices.map { row[$0] } })
+        var lines: [[PackedPosition]] = []
+        var names: [String] = []
         for link in parts.links {
             let length = link.kilometres.map { "\($0)" } ?? ""
-            add(link.line, "link\t\(link.name)\t\(link.isOpen ? "open" : "closed")\t\(length)")
+            lines.append(link.line)
+            names.append("link\t\(link.name)\t\(link.isOpen ? "open" : "closed")\t\(length)")
         }
-        for gate in parts.gates { add(gate.line, "gate\t\(gate.name)\t\t") }
+        for gate in parts.gates {
+            lines.append(gate.line)
+            names.append("gate\t\(gate.name)\t\t")
+        }
         for barrier in parts.barriers {
-            let line = [barrier.start, barrier.end].map {
-                PackedPosition($0.parametricCoordinate)
-            }
-            add(line, "barrier\t\t\t")
+            lines.append(
+                [barrier.start, barrier.end].map { PackedPosition($0.parametricCoordinate) })
+            names.append("barrier\t\t\t")
         }
-        sections[Section.names.rawValue] = words(
-            Array(names.joined(separator: "\n").utf8), padding: 0x0A)
-        var data = Data(magic)
-        for section in sections { append(Int32(section.count), to: &data) }
-        for section in sections { for number in section { append(number, to: &data) } }
+        for crossing in parts.crossings {
+            lines.append(crossing.line)
+            names.append("crossing\t\(crossing.name)\t\t")
+        }
+        set(.lines, lines.map { Int32($0.count) })
+        set(.linePositions, lines.flatMap { $0.flatMap(numbers) })
+        sections[Section.names.rawValue] = Array(names.joined(separator: "\n").utf8)
         do {
-            try data.write(to: url, options: .atomic)
+            try layout.encode(sections).write(to: url, options: .atomic)
         } catch {
             throw .graphUnreadable(path: url.path, reason: "cannot be written")
         }
@@ -76,57 +85,88 @@ enum SeaGraphFile {
 
     /// Reads a graph.
     static func read(_ url: URL) throws(RoutingError) -> SeaGraph {
+        let sections = try sections(of: url)
+        func bytes(_ section: Section) -> [UInt8] { sections[section.rawValue] }
+        func numbers(_ section: Section) -> [Int32] {
+            SectionFile.numbers(Int32.self, of: bytes(section))
+        }
+        func unfit(_ what: String) -> RoutingError {
+            .graphUnreadable(path: url.path, reason: "\(what) damaged")
+        }
+        let positions = numbers(.positions)
+        let lengths = numbers(.rings).map(Int.init)
+        let corners = positions.count / 2
+        guard lengths.allSatisfy({ $0 >= 3 }), lengths.reduce(0, +) == corners,
+            let grid = ShoreGrid(encoded: bytes(.grid), edges: corners)
+        else { throw unfit("its shores are") }
+        let headlands = numbers(.headlands)
+        guard headlands.allSatisfy({ (0..<Int32(corners)).contains($0) }) else {
+            throw unfit("its headlands are")
+        }
+        var parts = SeaGraphParts(
+            shores: ShoreIndex(lengths: lengths, positions: positions, grid: grid),
+            nodeCorner: headlands, linkPoints: [], neighbours: .none(nodes: 0),
+            landmarks: Landmarks(rows: []), ringWater: numbers(.ringWaters), links: [], gates: [],
+            barriers: [], crossings: [])
+        let linePositions = numbers(.linePositions)
+        let lines = numbers(.lines).map(Int.init)
+        let rows = names(bytes(.names))
+        guard lines.allSatisfy({ $0 >= 2 }), lines.count == rows.count,
+            lines.reduce(0, +) * 2 == linePositions.count
+        else { throw unfit("its lines are") }
+        var offset = 0
+        for (length, row) in zip(lines, rows) {
+            let line = (0..<length).map { point in
+                PackedPosition(
+                    longitude: linePositions[offset + 2 * point],
+                    latitude: linePositions[offset + 2 * point + 1])
+            }
+            offset += 2 * length
+            add(line, row, to: &parts)
+        }
+        let nodes = parts.nodeCorner.count
+        let landmarks = rowsOfLandmarks(bytes(.landmarks))
+        guard landmarks.count == nodes, parts.ringWater.count == lengths.count,
+            let neighbours = NeighbourLists(
+                bytes: bytes(.neighbours), start: numbers(.neighbourStarts), nodes: nodes)
+        else { throw unfit("its nodes are") }
+        parts.neighbours = neighbours
+        parts.landmarks = Landmarks(rows: landmarks)
+        return SeaGraph(parts: parts)
+    }
+
+    private static func sections(of url: URL) throws(RoutingError) -> [[UInt8]] {
         let data: Data
         do {
             data = try Data(contentsOf: url, options: .alwaysMapped)
         } catch {
             throw .graphUnreadable(path: url.path, reason: "no such file")
         }
-        let sections = try sections(of: data, path: url.path)
-        func section(_ section: Section) -> [Int32] { sections[section.rawValue] }
-        let positions = section(.positions)
-        let lengths = section(.rings).map(Int.init)
-        let headlands = section(.headlands)
-        let grid = section(.grid)
-        let lines = section(.lines).map(Int.init)
-        let linePositions = section(.linePositions)
-        let rows = names(section(.names))
-        guard lengths.allSatisfy({ $0 >= 3 }), lengths.reduce(0, +) * 2 == positions.count,
-            grid.count.isMultiple(of: 2), lines.allSatisfy({ $0 >= 2 }), lines.count == rows.count,
-            lines.reduce(0, +) * 2 == linePositions.count
-        else { throw .graphUnreadable(path: url.path, reason: "its parts do not fit together") }
-        var reader = PositionReader(numbers: positions)
-        let rings = lengths.map { reader.next($0) }
-        let corners = Int32(positions.count / 2)
-        guard isGrid(grid, corners: corners) else {
-            throw .graphUnreadable(path: url.path, reason: "its grid is damaged")
+        do {
+            return try layout.decode(data)
+        } catch {
+            let reason =
+                switch error {
+                case .otherKind: "it is no graph of the seas"
+                case .otherVersion(let version):
+                    "its layout is version \(version), this program reads version 2; "
+                        + "take the file that came with the program, or run Scripts/build-sea-graph"
+                case .damaged: "it is cut short or damaged"
+                }
+            throw .graphUnreadable(path: url.path, reason: reason)
         }
-        var parts = SeaGraphParts(
-            shores: ShoreIndex(rings: rings, grid: grid), nodeCorner: headlands,
-            linkPoints: [], pairs: [], links: [], gates: [], barriers: [])
-        var lineReader = PositionReader(numbers: linePositions)
-        for (length, row) in zip(lines, rows) {
-            add(lineReader.next(length), row, to: &parts)
-        }
-        guard headlands.allSatisfy({ (0..<corners).contains($0) }),
-            let pairs = PairCode.decode(
-                bytes(section(.pairs)), nodes: parts.nodeCorner.count)
-        else { throw .graphUnreadable(path: url.path, reason: "its nodes are damaged") }
-        parts.pairs = pairs
-        return SeaGraph(parts: parts)
     }
 
-    /// Whether numbers are cells in their order and edges, in turn.
-    private static func isGrid(_ numbers: [Int32], corners: Int32) -> Bool {
-        var last: Int32 = 0
-        for index in stride(from: 0, to: numbers.count - 1, by: 2) {
-            let (cell, edge) = (numbers[index], numbers[index + 1])
-            guard cell >= last, cell < Int32(CubeGrid.count), edge >= 0, edge < corners else {
-                return false
+    private static func rowsOfLandmarks(_ bytes: [UInt8]) -> [Landmarks.Row] {
+        let size = MemoryLayout<Landmarks.Row>.size
+        return bytes.withUnsafeBytes { bytes in
+            (0..<(bytes.count / size)).map { index in
+                var row = bytes.loadUnaligned(
+                    fromByteOffset: index * size, as: Landmarks.Row.self)
+                for scalar in row.indices { row[scalar] = UInt16(littleEndian: row[scalar]) }
+                return row
             }
-            last = cell
         }
-        return true
     }
 
     private static func add(
@@ -143,6 +183,8 @@ enum SeaGraphFile {
             }
         case "gate":
             parts.gates.append(SeaGate(name: row[1], line: line))
+        case "crossing":
+            parts.crossings.append(LandCrossing(name: row[1], line: line))
         default:
             for (start, end) in zip(line, line.dropFirst()) {
                 parts.barriers.append(
@@ -157,84 +199,11 @@ enum SeaGraphFile {
         [position.longitude, position.latitude]
     }
 
-    private static func append(_ number: Int32, to data: inout Data) {
-        withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
-    }
-
-    private static func sections(
-        of data: Data, path: String
-    ) throws(RoutingError) -> [[Int32]] {
-        let head = magic.count + 4 * Section.allCases.count
-        guard data.count >= head, data.prefix(magic.count).elementsEqual(magic) else {
-            throw .graphUnreadable(path: path, reason: "it is no graph of the seas")
-        }
-        let all: [[Int32]]? = data.withUnsafeBytes { bytes in
-            func number(_ offset: Int) -> Int32 {
-                Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self))
-            }
-            var offset = head
-            var sections: [[Int32]] = []
-            for section in Section.allCases {
-                let count = Int(number(magic.count + 4 * section.rawValue))
-                guard count >= 0, offset + 4 * count <= bytes.count else { return nil }
-                sections.append(
-                    [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
-                        for index in 0..<count { buffer[index] = number(offset + 4 * index) }
-                        initialized = count
-                    })
-                offset += 4 * count
-            }
-            return offset == bytes.count ? sections : nil
-        }
-        guard let all else {
-            throw .graphUnreadable(path: path, reason: "it is cut short or damaged")
-        }
-        return all
-    }
-
-    /// Bytes as numbers, padded.
-    private static func words(_ bytes: [UInt8], padding: UInt8 = 0) -> [Int32] {
-        var bytes = bytes
-        while !bytes.count.isMultiple(of: 4) { bytes.append(padding) }
-        return bytes.withUnsafeBytes { bytes in
-            stride(from: 0, to: bytes.count, by: 4).map {
-                Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: Int32.self))
-            }
-        }
-    }
-
-    /// Numbers as bytes.
-    private static func bytes(_ numbers: [Int32]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: numbers.count * 4) { buffer, initialized in
-            for (index, number) in numbers.enumerated() {
-                let bits = UInt32(bitPattern: number)
-                for byte in 0..<4 {
-                    buffer[4 * index + byte] = UInt8(truncatingIfNeeded: bits >> (8 * UInt32(byte)))
-                }
-            }
-            initialized = numbers.count * 4
-        }
-    }
-
-    private static func names(_ numbers: [Int32]) -> [[String]] {
-        String(decoding: bytes(numbers), as: UTF8.self).split(separator: "\n").map { row in
+    private static func names(_ bytes: [UInt8]) -> [[String]] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { row in
             let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(
                 String.init)
             return cells + Array(repeating: "", count: max(0, 4 - cells.count))
-        }
-    }
-}
-
-/// Reads positions from longitudes and latitudes in turn.
-private struct PositionReader {
-    let numbers: [Int32]
-    var offset = 0
-
-    mutating func next(_ count: Int) -> [PackedPosition] {
-        defer { offset += 2 * count }
-        return (0..<count).map {
-            PackedPosition(
-                longitude: numbers[offset + 2 * $0], latitude: numbers[offset + 2 * $0 + 1])
         }
     }
 }

@@ -4,9 +4,9 @@ internal import Geodesy
 struct SeaEntry {
     /// The length of the course by this way at least, in metres.
     var estimate: Double
-    /// Its length up to the node, in metres.
+    /// Its length up to the node, in metres; for a block that from which it is entered.
     var cost: Double
-    /// The node it leads to; -1 - n for end number n.
+    /// The node it leads to; -1 - n for end number n; -1,000 - n for block number n of the nodes.
     var node: Int32
     /// The node it comes from; -2 - n for start number n.
     var from: Int32
@@ -15,41 +15,51 @@ struct SeaEntry {
     /// Whether it is still to be found out if the line is open water.
     var needsSight: Bool
 
+    private static let firstBlock: Int32 = -1_000
+
     static func goal(_ index: Int) -> Int32 { -1 - Int32(index) }
+    static func block(_ index: Int) -> Int32 { firstBlock - Int32(index) }
     var goal: Int { Int(-1 - node) }
+    /// The number of the block of nodes it leads to, if it does.
+    var block: Int? { node <= Self.firstBlock ? Int(Self.firstBlock - node) : nil }
 }
 
 /// The state of one search: what is reached, and a binary heap of the ways to go on.
 struct SeaRun {
     /// The shortest way known to each node, in metres.
-    private var cost: [Double]
+    private(set) var costs: [Double]
     /// What is left at least from each node, in metres; -1 where not yet worked out.
     private var rest: [Double]
     private var parent: [Int32]
     private var link: [Int32]
-    private var done: [Bool]
     private var heap: [SeaEntry] = []
 
     init(count: Int) {
-        cost = [Double](repeating: .infinity, count: count)
+        costs = [Double](repeating: .infinity, count: count)
         rest = [Double](repeating: -1, count: count)
         parent = [Int32](repeating: -1, count: count)
         link = [Int32](repeating: -1, count: count)
-        done = [Bool](repeating: false, count: count)
     }
 
-    func isDone(_ node: Int32) -> Bool { done[Int(node)] }
+    @inline(__always)
+    func improves(_ node: Int32, _ metres: Double) -> Bool { metres < costs[Int(node)] }
 
-    func improves(_ node: Int32, _ metres: Double) -> Bool { metres < cost[Int(node)] }
+    /// Notes the shortest way known to a node, before its entry is pushed.
+    @inline(__always)
+    mutating func reach(_ node: Int32, _ metres: Double) { costs[Int(node)] = metres }
 
-    /// What is left at least from a node to one of the goals.
-    mutating func left(_ node: Int32, _ position: UnitVector, _ goals: [SeaGoal]) -> Double {
+    /// Whether no shorter way to the node of an entry has been found since it was pushed.
+    func isCurrent(_ entry: SeaEntry) -> Bool {
+        entry.needsSight
+            ? entry.cost < costs[Int(entry.node)] : entry.cost <= costs[Int(entry.node)]
+    }
+
+    /// What is left at least from a node to one of the goals; worked out once by `bound`.
+    @inline(__always)
+    mutating func left(_ node: Int32, _ bound: (Int) -> Double) -> Double {
         let known = rest[Int(node)]
         if known >= 0 { return known }
-        var least = Double.infinity
-        for goal in goals {
-            least = min(least, position.metres(to: goal.end.position) + goal.cost)
-        }
+        let least = bound(Int(node))
         rest[Int(node)] = least
         return least
     }
@@ -62,7 +72,6 @@ struct SeaRun {
     }
 
     mutating func push(_ entry: SeaEntry) {
-        if entry.node >= 0 { cost[Int(entry.node)] = entry.cost }
         heap.append(entry)
         var index = heap.count - 1
         while index > 0 {
@@ -74,26 +83,34 @@ struct SeaRun {
         heap[index] = entry
     }
 
-    /// Takes the entry with the least estimate that leads to an end or to a node not yet done.
+    /// Takes the entry with the least estimate.
     mutating func next() -> SeaEntry? {
-        while let top = heap.first {
-            let last = heap.removeLast()
-            if !heap.isEmpty {
-                heap[0] = last
-                sink(0)
-            }
-            if top.node < 0 || !done[Int(top.node)] { return top }
+        guard let top = heap.first else { return nil }
+        let last = heap.removeLast()
+        if !heap.isEmpty {
+            heap[0] = last
+            sink(0)
         }
-        return nil
+        return top
     }
 
     /// Takes an entry as the shortest way to its node.
     mutating func settle(_ entry: SeaEntry) {
         let node = Int(entry.node)
-        done[node] = true
-        cost[node] = entry.cost
+        costs[node] = entry.cost
         parent[node] = entry.from
         link[node] = entry.link
+    }
+
+    /// The nodes of the shortest way to one that is settled, the first one behind the start.
+    func path(to last: Int32) -> [Int32] {
+        var nodes: [Int32] = []
+        var node = last
+        while node >= 0 {
+            nodes.append(node)
+            node = parent[Int(node)]
+        }
+        return nodes.reversed()
     }
 
     /// The course that ends with an entry.

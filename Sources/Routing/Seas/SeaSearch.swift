@@ -1,16 +1,29 @@
 internal import Geodesy
 
-/// Finds shortest courses: A* with the great circle as the lower bound of what is left.
+/// Finds shortest courses: A* with the great circle and landmarks as lower bounds of what is left.
 ///
 /// What the ends see is not known beforehand: a line to or from an end is entered unseen and looked
 /// along only when nothing shorter is left to try, so few of the thousands of headlands around an end
-/// are looked at (lazy evaluation; B. Cohen, M. Phillips and M. Likhachev, RSS 2014).
+/// are looked at (lazy evaluation; B. Cohen, M. Phillips and M. Likhachev, RSS 2014). Nodes are entered
+/// by blocks for the same reason. A node is gone on from again when a shorter way to it turns up, so
+/// that rounded bounds cost time at most.
 struct SeaSearch {
     let graph: SeaGraph
     /// Whether each link may be used.
     let isLinkOpen: [Bool]
     /// Arcs that the course may not cross, for straits to be kept away from.
     let forbidden: [SeaArc]
+    /// Whether the landmarks' distances hold: with a link open that they do not know they are too long.
+    private let usesLandmarks: Bool
+
+    init(graph: SeaGraph, isLinkOpen: [Bool], forbidden: [SeaArc]) {
+        self.graph = graph
+        self.isLinkOpen = isLinkOpen
+        self.forbidden = forbidden
+        usesLandmarks =
+            !graph.landmarks.rows.isEmpty
+            && zip(isLinkOpen, graph.links).allSatisfy { !$0 || $1.isOpen }
+    }
 
     /// What a metre of gap costs beyond the shortest gap of an end.
     ///
@@ -21,16 +34,24 @@ struct SeaSearch {
     func course(from starts: [SeaEnd], to ends: [SeaEnd]) -> SeaCourse? {
         guard !starts.isEmpty, !ends.isEmpty else { return nil }
         var run = SeaRun(count: graph.nodes.count)
-        let goals = zip(ends, Self.costs(of: ends)).map { SeaGoal(end: $0, cost: $1) }
+        let goals = zip(ends, Self.costs(of: ends)).map { end, cost in
+            SeaGoal(
+                end: end, cost: cost, anchor: usesLandmarks ? graph.anchor(of: end) : nil)
+        }
         for (index, (start, cost)) in zip(starts, Self.costs(of: starts)).enumerated() {
             enter(start, number: Int32(index), cost: cost, goals, &run)
         }
         run.makeHeap()
         while let entry = run.next() {
+            if let block = entry.block {
+                open(block, entry, starts, goals, &run)
+                continue
+            }
+            if entry.node >= 0, !run.isCurrent(entry) { continue }
             if entry.needsSight, !isSeen(entry, starts, ends) { continue }
             guard entry.node >= 0 else { return run.course(to: entry, starts, ends) }
             run.settle(entry)
-            expand(entry, goals, &run)
+            expand(entry, starts, goals, &run)
         }
         return nil
     }
@@ -40,27 +61,53 @@ struct SeaSearch {
         return ends.map { $0.gap + gapWeight * ($0.gap - nearest) }
     }
 
-    /// Enters all headlands a taut line from a start could reach, and the ends.
+    /// What is left at least from a node to one of the goals, in metres.
+    @inline(__always)
+    private func bound(_ node: Int, _ goals: [SeaGoal]) -> Double {
+        let position = graph.nodes[node]
+        var least = Double.infinity
+        for goal in goals {
+            var metres = position.metres(to: goal.end.position)
+            if let anchor = goal.anchor {
+                let around = graph.landmarks.bound(graph.landmarks.rows[node], anchor.row)
+                metres = max(metres, around - anchor.metres)
+            }
+            least = min(least, metres + goal.cost)
+        }
+        return least
+    }
+
+    /// Enters all blocks of nodes, and the ends.
     private func enter(
         _ start: SeaEnd, number: Int32, cost: Double, _ goals: [SeaGoal], _ run: inout SeaRun
     ) {
         let from = -2 - number
         if start.node >= 0 {
-            let left = run.left(start.node, graph.nodes[Int(start.node)], goals)
+            guard run.improves(start.node, cost) else { return }
+            run.reach(start.node, cost)
+            let left = run.left(start.node) { bound($0, goals) }
             run.add(
                 SeaEntry(
                     estimate: cost + left, cost: cost, node: start.node, from: from, link: -1,
                     needsSight: false))
             return
         }
-        for node in graph.nodes.indices where graph.canBend(at: node, towards: start.position) {
-            let position = graph.nodes[node]
-            let reached = cost + start.position.metres(to: position)
-            let left = run.left(Int32(node), position, goals)
+        for (index, block) in graph.blocks.enumerated() {
+            let there = start.position.metres(to: block.middle) - block.radius
+            var left = Double.infinity
+            for goal in goals {
+                var metres = block.middle.metres(to: goal.end.position) - block.radius
+                if let anchor = goal.anchor {
+                    let around = graph.landmarks.bound(
+                        anchor.row, low: block.low, high: block.high)
+                    metres = max(metres, around - anchor.metres)
+                }
+                left = min(left, max(0, metres) + goal.cost)
+            }
             run.add(
                 SeaEntry(
-                    estimate: reached + left, cost: reached, node: Int32(node), from: from,
-                    link: -1, needsSight: true))
+                    estimate: cost + max(0, there) + left, cost: cost,
+                    node: SeaEntry.block(index), from: from, link: -1, needsSight: false))
         }
         for (index, goal) in goals.enumerated() where goal.end.node < 0 {
             let total = cost + start.position.metres(to: goal.end.position) + goal.cost
@@ -68,6 +115,23 @@ struct SeaSearch {
                 SeaEntry(
                     estimate: total, cost: total, node: SeaEntry.goal(index), from: from, link: -1,
                     needsSight: true))
+        }
+    }
+
+    /// Enters the nodes of a block that a taut line from a start could reach.
+    private func open(
+        _ block: Int, _ entry: SeaEntry, _ starts: [SeaEnd], _ goals: [SeaGoal],
+        _ run: inout SeaRun
+    ) {
+        let start = starts[Int(-2 - entry.from)].position
+        for node in graph.blocks[block].nodes where graph.canBend(at: node, towards: start) {
+            let reached = entry.cost + start.metres(to: graph.nodes[node])
+            guard run.improves(Int32(node), reached) else { continue }
+            let left = run.left(Int32(node)) { bound($0, goals) }
+            run.push(
+                SeaEntry(
+                    estimate: reached + left, cost: reached, node: Int32(node), from: entry.from,
+                    link: -1, needsSight: true))
         }
     }
 
@@ -89,9 +153,12 @@ struct SeaSearch {
             || !forbidden.contains { UnitVector.arcsCross(start, end, $0.start, $0.end) }
     }
 
-    private func expand(_ entry: SeaEntry, _ goals: [SeaGoal], _ run: inout SeaRun) {
+    private func expand(
+        _ entry: SeaEntry, _ starts: [SeaEnd], _ goals: [SeaGoal], _ run: inout SeaRun
+    ) {
         let node = entry.node
         let position = graph.nodes[Int(node)]
+        let inward = turn(at: entry, starts)
         for (index, goal) in goals.enumerated() {
             let isThere = goal.end.node == node
             let isNear =
@@ -103,30 +170,54 @@ struct SeaSearch {
                     estimate: total, cost: total, node: SeaEntry.goal(index), from: node, link: -1,
                     needsSight: !isThere))
         }
-        let range =
-            Int(graph.neighbourStart[Int(node)])..<Int(graph.neighbourStart[Int(node) + 1])
-        for index in range {
-            let other = graph.neighbours[index]
-            guard !run.isDone(other) else { continue }
+        graph.neighbours.forEach(of: Int(node)) { other in
             let next = graph.nodes[Int(other)]
+            guard inward.dot(next) >= -Self.straight else { return }
             let cost = entry.cost + position.metres(to: next)
-            guard run.improves(other, cost), isFree(position, next) else { continue }
-            let left = run.left(other, next, goals)
-            run.push(
-                SeaEntry(
-                    estimate: cost + left, cost: cost, node: other, from: node, link: -1,
-                    needsSight: false))
+            guard run.improves(other, cost), isFree(position, next) else { return }
+            go(to: other, cost, from: node, link: -1, goals, &run)
         }
         guard node >= graph.headlandCount else { return }
         for stretch in graph.stretches[node] ?? [] where isLinkOpen[stretch.link] {
             let cost = entry.cost + stretch.metres
             guard run.improves(stretch.node, cost) else { continue }
-            let left = run.left(stretch.node, graph.nodes[Int(stretch.node)], goals)
-            run.push(
-                SeaEntry(
-                    estimate: cost + left, cost: cost, node: stretch.node, from: node,
-                    link: Int32(stretch.link), needsSight: false))
+            go(to: stretch.node, cost, from: node, link: Int32(stretch.link), goals, &run)
         }
+    }
+
+    /// A vector whose product with a position is negative when a course that came by an entry would turn
+    /// away from the shore there, which no taut course does; none at the mouths of links, and where
+    /// straits are kept away from: such courses turn where they must.
+    private func turn(at entry: SeaEntry, _ starts: [SeaEnd]) -> UnitVector {
+        let none = UnitVector(x: 0, y: 0, z: 0)
+        let node = Int(entry.node)
+        guard node < graph.headlandCount, forbidden.isEmpty, entry.from != -1 else { return none }
+        let from =
+            entry.from < 0
+            ? starts[Int(-2 - entry.from)].position : graph.nodes[Int(entry.from)]
+        let left = from.cross(graph.nodes[node])
+        // The corners beside the headland lie on the land's side of the line.
+        let corner = Int(graph.nodeCorner[node])
+        let one = left.dot(graph.shores.corners[Int(graph.shores.previous[corner])])
+        let two = left.dot(graph.shores.corners[Int(graph.shores.next[corner])])
+        let side = abs(one) > abs(two) ? one : two
+        return side > 0 ? left : UnitVector(x: -left.x, y: -left.y, z: -left.z)
+    }
+
+    /// Products this small are rounding: about a millimetre.
+    private static let straight = 1e-9
+
+    @inline(__always)
+    private func go(
+        to node: Int32, _ cost: Double, from: Int32, link: Int32, _ goals: [SeaGoal],
+        _ run: inout SeaRun
+    ) {
+        run.reach(node, cost)
+        let left = run.left(node) { bound($0, goals) }
+        run.push(
+            SeaEntry(
+                estimate: cost + left, cost: cost, node: node, from: from, link: link,
+                needsSight: false))
     }
 }
 
@@ -134,4 +225,6 @@ struct SeaSearch {
 struct SeaGoal {
     let end: SeaEnd
     let cost: Double
+    /// A node it sees, for the landmarks' bounds.
+    let anchor: SeaAnchor?
 }

@@ -5,7 +5,7 @@
 #endif
 internal import Geodesy
 
-/// The tables the graph is built from: links, gates and barriers.
+/// The tables the graph is built from: links, gates, barriers and crossings.
 ///
 /// Tab separated, `#` for remarks, the columns named in the first line; a line of positions is
 /// "lat,lon lat,lon ...".
@@ -14,6 +14,8 @@ struct SeaTables {
     var gates: [SeaGate] = []
     /// Lines that no course may cross.
     var barriers: [[PackedPosition]] = []
+    /// Bridges and tunnels between lands.
+    var crossings: [LandCrossing] = []
 
     init(folder: URL) throws(RoutingError) {
         for row in try Self.rows(folder.appending(path: "links.tsv")) {
@@ -26,6 +28,9 @@ struct SeaTables {
             gates.append(SeaGate(name: row.name, line: row.line))
         }
         barriers = try Self.rows(folder.appending(path: "barriers.tsv")).map(\.line)
+        for row in try Self.rows(folder.appending(path: "crossings.tsv")) {
+            crossings.append(LandCrossing(name: row.name, line: row.line))
+        }
     }
 
     private struct Row {

@@ -115,7 +115,7 @@ extension ShoreIndex {
         let normal = start.cross(end)
         var edges: Set<Int32> = []
         CubeGrid.walk(from: start, to: end) { cell in
-            edges.formUnion(cellEdges[Int(cellStart[cell])..<Int(cellStart[cell + 1])])
+            edges.formUnion(grid.edges[Int(grid.start[cell])..<Int(grid.start[cell + 1])])
             return true
         }
         return edges.compactMap { edge in

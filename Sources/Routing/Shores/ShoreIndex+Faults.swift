@@ -6,7 +6,7 @@ extension ShoreIndex {
         var found: [UnitVector] = []
         var pairs: Set<[Int32]> = []
         for cell in 0..<CubeGrid.count {
-            let edges = cellEdges[Int(cellStart[cell])..<Int(cellStart[cell + 1])]
+            let edges = grid.edges[Int(grid.start[cell])..<Int(grid.start[cell + 1])]
             for one in edges {
                 for two in edges where one < two {
                     let (a, b) = (corners[Int(one)], corners[Int(next[Int(one)])])

@@ -9,8 +9,8 @@ extension ShoreIndex {
         _ start: UnitVector, _ end: UnitVector, from: Int = -1, to: Int = -1
     ) -> Bool {
         corners.withUnsafeBufferPointer { corners in
-            cellStart.withUnsafeBufferPointer { cellStart in
-                cellEdges.withUnsafeBufferPointer { cellEdges in
+            grid.start.withUnsafeBufferPointer { cellStart in
+                grid.edges.withUnsafeBufferPointer { cellEdges in
                     next.withUnsafeBufferPointer { next in
                         let normal = start.cross(end)
                         return CubeGrid.walk(from: start, to: end) { cell in
@@ -42,12 +42,17 @@ extension ShoreIndex {
 
     /// Whether a position lies on land: an odd number of shores lie between it and the open ocean.
     func isLand(_ position: UnitVector) -> Bool {
+        !shoresTowardsOcean(from: position).count.isMultiple(of: 2)
+    }
+
+    /// The edges that lie between a position and the open ocean.
+    func shoresTowardsOcean(from position: UnitVector) -> Set<Int32> {
         var crossed: Set<Int32> = []
         let end = Self.openOcean
         let normal = position.cross(end)
         CubeGrid.walk(from: position, to: end) { cell in
-            for entry in Int(cellStart[cell])..<Int(cellStart[cell + 1]) {
-                let edge = cellEdges[entry]
+            for entry in Int(grid.start[cell])..<Int(grid.start[cell + 1]) {
+                let edge = grid.edges[entry]
                 let (c, d) = (corners[Int(edge)], corners[Int(next[Int(edge)])])
                 guard (normal.dot(c) > 0) != (normal.dot(d) > 0) else { continue }
                 let shore = c.cross(d)
@@ -59,7 +64,7 @@ extension ShoreIndex {
             }
             return true
         }
-        return !crossed.count.isMultiple(of: 2)
+        return crossed
     }
 
     /// A position that is water beyond doubt, in the middle of the South Pacific.

@@ -39,18 +39,21 @@ extension UnitVector {
     /// The length of the arc to another vector, in metres, to 0.09 % of the ellipsoid's.
     @inline(__always)
     func metres(to other: UnitVector) -> Double {
-        let chord =
-            (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
-            + (z - other.z) * (z - other.z)
-        let half = chord.squareRoot() / 2
+        Self.metres(squaredChord: squaredChord(to: other))
+    }
+
+    /// The length of the arc over a squared chord of the unit sphere, in metres.
+    @inline(__always)
+    static func metres(squaredChord: Double) -> Double {
+        let half = squaredChord.squareRoot() / 2
         // Up to 1,200 km the series of the arc sine is good to a thousandth of a millimetre.
         guard half > 0.095 else {
             let square = half * half
             let fifth =
                 3.0 / 40 + square * (15.0 / 336 + square * (105.0 / 3456 + square * 945 / 42240))
-            return 2 * half * (1 + square * (1.0 / 6 + square * fifth)) * Self.parametricRadius
+            return 2 * half * (1 + square * (1.0 / 6 + square * fifth)) * parametricRadius
         }
-        return 2 * asin(min(1, half)) * Self.parametricRadius
+        return 2 * asin(min(1, half)) * parametricRadius
     }
 
     /// The vector product, not normalised.
