@@ -39,4 +39,15 @@ public struct Measurer: Sendable {
         result.passages = leg.passages.isEmpty ? nil : leg.passages
         return result
     }
+
+    /// The length alone from one position to another: the best that `measure` gives.
+    ///
+    /// - Throws: `RoutingError` with the reason when there is no such way.
+    public func length(
+        from start: Coordinate, to end: Coordinate
+    ) throws(RoutingError) -> Distance {
+        guard let mode else { return ellipsoid.distance(from: start, to: end) }
+        let leg = try planner.plan(from: start, to: end, mode: mode, constraints: constraints)
+        return leg.sailing ?? leg.drawn ?? leg.estimate ?? leg.geodesic
+    }
 }

@@ -60,10 +60,12 @@ struct DistanceCommand: AsyncParsableCommand {
             places, preferring: mode == .sea ? [.port] : [], options: data, quiet: quiet)
         let measurer = try Engine.measurer(mode)
         let report = DistanceReport(places: found, measurer: measurer)
-        try StandardOutput.write(
-            try matrix
-                ? (json ? report.matrixJSON() : report.matrixTable())
-                : (json ? report.chainJSON() : report.chainTable()))
+        switch (matrix, json) {
+        case (true, true): try StandardOutput.write(bytes: try await report.matrixJSON())
+        case (true, false): try StandardOutput.write(try await report.matrixTable())
+        case (false, true): try StandardOutput.write(try report.chainJSON())
+        case (false, false): try StandardOutput.write(try report.chainTable())
+        }
     }
 }
 

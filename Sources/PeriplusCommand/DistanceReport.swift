@@ -35,16 +35,12 @@ struct DistanceReport {
     }
 
     /// All against all, in kilometres.
-    func matrixTable() throws(CommandError) -> String {
-        var rows = [[""] + places.map(\.label)]
-        for from in places {
-            var row = [from.label]
-            for to in places {
-                row.append(try Self.figure(measure(from, to).km))
-            }
-            rows.append(row)
+    func matrixTable() async throws -> String {
+        let rows = try await MatrixRun(places: places, measurer: measurer).rows { row in
+            row.map(Self.figure)
         }
-        return TextTable.plain(rows, rightAligned: Set(1...places.count))
+        let table = [[""] + places.map(\.label)] + zip(places, rows).map { [$0.label] + $1 }
+        return TextTable.plain(table, rightAligned: Set(1...places.count))
     }
 
     /// The chain as one JSON object.
@@ -58,16 +54,17 @@ struct DistanceReport {
         return String(decoding: try JSONLine.bytes(chain), as: UTF8.self)
     }
 
-    /// The matrix as one JSON object, in kilometres.
-    func matrixJSON() throws -> String {
-        var km: [[Double]] = []
-        for from in places {
-            var row: [Double] = []
-            for to in places { row.append(try measure(from, to).km) }
-            km.append(row)
+    /// The matrix as one JSON object, in kilometres: {"km": [[...], ...], "places": [...]}.
+    func matrixJSON() async throws -> [UInt8] {
+        let rows = try await MatrixRun(places: places, measurer: measurer).rows(MatrixRun.json)
+        var bytes = Array("{\"km\":[".utf8)
+        for (index, row) in rows.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += row
         }
-        let matrix = Matrix(places: places.map(Stop.init), km: km)
-        return String(decoding: try JSONLine.bytes(matrix), as: UTF8.self)
+        bytes += Array("],\"places\":".utf8)
+        bytes += try JSONLine.bytes(places.map(Stop.init)).dropLast()
+        return bytes + Array("}\n".utf8)
     }
 
     private func measure(
@@ -108,10 +105,5 @@ struct DistanceReport {
         var legs: [Leg]
         var km: Double
         var nmi: Double
-    }
-
-    private struct Matrix: Encodable {
-        var places: [Stop]
-        var km: [[Double]]
     }
 }
