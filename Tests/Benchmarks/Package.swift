@@ -22,6 +22,15 @@ let package = Package(
         .executableTarget(
             name: "FormatsBenchmark",
             dependencies: [.product(name: "Formats", package: "periplus")]),
+
+        // Driven by Scripts/bench-legs.
+        .target(name: "CGeodesicLoop"),
+        .executableTarget(
+            name: "RoutingBenchmark",
+            dependencies: [
+                "CGeodesicLoop", .product(name: "Geodesy", package: "periplus"),
+                .product(name: "Routing", package: "periplus"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
