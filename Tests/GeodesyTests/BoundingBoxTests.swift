@@ -27,6 +27,21 @@ struct BoundingBoxTests {
         #expect(BoundingBox(enclosing: []) == nil)
     }
 
+    @Test("The box leaves out the widest gap wherever it lies, however many positions there are")
+    func gap() {
+        // From 10 degrees east over the antimeridian to 40 degrees west, every twentieth of a degree.
+        let longitudes = stride(from: 10.0, through: 320, by: 0.05).map { $0 > 180 ? $0 - 360 : $0 }
+        let box = BoundingBox(
+            enclosing: longitudes.map { Coordinate(latitude: 0, longitude: $0) })
+        #expect(box == BoundingBox(west: 10, south: 0, east: -40, north: 0))
+        let round = BoundingBox(
+            enclosing: stride(from: -180.0, through: 180, by: 0.05).map {
+                Coordinate(latitude: 5, longitude: $0)
+            })
+        #expect(round.map { $0.east - $0.west > 359 || $0.crossesAntimeridian } == true)
+        #expect(BoundingBox(enclosing: [Coordinate(latitude: 1, longitude: .nan)]) == nil)
+    }
+
     @Test("Inside an area with a hole, also across 180 degrees")
     func area() {
         func ring(_ west: Double, _ east: Double, _ half: Double) -> [Coordinate] {

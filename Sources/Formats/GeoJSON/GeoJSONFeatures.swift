@@ -38,10 +38,20 @@ struct GeoJSONFeatures {
 
     /// The box around everything located; nil when nothing is.
     var bounds: BoundingBox? {
-        let points = atlas.places.lazy.compactMap(\.coordinate)
-        let lines = atlas.maps.lazy.flatMap(\.routes).flatMap(\.legs).flatMap(\.lines)
-            .flatMap(\.coordinates)
-        return BoundingBox(enclosing: Array(points) + Array(lines))
+        var extent = Extent()
+        for place in atlas.places {
+            if let position = place.coordinate { extent.add(position) }
+        }
+        for map in atlas.maps {
+            for route in map.routes {
+                for leg in route.legs {
+                    for line in leg.lines {
+                        for position in line.coordinates { extent.add(position) }
+                    }
+                }
+            }
+        }
+        return extent.box
     }
 }
 
