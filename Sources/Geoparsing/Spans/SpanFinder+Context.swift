@@ -162,7 +162,10 @@ extension SpanFinder {
         if table.isMark(row, UInt8(ascii: "-")), table.isGlued(row), table.isGlued(row + 1) {
             // "Moscow-based" speaks for a place, "Logan-Hocking" does not.
             let isName = row + 1 < table.count && table.isCapitalWord(row + 1)
-            evidence.add(.hyphenAfter, isName ? 1 : -1.5)
+            evidence.add(.hyphenAfter, isName ? 1 : -0.5)
+            if !isName, let weight = lexicon.weightAfter[table.word[row + 1]], weight > 0 {
+                evidence.add(.contextAfter, weight)
+            }
             return
         }
         if table.isPossessive(row) {
