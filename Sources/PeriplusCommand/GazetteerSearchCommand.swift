@@ -19,7 +19,8 @@ struct GazetteerSearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Nearest to this place first.", valueName: "place"))
     var near: String?
 
-    @Option(name: .customLong("in"), help: "Only in a country, as its two-letter code.")
+    @Option(
+        name: .customLong("in"), help: "Only in a country: its name or two-letter code.")
     var country: String?
 
     @Option(name: .customLong("class"), help: "Only of a kind: city, port, sea ...")
@@ -43,7 +44,7 @@ struct GazetteerSearchCommand: ParsableCommand {
         let gazetteer = try Engine.gazetteer(data, data: try Engine.data())
         var query = GazetteerQuery(name: LeadingMinus.restore(name))
         query.matching = fuzzy ? .fuzzy : prefix ? .prefix : .exact
-        query.country = country?.uppercased()
+        query.country = try country.map { try code(of: $0, gazetteer) }
         query.limit = limit
         if let kind {
             guard let known = PlaceKind(rawValue: kind.lowercased()) else {
@@ -87,6 +88,20 @@ struct GazetteerSearchCommand: ParsableCommand {
 }
 
 extension GazetteerSearchCommand {
+    /// The two-letter code of a country that is named, or given by its code.
+    private func code(of country: String, _ gazetteer: Gazetteer) throws(CommandError) -> String {
+        let isCode = country.utf8.count == 2
+        for match in gazetteer.matches(for: isCode ? country.uppercased() : country)
+        where match.place.kind == .country {
+            if let code = match.place.country, !isCode || code == country.uppercased() {
+                return code
+            }
+        }
+        // A gazetteer of one's own need not hold the countries of its places.
+        guard isCode else { throw CommandError(.badData, "no country named \"\(country)\"") }
+        return country.uppercased()
+    }
+
     /// Answers each line of standard input with a line: the query and its matches.
     private func answerLines(_ gazetteer: Gazetteer, _ query: GazetteerQuery) throws {
         var query = query

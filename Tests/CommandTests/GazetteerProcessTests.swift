@@ -125,6 +125,18 @@ struct GazetteerProcessTests {
         #expect(!files.contains { $0.hasSuffix("-wal") || $0.hasSuffix("-journal") })
     }
 
+    @Test("a search in a country takes its code, and says when there is none of a name")
+    func country() throws {
+        func status(_ country: String) throws -> Int32 {
+            try PeriplusProcess([
+                "gazetteer", "search", "Behshahr", "--in", country, "--gazetteer", gazetteer,
+            ]).status
+        }
+        #expect(try status("ir") == 0)
+        #expect(try status("RU") == 65)
+        #expect(try status("Atlantis") == 65)
+    }
+
     @Test("info tells each source with its rows, a layer's too")
     func info() throws {
         let table = try scratch.file("a.csv", "name,lat,lon\nDepot,36.5,53.1\nYard,36.6,53.1\n")

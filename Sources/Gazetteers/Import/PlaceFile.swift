@@ -21,9 +21,7 @@ struct PlaceFile {
     /// The rows or features between two calls of a progress report.
     private static let reportEvery = 20_000
 
-    /// The places of the file.
-    ///
-    /// - Parameter progress: called now and then with the share read, in [0, 1], and the places so far.
+    /// The places of the file; `progress` is told now and then the share read, in [0, 1], and the places so far.
     func records(
         progress: (_ share: Double, _ rows: Int) -> Void = { _, _ in }
     ) throws(GazetteerError) -> [GazetteerRecord] {
