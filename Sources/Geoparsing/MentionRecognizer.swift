@@ -41,13 +41,23 @@ public struct MentionRecognizer: Sendable {
         finder.rescore()
         let first = SpanSelector.best(of: finder.spans)
         DocumentEvidence(chosen: first, table: table).revise(&finder)
-        let written = CoordinateFinder(utf8: analysis.utf8).find()
+        let written = CoordinateFinder(utf8: analysis.utf8).find().sorted {
+            $0.utf8Range.lowerBound < $1.utf8Range.lowerBound
+        }
+        var position = 0
         let chosen = SpanSelector.best(of: finder.spans).filter { span in
-            !written.contains { $0.utf8Range.overlaps(table.utf8Range(span.rows)) }
+            let place = table.utf8Range(span.rows)
+            while position < written.count,
+                written[position].utf8Range.upperBound <= place.lowerBound
+            {
+                position += 1
+            }
+            return position == written.count || !written[position].utf8Range.overlaps(place)
         }
         var assembler = MentionAssembler(document: document, table: table, lexicon: lexicon)
+        let placeRows = finder.placeRows
         for span in chosen {
-            assembler.add(span, hasPlaceInside: finder.hasPlace(in: span.rows))
+            assembler.add(span, hasPlaceInside: span.rows.contains(where: placeRows.contains))
         }
         assembler.linkContainers()
         return assembler.mentions(with: written)

@@ -35,9 +35,10 @@ public struct RouteMapAssembler: Sendable {
                 mention: mention, choice: decision.choice, because: decision.because,
                 radius: decision.radius)
         }
+        var drawn = LegMemory()
         let routes = movements.map { movement in
             Route(
-                movement: movement, legs: drawer.legs(of: movement, among: toponyms),
+                movement: movement, legs: drawn.legs(of: movement, among: toponyms, by: drawer),
                 confidence: confidence(of: movement, among: toponyms))
         }
         let checked = claims.map { claim in

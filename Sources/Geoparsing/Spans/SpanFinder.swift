@@ -59,11 +59,11 @@ struct SpanFinder {
         }
     }
 
-    /// Whether a listed place that is more than a chance likeness stands in some rows.
-    func hasPlace(in rows: Range<Int>) -> Bool {
-        spans.contains {
-            $0.label == .place && rows.contains($0.rows.lowerBound) && $0.entry?.isWeak == false
-        }
+    /// The rows at which a listed place begins that is more than a chance likeness.
+    var placeRows: Set<Int> {
+        Set(
+            spans.lazy.filter { $0.label == .place && $0.entry?.isWeak == false }
+                .map(\.rows.lowerBound))
     }
 
     /// Adds a span.

@@ -72,12 +72,10 @@ struct ModeReader {
             let isCarrier = reader.lexicon.small.has(view.lowers[child], .carrier)
             let span = view.span(of: child)
             for index in span
-            where view.words[index].mention == nil && !isCargo(index, frame)
-                && frame.words?.contains(index) != false
-            {
-                guard let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) else {
-                    continue
-                }
+            where view.words[index].mention == nil && frame.words?.contains(index) != false {
+                guard let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index),
+                    !isCargo(index, frame)
+                else { continue }
                 cues.append(Cue(mode: cue.mode, isBeside: isCarrier && index - child < 6))
             }
         }
@@ -102,9 +100,10 @@ struct ModeReader {
 
     private func wholeSentence(_ frame: Frame) -> TransportMode? {
         var found: Set<TransportMode> = []
-        for index in view.lowers.indices
-        where view.words[index].mention == nil && !isCargo(index, frame) {
-            if let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index) {
+        for index in view.lowers.indices where view.words[index].mention == nil {
+            if let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index),
+                !isCargo(index, frame)
+            {
                 found.insert(cue.mode)
             }
         }
