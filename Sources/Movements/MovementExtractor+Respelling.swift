@@ -97,6 +97,10 @@ private struct Respeller {
         var left: [Int] = []
         for token in tokens where isMark(token, "#") || isHandle(token) { left.append(token) }
         guard !left.isEmpty else { return }
+        // " - police": a dash, not a word with a hyphen.
+        for token in tokens.dropFirst() where isMark(token, "-") && !isGlued(token) {
+            utf8[analysis.tokens[token].utf8Range.lowerBound] = UInt8(ascii: ";")
+        }
         var end = tokens.upperBound
         while end - 2 >= tokens.lowerBound, isMark(end - 2, "#"), isGlued(end - 1) { end -= 2 }
         // One tag at the end may be the sentence's last word.

@@ -11,7 +11,7 @@ struct FunctionWords: Sendable {
         case inside, located, belonging, possessive, agent, contents, beneficiary, source, reference
         case carrier, means, bordering, aboard, shippedBy, fob, rate, example, suchAs, such
         // Pointers and pronouns.
-        case there, definite, speaker, subject, pronoun, plural, singular, count, relative
+        case there, definite, speaker, subject, pronoun, plural, singular, count, further, relative
         // Joints and borders of phrases.
         case joining, either, contrast, joint, stroke, listing, within, barrier, breaking,
             clauseEnd, terms

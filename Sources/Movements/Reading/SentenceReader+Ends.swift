@@ -102,6 +102,13 @@ extension SentenceReader {
             let found = ends(of: name, depth: depth + 1)
             if !found.isEmpty { return found }
         }
+        if lexicon.anaphors[view.lowers[word]] == .city, word + 2 < view.words.count,
+            view.lowers[word + 1] == ",", let mention = view.words[word + 2].mention,
+            view.mentions[mention].kind == .name, !adjectivePlaces(of: word).isEmpty
+        {
+            // "The Hungarian capital, Budapest", where the arcs hang the name elsewhere.
+            return [End(mention: mention, word: word + 2)]
+        }
         for prep in view.children(of: word, "prep") where isExample(prep) {
             for object in view.children(of: prep, "pobj") {
                 let found = ends(of: object, depth: depth + 1)

@@ -48,8 +48,13 @@ extension SentenceReader {
                 return [view.words[head].head]
             }
             return subjects(of: head, depth: depth + 1)
+        case "advcl" where beneficiary(of: head, before: verb) != nil:
+            return beneficiary(of: head, before: verb).map { [$0] } ?? []
         case "advcl", "conj", "dep", "parataxis", "acomp", "attr", "oprd":
             return subjects(of: head, depth: depth + 1)
+        case "pobj" where view.words[verb].tag == "VBG":
+            // "Wait for their train leaving for": a compound that is a noun and its verb.
+            return view.children(of: verb, "compound").suffix(1)
         case "pcomp", "prep":
             let over = view.words[head].head
             if view.isVerb(over) {
@@ -64,6 +69,22 @@ extension SentenceReader {
             return poss.isEmpty ? (view.isNoun(over) ? [over] : []) : poss
         default: return []
         }
+    }
+
+    /// "Arranged for supplies to be delivered": the noun behind "for" is what the infinitive is of.
+    private func beneficiary(of head: Int, before verb: Int) -> Int? {
+        guard view.hasChild(verb, "aux"), view.words[verb].tag != "VBG" else { return nil }
+        let isInfinitive = view.children(of: verb, "aux").contains {
+            lexicon.small.has(view.lowers[$0], .infinitive)
+        }
+        guard isInfinitive else { return nil }
+        for prep in view.children(of: head, "prep")
+        where prep > head && prep < verb && lexicon.small.has(view.lowers[prep], .beneficiary) {
+            return view.children(of: prep, "pobj").first {
+                $0 < verb && view.words[$0].mention == nil
+            }
+        }
+        return nil
     }
 
     /// The words that head what a verb acts on.

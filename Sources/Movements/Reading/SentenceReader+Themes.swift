@@ -50,6 +50,7 @@ extension SentenceReader {
         if view.words[head].mention != nil {
             // "Albanians", "three Iraqis": people named by their country.
             theme.kind = .people
+            if view.words[head].tag.hasSuffix("S") { theme.cargo = view.words[head].utf8Range }
             theme.ends = [End(mention: view.words[head].mention ?? 0, word: head)]
             return theme
         }
@@ -209,6 +210,7 @@ extension SentenceReader {
         while start >= 2, view.lowers[start - 1] == "-", view.words[start - 2].mention == nil {
             start -= 2
         }
+        while start < head, lexicon.small.has(view.lowers[start], .further) { start += 1 }
         while start < head, view.words[start].tag != "CD", !view.words[start].tag.hasPrefix("N"),
             !view.words[start].tag.hasPrefix("J"),
             !view.words[start].tag.hasPrefix("V")

@@ -136,8 +136,9 @@ extension Assembly {
 
     private func pointsBack(_ word: Int, _ theme: Theme, in reader: SentenceReader) -> Bool {
         if theme.isPronoun || isCount(word, in: reader) { return true }
-        return reader.view.children(of: word, "det").contains {
+        return reader.view.children(of: word, "det", "amod").contains {
             lexicon.small.has(reader.view.lowers[$0], .definite)
+                || lexicon.small.has(reader.view.lowers[$0], .further)
         }
     }
 

@@ -32,6 +32,8 @@ struct Assembly {
             var draft = draft
             var before = draft.continues.flatMap { firstOfDraft[$0] }
             if let last = complete(&draft, from: reader), before == nil { before = last }
+            // Half a movement stands only where an earlier sentence has the other half.
+            if draft.isHalf, !draft.isWhole { continue }
             addContext(&draft, from: reader)
             if !stands(draft) { continue }
             let known = movements.count

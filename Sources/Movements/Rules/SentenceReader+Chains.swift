@@ -21,7 +21,7 @@ extension SentenceReader {
             index += 1
         }
         for index in drafts.indices where drafts[index].isHalf { addGoal(&drafts[index]) }
-        return withoutParts(drafts.filter { !$0.isHalf })
+        return withoutParts(drafts.filter { !$0.isHalf || !$0.origins.isEmpty })
     }
 
     /// "Austria is to close its borders after refugees entered from Hungary": they entered Austria.
@@ -49,7 +49,7 @@ extension SentenceReader {
         if left.status == .negated || right.status == .negated {
             return left.status == right.status
         }
-        return isLinked(left.trigger, right.trigger)
+        return isLinked(left.trigger, right.trigger) || isOfSame(left, right)
     }
 
     /// "Arrived at B on a flight from A": the service is the vehicle.
@@ -61,6 +61,13 @@ extension SentenceReader {
         let preposition = view.words[link.trigger].head
         return lexicon.small.has(view.lowers[preposition], .carrier)
             && view.words[preposition].head == draft.trigger
+    }
+
+    /// "Migrants fleeing A start a march to B": what leaves and what arrives is one noun.
+    private func isOfSame(_ left: Draft, _ right: Draft) -> Bool {
+        guard left.trigger < right.trigger, let noun = left.theme?.word else { return false }
+        return noun == right.theme?.word && noun < left.trigger
+            && !left.isReversal && left.theme?.isPronoun == false
     }
 
     /// Whether one word governs the other within a few arcs.

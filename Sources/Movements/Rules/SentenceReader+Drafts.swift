@@ -116,26 +116,27 @@ extension SentenceReader {
                     ?? (lexicon.units.contains(view.lowers[word]) ? .goods : nil),
                 kind.isMovable
             else { continue }
-            let paths = paths(of: word)
-            let origins = paths.filter { $0.role == .origin }.flatMap(\.ends)
-            let destinations = paths.filter { $0.role == .destination }.flatMap(\.ends)
-            guard let origin = origins.first, let destination = destinations.first else { continue }
-            if known.contains(where: { draft in
-                draft.destinations.contains { $0.mention == destination.mention }
-                    && draft.origins.contains { $0.mention == origin.mention }
-            }) {
-                continue
-            }
             let motion = MotionWord(
                 lemma: view.words[word].lemma, motion: .carry, mode: nil, isStrong: false,
                 themes: [])
-            var draft = Draft(
-                trigger: word, word: motion, isNoun: true, origins: origins,
-                via: paths.filter { $0.role == .via }.flatMap(\.ends), destinations: destinations,
-                theme: theme(at: word), rule: "noun.theme", confidence: 0.75)
-            finish(&draft)
-            if draft.mode == .unknown, speaksOfFreight { draft.mode = .sea }
-            drafts.append(draft)
+            var frame = Frame(trigger: word, word: motion, isNoun: true)
+            frame.paths = paths(of: word)
+            for (part, _) in parted(frame) {
+                guard let origin = part.ends(.origin).first,
+                    let destination = part.ends(.destination).first,
+                    !known.contains(where: { draft in
+                        draft.destinations.contains { $0.mention == destination.mention }
+                            && draft.origins.contains { $0.mention == origin.mention }
+                    })
+                else { continue }
+                var draft = Draft(
+                    trigger: word, word: motion, isNoun: true, origins: part.ends(.origin),
+                    via: part.ends(.via), destinations: part.ends(.destination),
+                    theme: theme(at: word), rule: "noun.theme", confidence: 0.75)
+                finish(&draft)
+                if draft.mode == .unknown, speaksOfFreight { draft.mode = .sea }
+                drafts.append(draft)
+            }
         }
         return drafts
     }

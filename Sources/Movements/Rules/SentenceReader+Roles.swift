@@ -4,7 +4,8 @@ internal import Geoparsing
 extension SentenceReader {
     /// What a frame comes to, once the class of its word has given each place a role; nil where
     /// it states no movement between places.
-    func draft(of frame: Frame) -> Draft? {
+    func draft(of given: Frame) -> Draft? {
+        let frame = boarded(given)
         if let theme = frame.theme, frame.word.motion != .link, isOutOfScope(theme, frame) {
             return nil
         }
@@ -47,9 +48,13 @@ extension SentenceReader {
             (draft.origins + draft.destinations).contains { $0.mention == end.mention }
         }
         guard draft.hasEnd else { return nil }
+        // "Arrived in B from A" names both ends, though one stands behind "in".
+        let isTold =
+            frame.word.motion == .arrive && draft.isWhole && !frame.ends(.origin).isEmpty
         if frame.word.needsGoal, draft.destinations.isEmpty { return nil }
         if draft.relation == .link, draft.theme?.kind?.isVehicle == true { draft.theme = nil }
-        if !frame.word.isStrong, !isExplicit, !isBetween, !frame.word.takes(draft.theme?.kind),
+        if !frame.word.isStrong, !isExplicit, !isTold, !isBetween,
+            !frame.word.takes(draft.theme?.kind),
             frame.word.motion != .flow, frame.word.motion != .use
         {
             return nil
@@ -57,6 +62,25 @@ extension SentenceReader {
         if !draft.isWhole { draft.confidence -= 0.15 }
         if !frame.word.isStrong { draft.confidence -= 0.1 }
         return draft
+    }
+
+    /// "Arrived at B on a flight from A": where the service or vehicle comes from is the origin.
+    private func boarded(_ frame: Frame) -> Frame {
+        guard !frame.isNoun, frame.word.motion.movesSubject || frame.word.motion == .carry,
+            frame.ends(.origin).isEmpty
+        else { return frame }
+        var frame = frame
+        for prep in view.children(of: frame.trigger, "prep")
+        where prep > frame.trigger && lexicon.small.has(view.lowers[prep], .carrier) {
+            for object in view.children(of: prep, "pobj") where view.words[object].mention == nil {
+                let isCarrier =
+                    triggers[object]?.motion == .link || themeKind(at: object)?.isVehicle == true
+                if isCarrier {
+                    frame.paths += paths(of: object).filter { $0.role == .origin }
+                }
+            }
+        }
+        return frame
     }
 
     /// People who travel for talks, figures of speech, money.
@@ -111,6 +135,7 @@ extension SentenceReader {
         case .leave:
             if draft.origins.isEmpty { draft.origins = frame.objectPlaces }
             return !draft.origins.isEmpty
+                || (!draft.destinations.isEmpty && draft.theme?.kind?.isMovable == true)
         case .arrive:
             if draft.theme?.kind == .weapon, isAbility(frame.trigger) { return false }
             // "A ship docked in A" tells where it lies.
@@ -257,14 +282,6 @@ extension SentenceReader {
         return others(draft.theme?.ends ?? [], than: draft.destinations)
     }
 
-    /// "A rail network": the mode among a noun's compounds.
-    private func compoundMode(_ noun: Int) -> TransportMode {
-        for word in view.children(of: noun, "compound", "amod") {
-            if let (_, cue) = lexicon.modes.match(view.lowers, at: word) { return cue.mode }
-        }
-        return .unknown
-    }
-
     private func isCountry(_ end: End) -> Bool {
         view.mentions[end.mention].candidates.first?.place.kind == .country
     }
@@ -273,68 +290,7 @@ extension SentenceReader {
         view.children(of: verb, "aux").contains { lexicon.small.has(view.lowers[$0], .ability) }
     }
 
-    private func assignLink(_ frame: Frame, _ draft: inout Draft) -> Bool {
-        draft.relation = .link
-        if frame.isNoun {
-            if draft.isWhole {
-                if draft.via.isEmpty {
-                    draft.via = others(
-                        served(frame.trigger), than: draft.origins + draft.destinations)
-                }
-                return true
-            }
-            if draft.origins.isEmpty, frame.word.isStrong {
-                draft.origins = others(frame.actorPlaces, than: draft.destinations + draft.via)
-            }
-            return draft.isWhole
-                || (frame.word.isStrong && draft.hasEnd
-                    && !(draft.via.isEmpty && draft.destinations.isEmpty
-                        && frame.ends(.origin).isEmpty))
-        }
-        draft.theme = nil
-        var joined = frame.objectPlaces
-        var others = frame.paths.filter { $0.role == .theme || $0.role == .destination }.flatMap(
-            \.ends)
-        if others.isEmpty, joined.count >= 2 {
-            others = [joined.removeLast()]
-            draft.via += joined.dropFirst()
-            joined = Array(joined.prefix(1))
-        }
-        draft.origins = joined
-        draft.destinations = others
-        if let noun = frame.actor {
-            if let word = triggers[noun] { draft.mode = word.mode ?? compoundMode(noun) }
-            if view.words[noun].mention != nil {
-                draft.via = ends(of: noun) + draft.via
-            } else if draft.via.isEmpty {
-                // "The Bosphorus waterway linking the two seas".
-                draft.via = view.children(of: noun, "compound").filter {
-                    view.words[$0].mention != nil
-                }.flatMap { ends(of: $0) }.filter(isPassable)
-            }
-            draft.via = self.others(draft.via, than: draft.origins + draft.destinations)
-        }
-        return draft.isWhole
-    }
-
-    /// "Guerrero is a route between A and B".
-    private func served(_ noun: Int) -> [End] {
-        let verb = view.words[noun].head
-        guard view.words[noun].label == "attr" || view.words[noun].label == "dobj",
-            lexicon.small.has(view.words[verb].lemma, .serving),
-            let subject = view.children(of: verb, "nsubj").first,
-            view.words[subject].mention != nil
-        else { return [] }
-        return ends(of: subject)
-    }
-
-    private func isPassable(_ end: End) -> Bool {
-        view.mentions[end.mention].candidates.first.map {
-            $0.place.kind.isWater || $0.place.kind.isPoint
-        } ?? false
-    }
-
-    private func others(_ ends: [End], than taken: [End]) -> [End] {
+    func others(_ ends: [End], than taken: [End]) -> [End] {
         ends.filter { end in !taken.contains { $0.mention == end.mention } }
     }
 }

@@ -95,6 +95,12 @@ struct StatusReader {
             if head == word { return }
             let label = view.words[word].label
             if label == "appos" { return }
+            // "Agreed to more seats on the Manila-Hong Kong route": the route is there already.
+            if isLink, word == trigger, label == "pobj",
+                lexicon.small.has(view.lowers[head], .carrier)
+            {
+                return
+            }
             if label == "relcl", !isInfinitive(word) {
                 readShutLink(of: head)
                 return
@@ -139,6 +145,14 @@ struct StatusReader {
         let isSubject = label == "nsubj" || label == "nsubjpass"
         if !isSubject || label == "nsubjpass" || isIntransitiveStop(verb) {
             note(cue, verb)
+        }
+        if label == "advcl", lexicon.cue(lemma, .revoking) != nil,
+            view.children(of: verb, "dobj").contains(where: {
+                lexicon.cue(view.words[$0].lemma, .noun) == .planned
+            })
+        {
+            // "Withdrew its offer of a plane to fly them out".
+            note(.negated, verb)
         }
         if reader.isPassive(verb) { note(lexicon.cue(lemma, .passive), verb) }
         if isNoun,
