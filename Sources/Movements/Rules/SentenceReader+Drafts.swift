@@ -146,7 +146,8 @@ extension SentenceReader {
         var statuses = StatusReader(self)
         (draft.status, draft.cue) = statuses.status(of: draft.trigger)
         draft.speech = statuses.speech
-        let frame = Frame(trigger: draft.trigger, word: draft.word, isNoun: true)
+        var frame = Frame(trigger: draft.trigger, word: draft.word, isNoun: true)
+        frame.theme = draft.theme
         if draft.mode == .unknown {
             (draft.mode, draft.modeBasis) = ModeReader(reader: self).mode(
                 of: frame, via: draft.via, ends: draft.origins + draft.destinations)

@@ -15,9 +15,10 @@ extension SentenceReader {
             destinations: frame.ends(.destination), theme: frame.theme, actor: frame.actor,
             rule: (frame.isNoun ? "noun." : "verb.") + frame.word.motion.rawValue,
             confidence: 0.9)
-        if draft.origins.isEmpty, !frame.isNoun, let noun = frame.theme?.word, triggers[noun] == nil
+        if draft.origins.isEmpty, !frame.isNoun, let noun = frame.theme?.word,
+            triggers[noun] == nil || frame.word.motion == .flow
         {
-            // "Cranes from Finland have arrived".
+            // "Cranes from Finland have arrived", "trains from Almaty run to Aktau".
             draft.origins = paths(of: noun).filter { $0.role == .origin }.flatMap(\.ends)
         }
         let isBetween = readBetween(frame, &draft)

@@ -66,7 +66,9 @@ struct ContextVotes {
         }
         let others = total - variable.weight
         let scale = 1 / (others + weights[.voteDamping])
-        let largest = variable.matches.map { Self.decades($0.place) }.max() ?? 0
+        let largest =
+            variable.matches.filter { $0.kind == .primary }.map { Self.decades($0.place) }.max()
+            ?? 0
         return variable.matches.indices.map { place in
             let record = variable.matches[place].place
             var score = ContextScore()
@@ -77,7 +79,7 @@ struct ContextVotes {
             }
             // Dozens of small namesakes that nothing in the text speaks for do not outvote a great city.
             if record.kind == .city {
-                let smaller = largest - Self.decades(record)
+                let smaller = max(0, largest - Self.decades(record))
                 score.country -= weights[.dwarfed] * smaller * (1 - share)
             }
             if let admin1 = record.admin1 {
