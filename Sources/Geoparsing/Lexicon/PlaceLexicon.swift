@@ -10,6 +10,8 @@ struct PlaceLexicon: Sendable {
     private(set) var weightBefore: [String: Float] = [:]
     /// What a word behind a name says for a place, in log odds.
     private(set) var weightAfter: [String: Float] = [:]
+    /// What "for" says for a place behind a word of setting out: "left Izmail for Zeebrugge".
+    private(set) var weightFor: [String: Float] = [:]
     /// The kinds of place a word asks for.
     private(set) var placeTypes: [String: [PlaceType]] = [:]
     /// Set phrases that name no place, as folded words, by their first word; the longest first.
@@ -46,10 +48,11 @@ struct PlaceLexicon: Sendable {
         }
         for row in try rows("place-context", in: folder, ["word", "side"]) {
             let weight = Float(try row.number("weight") ?? 0)
-            if row["side"] == "before" {
-                weightBefore[row["word"]] = weight
-            } else {
-                weightAfter[row["word"]] = weight
+            switch row["side"] {
+            case "before": weightBefore[row["word"]] = weight
+            case "after": weightAfter[row["word"]] = weight
+            case "for": weightFor[row["word"]] = weight
+            default: throw row.error("side", "not one of before, after, for")
             }
         }
         for row in try rows("expressions", in: folder, ["phrase"]) {

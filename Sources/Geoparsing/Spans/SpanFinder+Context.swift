@@ -132,6 +132,9 @@ extension SpanFinder {
                 return evidence.add(.organisationBefore)
             }
         }
+        if table.word[row] == "for", let weight = weightOfGoal(row) {
+            return evidence.add(.contextBefore, weight)
+        }
         if let weight = lexicon.weightBefore[table.word[row]],
             !isCapital || opens || table.shape[row].contains(.upper)
                 || classes.contains(.direction)
@@ -153,6 +156,16 @@ extension SpanFinder {
                 evidence.add(.nameBefore, capitals)
             }
         }
+    }
+
+    /// What a "for" says for a place, a few words behind a word of setting out.
+    private func weightOfGoal(_ row: Int) -> Float? {
+        let reach = 8
+        for before in stride(from: row - 1, through: max(0, row - reach), by: -1) {
+            guard table.segment[before] == table.segment[row] else { return nil }
+            if let weight = lexicon.weightFor[table.word[before]] { return weight }
+        }
+        return nil
     }
 
     private func addAfter(
