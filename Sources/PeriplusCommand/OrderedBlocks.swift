@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Works through a stream of lines on all processors; results leave in the order of the lines.
 enum OrderedBlocks {
-    /// Runs `work` over blocks of lines; no more than a few blocks a worker are held at a time.
+    /// Runs `work` over blocks of lines; each worker has one at a time, and few wait to be written.
     static func run<Output: Sendable>(
         blockLength: Int, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
         next: () throws(CommandError) -> [UInt8]?,
@@ -12,10 +12,12 @@ enum OrderedBlocks {
         try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in
             var sent = 0
             var finished = 0
+            var running = 0
             var waiting: [Int: [Output]] = [:]
             var isAtEnd = false
             while true {
-                while !isAtEnd, sent - finished < workers * 3 {
+                // A slow block holds the results behind it back, but only so many.
+                while !isAtEnd, running < workers, sent - finished < workers * 3 {
                     var block: [[UInt8]] = []
                     while block.count < blockLength, !isAtEnd {
                         guard let line = try next() else {
@@ -28,9 +30,11 @@ enum OrderedBlocks {
                     let number = sent
                     let lines = block
                     sent += 1
+                    running += 1
                     group.addTask { (number, lines.map(work)) }
                 }
                 guard let (number, results) = try await group.next() else { return }
+                running -= 1
                 waiting[number] = results
                 while let ready = waiting.removeValue(forKey: finished) {
                     finished += 1
