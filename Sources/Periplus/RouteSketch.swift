@@ -11,12 +11,14 @@ public import Routing
 public struct RouteSketch: Sendable {
     private let assembler: RouteMapAssembler
 
-    /// A sketcher over a planner and a gazetteer, which keeps away from some passages.
+    /// A sketcher over a planner and a gazetteer, which keeps away from some passages and uses others.
     public init(
-        planner: LegPlanner, gazetteer: Gazetteer, producer: Producer, avoiding: [String] = []
+        planner: LegPlanner, gazetteer: Gazetteer, producer: Producer, avoiding: [String] = [],
+        passing: [String] = []
     ) {
         assembler = RouteMapAssembler(
-            planner: planner, gazetteer: gazetteer, producer: producer, avoiding: avoiding)
+            planner: planner, gazetteer: gazetteer, producer: producer, avoiding: avoiding,
+            passing: passing)
     }
 
     /// The map of one route through places in order; point places between the ends are stops.

@@ -53,13 +53,31 @@ struct RouteCommand: ParsableCommand {
         let gazetteer = try Engine.gazetteer(data, data: own)
         let ends = try Engine.find(
             [start, end], preferring: way.stops, options: data, quiet: quiet)
-        let between = try Engine.find(
-            via, preferring: [.canal, .strait, .sea, .lake], options: data, quiet: quiet)
+        let planner = try Engine.planner()
+        for name in avoid {
+            do {
+                try planner.checkPassage(named: name)
+            } catch {
+                throw CommandError(.badData, error.description)
+            }
+        }
+        var between: [FoundPlace] = []
+        var passages: [String] = []
+        for name in via {
+            do {
+                between += try Engine.find(
+                    [name], preferring: [.canal, .strait, .sea, .lake], options: data, quiet: quiet)
+            } catch {
+                // Sea routes and some waterways are no places: the planner knows them.
+                guard planner.knowsPassage(named: name) else { throw error }
+                passages.append(name)
+            }
+        }
         let sketch = RouteSketch(
-            planner: try Engine.planner(), gazetteer: gazetteer,
+            planner: planner, gazetteer: gazetteer,
             producer: RouteMapper.producer(
                 gazetteer: gazetteer, model: "none", graph: LegPlanner.graphVersion),
-            avoiding: avoid)
+            avoiding: avoid, passing: passages)
         let map = sketch.map(through: [ends[0]] + between + [ends[1]], mode: way)
         if let leg = map.routes.first?.legs.first(where: { $0.drawn == nil && $0.range == nil }) {
             throw CommandError(.badData, leg.method)

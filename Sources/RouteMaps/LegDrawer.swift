@@ -10,11 +10,16 @@ public struct LegDrawer: Sendable {
     private let ports: PortFinder
     private let gazetteer: Gazetteer
     private let avoiding: [String]
+    private let passing: [String]
 
     /// A drawer that plans legs with a planner and finds harbours and shapes in a gazetteer.
     ///
-    /// Legs keep away from the passages named ("Suez Canal").
-    public init(planner: LegPlanner, gazetteer: Gazetteer, avoiding: [String] = []) {
+    /// Legs keep away from the passages to be avoided ("Suez Canal"). A route of one leg goes through
+    /// those to be passed ("Northern Sea Route"); to the legs of a longer one they are open.
+    public init(
+        planner: LegPlanner, gazetteer: Gazetteer, avoiding: [String] = [], passing: [String] = []
+    ) {
+        self.passing = passing
         self.planner = planner
         self.gazetteer = gazetteer
         self.avoiding = avoiding
@@ -44,12 +49,13 @@ public struct LegDrawer: Sendable {
         guard stops.allSatisfy({ toponyms[$0].coordinate != nil }) else { return [] }
         return zip(zip(stops, stops.dropFirst()), constraints).compactMap { ends, waters in
             leg(
-                from: ends.0, to: ends.1, movement: movement, waters: waters, among: toponyms)
+                from: ends.0, to: ends.1, movement: movement, waters: waters,
+                isOnly: stops.count == 2, among: toponyms)
         }
     }
 
     private func leg(
-        from: Int, to: Int, movement: Movement, waters: [ResolvedToponym],
+        from: Int, to: Int, movement: Movement, waters: [ResolvedToponym], isOnly: Bool,
         among toponyms: [ResolvedToponym]
     ) -> Leg? {
         let start = toponyms[from]
@@ -75,7 +81,9 @@ public struct LegDrawer: Sendable {
             from: startPosition, to: endPosition,
             mode: movement.relation == .use ? .unknown : isByWater ? .sea : movement.mode.travel,
             constraints: LegConstraints(
-                through: waters.flatMap(namedWaters), avoiding: avoiding),
+                through: (isOnly ? passing.map { .passage($0) } : [])
+                    + waters.flatMap(namedWaters),
+                avoiding: avoiding, opening: passing),
             names: (start.mention.text, end.mention.text))
         leg.lines = plan.lines
         leg.method = plan.method

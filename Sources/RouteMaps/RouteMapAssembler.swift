@@ -13,11 +13,14 @@ public struct RouteMapAssembler: Sendable {
 
     /// An assembler over a planner and a gazetteer; the producer is written into every map.
     ///
-    /// Legs keep away from the passages named ("Suez Canal").
+    /// Legs keep away from the passages to be avoided ("Suez Canal") and use those to be passed, as
+    /// `LegDrawer` does.
     public init(
-        planner: LegPlanner, gazetteer: Gazetteer, producer: Producer, avoiding: [String] = []
+        planner: LegPlanner, gazetteer: Gazetteer, producer: Producer, avoiding: [String] = [],
+        passing: [String] = []
     ) {
-        drawer = LegDrawer(planner: planner, gazetteer: gazetteer, avoiding: avoiding)
+        drawer = LegDrawer(
+            planner: planner, gazetteer: gazetteer, avoiding: avoiding, passing: passing)
         checker = ClaimChecker(gazetteer: gazetteer)
         self.producer = producer
     }

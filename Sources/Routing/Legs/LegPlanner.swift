@@ -29,6 +29,22 @@ public struct LegPlanner: Sendable {
         seas = try SeaGraphFile.read(graph)
     }
 
+    /// Whether the graph has a passage of a name, whatever its case, accents and generic word.
+    public func knowsPassage(named name: String) -> Bool {
+        guard let seas else { return false }
+        return !seas.links(named: name).isEmpty || !seas.gates(named: name).isEmpty
+    }
+
+    /// Checks that the graph has a passage of a name.
+    ///
+    /// - Throws: `RoutingError.unknownPassage` with the likest names; `.noGraph` without a graph.
+    public func checkPassage(named name: String) throws(RoutingError) {
+        guard let seas else { throw .noGraph }
+        guard knowsPassage(named: name) else {
+            throw .unknownPassage(name, like: seas.passageNames(like: name))
+        }
+    }
+
     /// Plans one leg.
     ///
     /// - Parameters:
