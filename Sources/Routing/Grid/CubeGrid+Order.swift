@@ -1,8 +1,9 @@
 internal import Geodesy
 
 extension CubeGrid {
-    /// The place of a position's cell on a curve that fills each face and keeps near cells together
-    /// (D. Hilbert, Mathematische Annalen 38, 1891, 459-460).
+    /// The place of a position's cell on a curve that fills each face and keeps near cells together.
+    ///
+    /// After D. Hilbert, Mathematische Annalen 38, 1891, 459-460.
     static func order(of position: UnitVector) -> Int {
         let cell = cell(of: position)
         var x = cell % side

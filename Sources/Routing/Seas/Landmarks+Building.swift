@@ -89,7 +89,9 @@ extension Landmarks {
     }
 
     /// The lengths of the ways from a position at a node to all nodes that they can go on from, in metres,
-    /// by links open by default (E. W. Dijkstra 1959); infinite where there is none.
+    /// by links open by default; infinite where there is none.
+    ///
+    /// Dijkstra's algorithm.
     private static func distances(from start: Int32, in graph: SeaGraph) -> [Double] {
         var run = SeaRun(count: graph.nodes.count)
         func entry(_ node: Int32, _ metres: Double) -> SeaEntry {

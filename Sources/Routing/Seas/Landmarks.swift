@@ -1,7 +1,9 @@
 /// How far a few far-off nodes, the landmarks, are from every node: by the triangle inequality their
 /// differences bound the way between two nodes from below, better than the great circle does around a
-/// continent (A. V. Goldberg and C. Harrelson, Computing the shortest path: A* search meets graph
-/// theory, SODA 2005, 156-165).
+/// continent.
+///
+/// After A. V. Goldberg and C. Harrelson, Computing the shortest path: A* search meets graph theory,
+/// SODA 2005, 156-165.
 struct Landmarks: Sendable {
     /// The distances of one node, in whole kilometres rounded down; `unreached` where there is no way.
     typealias Row = SIMD8<UInt16>

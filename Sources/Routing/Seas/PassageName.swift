@@ -19,8 +19,9 @@ struct PassageName {
         words = special.isEmpty ? all : special
     }
 
-    /// How much two names are alike: the share of pairs of letters they have in common, from 0 to 1
-    /// (L. R. Dice, Ecology 26, 1945, 297-302).
+    /// How much two names are alike: the share of pairs of letters they have in common, from 0 to 1.
+    ///
+    /// After L. R. Dice, Ecology 26, 1945, 297-302.
     func likeness(to other: PassageName) -> Double {
         let (one, two) = (pairs, other.pairs)
         guard !one.isEmpty, !two.isEmpty else { return 0 }

@@ -85,7 +85,9 @@ struct SectionFile {
     }
 
     /// A sum that any changed byte changes: four lanes of eight bytes at a time, each multiplied by the
-    /// golden ratio's bits as in Fibonacci hashing (D. E. Knuth, TAOCP 3, section 6.4).
+    /// golden ratio's bits.
+    ///
+    /// Fibonacci hashing: D. E. Knuth, TAOCP 3, section 6.4.
     private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let ratio: UInt64 = 0x9E37_79B9_7F4A_7C15
         var (one, two, three, four) = (ratio, ratio &+ 1, ratio &+ 2, ratio &+ 3)

@@ -10,7 +10,7 @@ enum Varint {
         bytes.append(UInt8(rest))
     }
 
-    /// Appends a number of either sign: 0, -1, 1, -2 ... as 0, 1, 2, 3 ...
+    /// Appends a number of either sign: 0, -1, 1, -2 as 0, 1, 2, 3, and so on.
     static func appendSigned(_ number: Int, to bytes: inout [UInt8]) {
         append(number >= 0 ? 2 * number : -2 * number - 1, to: &bytes)
     }
