@@ -9,6 +9,6 @@ struct PlacesCommand: ParsableCommand {
     @OptionGroup var listing: Listing
 
     func run() throws {
-        try listing.run { PlacesTable($0, style: Terminal.style).text }
+        try listing.run { PlacesTable($0, style: Terminal.style, givesReasons: true).text }
     }
 }

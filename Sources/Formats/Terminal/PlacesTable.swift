@@ -11,11 +11,16 @@ public struct PlacesTable: Sendable {
     public let atlas: Atlas
     /// How it is set.
     public let style: TerminalStyle
+    /// Whether a line below each place tells how it is written in the text, and why it was chosen.
+    public let givesReasons: Bool
 
     /// The table of an atlas's places.
-    public init(_ atlas: Atlas, style: TerminalStyle = TerminalStyle()) {
+    public init(
+        _ atlas: Atlas, style: TerminalStyle = TerminalStyle(), givesReasons: Bool = false
+    ) {
         self.atlas = atlas
         self.style = style
+        self.givesReasons = givesReasons
     }
 
     /// The table, each line with its line feed; empty when nothing is cited.
@@ -32,7 +37,8 @@ public struct PlacesTable: Sendable {
             .init(heading: "Times", isRight: true, isOptional: true),
             .init(heading: "Or", least: 10, isOptional: true),
         ])
-        for place in CitedPlace.ranked(atlas.places) {
+        let located = CitedPlace.ranked(atlas.places).filter { $0.coordinate != nil }
+        for place in located {
             guard let coordinate = place.coordinate else { continue }
             table.rows.append([
                 TerminalText.clean(place.name), place.className,
@@ -42,14 +48,45 @@ public struct PlacesTable: Sendable {
                 runnersUp(place),
             ])
         }
-        return table.rows.isEmpty ? [] : table.lines(style)
+        if table.rows.isEmpty { return [] }
+        let lines = table.lines(style)
+        guard givesReasons else { return lines }
+        return lines.prefix(1)
+            + zip(lines.dropFirst(), located).flatMap { [$0] + reasonLines(for: $1) }
+    }
+
+    /// How a place is written and why it was chosen, in lines below its own.
+    private func reasonLines(for place: CitedPlace) -> [String] {
+        var written: [String] = []
+        for mention in place.mentions {
+            let text = TerminalText.clean(atlas.toponym(mention).mention.text)
+            if text != place.name, !written.contains(text) { written.append(text) }
+        }
+        let because = atlas.toponym(place.surest).because.map(TerminalText.clean)
+        let parts =
+            (written.isEmpty ? [] : ["written " + written.joined(separator: ", ")]) + because
+        guard !parts.isEmpty else { return [] }
+        return TerminalText.wrap(parts.joined(separator: "; "), columns: style.width - 6)
+            .map { style.faint("      " + $0) }
     }
 
     private var missingLines: [String] {
         let missing = atlas.places.filter { $0.coordinate == nil }
-        guard !missing.isEmpty else { return [] }
-        let names = missing.map { TerminalText.clean($0.name) }.joined(separator: ", ")
-        return TerminalText.wrap("Not located: " + names, columns: style.width - 4)
+        let unknown = missing.filter { !$0.isUndecided }.map { TerminalText.clean($0.name) }
+        let undecided = missing.filter(\.isUndecided).map { place in
+            let others = atlas.toponym(place.surest).choice.runnersUp.prefix(3).map { candidate in
+                candidate.place.admin1 ?? candidate.place.country ?? candidate.place.kind.rawValue
+            }
+            return TerminalText.clean(
+                "\(place.name) (\(others.joined(separator: ", or ")))")
+        }
+        return listed("Not located: ", unknown) + listed("Undecided: ", undecided)
+    }
+
+    private func listed(_ heading: String, _ names: [String]) -> [String] {
+        guard !names.isEmpty else { return [] }
+        let text = heading + names.joined(separator: ", ")
+        return TerminalText.wrap(text, columns: style.width - 4)
             .enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
     }
 
