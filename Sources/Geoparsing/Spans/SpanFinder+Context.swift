@@ -58,16 +58,23 @@ extension SpanFinder {
         }
     }
 
-    /// Whether a name is joined to a place beyond doubt: "Odesa and Chornomorsk".
+    /// Whether a name is joined to a place beyond doubt ("Odesa and Chornomorsk"), or stands behind
+    /// one in a list.
     private func isBesidePlace(_ rows: Range<Int>) -> Bool {
         if let and = table.previous(rows.lowerBound), ["and", "or"].contains(table.word[and]),
             behindStrong.contains(and)
         {
             return true
         }
-        guard let and = table.next(rows.upperBound - 1), ["and", "or"].contains(table.word[and])
+        guard let behind = table.next(rows.upperBound - 1) else { return false }
+        let joins = ["and", "or"].contains(table.word[behind])
+        if joins, beginsStrong.contains(behind + 1) { return true }
+        // In the middle of a list: "Genoa, Valencia and Piraeus".
+        guard joins || table.isMark(behind, UInt8(ascii: ",")),
+            let comma = table.previous(rows.lowerBound), table.isMark(comma, UInt8(ascii: ",")),
+            behindStrong.contains(comma), let other = table.next(behind)
         else { return false }
-        return beginsStrong.contains(and + 1)
+        return table.isCapitalWord(other)
     }
 
     /// Whether a name opens its paragraph as a dateline does: in capitals, with a dash behind it or
