@@ -84,6 +84,8 @@ public struct PlaceFinder: Sendable {
             // Ports known from one list alone are of rank 1; those confirmed by others stand higher.
             case .port: match.place.rank > 1 ? 4.5 : 3
             case .airport: 4
+            // A city goes before the county or department around it of the same name.
+            case .admin2: max(2, log10(Double(max(1, match.place.population))) - 1)
             default: match.place.population > 0 ? log10(Double(match.place.population)) : 2
             }
         let wish =

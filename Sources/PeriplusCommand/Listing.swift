@@ -15,7 +15,11 @@ struct Listing: ParsableArguments {
         if json {
             try Output.writeJSON(read.maps)
         } else {
-            try StandardOutput.write(text(Atlas(read.maps, sources: read.sources)))
+            let list = text(Atlas(read.maps, sources: read.sources))
+            if list.isEmpty, !inputs.common.quiet {
+                StandardError.write(line: "periplus: nothing was found")
+            }
+            try StandardOutput.write(list)
         }
         try read.finish()
     }

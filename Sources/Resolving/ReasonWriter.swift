@@ -49,17 +49,19 @@ enum ReasonWriter {
         }
     }
 
-    /// "10.4 million", "91,000", "850".
+    /// "1.4 billion", "10.4 million", "91,000", "850".
     static func inWords(_ population: Int) -> String {
-        if population >= 1_000_000 {
-            let tenths = (population + 50_000) / 100_000
-            return tenths.isMultiple(of: 10)
-                ? "\(tenths / 10) million" : "\(tenths / 10).\(tenths % 10) million"
-        }
+        if population >= 999_950_000 { return inTenths(population, of: 1_000_000_000) + " billion" }
+        if population >= 1_000_000 { return inTenths(population, of: 1_000_000) + " million" }
         if population >= 10_000 { return "\((population + 500) / 1_000),000" }
         return population >= 1_000
             ? "\(population / 1_000)," + String(format: "%03d", population % 1_000)
             : "\(population)"
+    }
+
+    private static func inTenths(_ population: Int, of unit: Int) -> String {
+        let tenths = (population + unit / 20) / (unit / 10)
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 }
 

@@ -25,4 +25,14 @@ struct PlacesListTests {
         #expect(lines.contains { $0.hasPrefix("  Undecided: Springfield (") })
         #expect(!lines.contains { $0.hasPrefix("  Springfield") })
     }
+
+    @Test("a text without places says so, unless it is to be quiet")
+    func nothing() throws {
+        let report = try scratch.file("report.txt", "It rained all day.")
+        let run = try PeriplusProcess(["places", report])
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(run.errorLines == ["periplus: nothing was found"])
+        #expect(try PeriplusProcess(["places", report, "--quiet"]).errors.isEmpty)
+    }
 }

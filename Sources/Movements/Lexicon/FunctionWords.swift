@@ -19,6 +19,8 @@ struct FunctionWords: Sendable {
         case sequence, onward, before, time
         // Verbs beside verbs.
         case serving, ability, perfect, infinitive, carrying, loading, claim, according
+        // What a vehicle is made of.
+        case part
         // Distances.
         case distanceFiller, journeyFiller, article, range, besideClaim
         // Word classes, for sentences without a parse.

@@ -98,11 +98,17 @@ struct ModeReader {
         return reader.themeKind(at: index) == .weapon
     }
 
+    /// "Aircraft parts" say nothing of how they travel.
+    private func isInParts(_ index: Int) -> Bool {
+        view.words[index].label == "compound"
+            && reader.lexicon.small.has(view.lowers[view.words[index].head], .part)
+    }
+
     private func wholeSentence(_ frame: Frame) -> TransportMode? {
         var found: Set<TransportMode> = []
         for index in view.lowers.indices where view.words[index].mention == nil {
             if let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index),
-                !isCargo(index, frame)
+                !isCargo(index, frame), !isInParts(index)
             {
                 found.insert(cue.mode)
             }
