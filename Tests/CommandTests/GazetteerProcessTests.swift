@@ -9,12 +9,7 @@ struct GazetteerProcessTests {
 
     init() throws {
         scratch = try Scratch()
-        gazetteer = scratch.url("small.sqlite").path
-        let tables = try SmallGazetteer.tables(in: scratch)
-        let built = try PeriplusProcess([
-            "gazetteer", "build", "--quiet", "--data", tables.path, "--output", gazetteer,
-        ])
-        try #require(built.status == 0, "\(built.errors)")
+        gazetteer = try SmallGazetteer.built(in: scratch)
     }
 
     private func search(_ name: String) throws -> PeriplusProcess {

@@ -1,7 +1,19 @@
 import Foundation
+import Testing
 
 /// The tables of a gazetteer of one town.
 enum SmallGazetteer {
+    /// Builds it in a folder of its own, and gives its path.
+    static func built(in scratch: Scratch) throws -> String {
+        let gazetteer = scratch.url("small.sqlite").path
+        let tables = try tables(in: scratch)
+        let built = try PeriplusProcess([
+            "gazetteer", "build", "--quiet", "--data", tables.path, "--output", gazetteer,
+        ])
+        try #require(built.status == 0, "\(built.errors)")
+        return gazetteer
+    }
+
     /// Writes the tables into a folder of their own.
     static func tables(in scratch: Scratch) throws -> URL {
         let tables = scratch.url("tables")

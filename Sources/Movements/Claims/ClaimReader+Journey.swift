@@ -8,14 +8,8 @@ extension ClaimReader {
         {
             index += 1
         }
-        var factor: ClosedRange<Double>?
-        if let (count, range) = words.factors.match(lowers, at: index) {
-            factor = range
-            index += count
-        }
-        guard index < lowers.count, let (count, number, isExact) = number(in: lowers, at: index)
-        else { return nil }
-        index += count
+        guard let (read, amount) = amount(in: lowers, at: index) else { return nil }
+        index += read
         guard index < lowers.count, let (length, hours) = words.durations.match(lowers, at: index)
         else { return nil }
         index += length
@@ -24,7 +18,6 @@ extension ClaimReader {
             return nil
         }
         index += last
-        let amount = softened(number, by: factor, isExact: isExact)
         let low = amount.lowerBound * hours.lowerBound * pace.lowerBound
         return (index - start, low...(amount.upperBound * hours.upperBound * pace.upperBound))
     }

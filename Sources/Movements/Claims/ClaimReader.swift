@@ -91,6 +91,16 @@ struct ClaimReader: Sendable {
 
     /// A distance with what softens it, as an interval in kilometres.
     private func distance(in lowers: [String], at start: Int) -> (Int, ClosedRange<Double>)? {
+        guard let (read, amount) = amount(in: lowers, at: start) else { return nil }
+        var index = start + read
+        guard index < lowers.count, let (length, unit) = words.lengths.match(lowers, at: index)
+        else { return nil }
+        index += length
+        return (index - start, (amount.lowerBound * unit)...(amount.upperBound * unit))
+    }
+
+    /// A number with what softens it, and how many words it takes.
+    func amount(in lowers: [String], at start: Int) -> (Int, ClosedRange<Double>)? {
         var index = start
         var factor: ClosedRange<Double>?
         if let (count, range) = words.factors.match(lowers, at: index) {
@@ -99,16 +109,11 @@ struct ClaimReader: Sendable {
         }
         guard index < lowers.count, let (count, number, isExact) = number(in: lowers, at: index)
         else { return nil }
-        index += count
-        guard index < lowers.count, let (length, unit) = words.lengths.match(lowers, at: index)
-        else { return nil }
-        index += length
-        let amount = softened(number, by: factor, isExact: isExact)
-        return (index - start, (amount.lowerBound * unit)...(amount.upperBound * unit))
+        return (index + count - start, softened(number, by: factor, isExact: isExact))
     }
 
     /// A number give or take a tenth, or what "about" makes of it.
-    func softened(
+    private func softened(
         _ number: ClosedRange<Double>, by factor: ClosedRange<Double>?, isExact: Bool
     ) -> ClosedRange<Double> {
         if let factor {
@@ -119,7 +124,7 @@ struct ClaimReader: Sendable {
     }
 
     /// A number in digits or words, a range of two, or a vague count.
-    func number(
+    private func number(
         in lowers: [String], at start: Int
     ) -> (Int, ClosedRange<Double>, isExact: Bool)? {
         var index = start
