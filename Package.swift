@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "Gazetteers", targets: ["Gazetteers"]),
         .library(name: "Language", targets: ["Language"]),
         .library(name: "Routing", targets: ["Routing"]),
+        .library(name: "RoutingEngines", targets: ["RoutingEngines"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -41,6 +42,11 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+        /** The libcurl C library, which PROJ brings: for those who run a routing engine. */
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-gnutls-dev"]), .brew(["curl"])]),
 
         /**
          Language's dense arithmetic, in C because Swift cannot choose instructions at run time: on
@@ -89,6 +95,11 @@ let package = Package(
         /** Legs over sea, land and air: their geometry and length. */
         .target(name: "Routing", dependencies: ["Geodesy"], swiftSettings: strict),
 
+        /** Asks OSRM or Valhalla, where the user runs one, for legs by road; all else is offline. */
+        .target(
+            name: "RoutingEngines", dependencies: ["CCurl", "Geodesy", "Routing"],
+            swiftSettings: strict),
+
         /** The result types, a document's routes with measured legs, and their assembly. */
         .target(
             name: "RouteMaps",
@@ -130,7 +141,7 @@ let package = Package(
             name: "PeriplusCommand",
             dependencies: [
                 "Periplus", "Geodesy", "Documents", "Gazetteers", "Geoparsing", "Movements",
-                "Resolving", "Routing", "RouteMaps", "Formats",
+                "Resolving", "Routing", "RoutingEngines", "RouteMaps", "Formats",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -143,6 +154,9 @@ let package = Package(
             name: "SeaGraphTool", dependencies: ["Routing", "Geodesy"], swiftSettings: strict),
 
         // MARK: Tests
+
+        /** A server of HTTP on loopback whose answers a test makes up. */
+        .target(name: "StubServer", path: "Tests/StubServer", swiftSettings: strict),
 
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: strict),
         .testTarget(
@@ -175,6 +189,10 @@ let package = Package(
             name: "RoutingTests", dependencies: ["Routing", "Geodesy"],
             exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
+            name: "RoutingEnginesTests",
+            dependencies: ["RoutingEngines", "StubServer", "Routing", "Geodesy"],
+            swiftSettings: strict),
+        .testTarget(
             name: "RouteMapsTests",
             dependencies: [
                 "RouteMaps", "Routing", "Resolving", "Movements", "Geoparsing", "Documents",
@@ -189,7 +207,8 @@ let package = Package(
             ],
             exclude: ["Readers", "Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["PeriplusCommand"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["PeriplusCommand", "StubServer"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

@@ -5,7 +5,7 @@ internal import Language
 internal import Movements
 public import Resolving
 public import RouteMaps
-internal import Routing
+public import Routing
 
 /// The whole pipeline behind one type: text in, routes on a map out.
 ///
@@ -41,10 +41,11 @@ public struct RouteMapper: Sendable {
     ///   - gazetteer: The gazetteer to use instead of that of the data.
     ///   - options: How far to go.
     ///   - analyst: Decisions made by hand, which win over everything the texts say.
+    ///   - router: What is asked for legs by road; nil, the default, leaves these schematic.
     /// - Throws: `PeriplusError`, when a part of the data is missing or of another version.
     public init(
         data: DataDirectory, gazetteer: Gazetteer? = nil, options: RouteMapperOptions = .init(),
-        analyst: AnalystPlaces = AnalystPlaces()
+        analyst: AnalystPlaces = AnalystPlaces(), router: (any RoadRouter)? = nil
     ) throws(PeriplusError) {
         let opened: Gazetteer
         if let gazetteer {
@@ -75,7 +76,7 @@ public struct RouteMapper: Sendable {
             throw .dataUnreadable(what: "lexicon of movements", reason: error.description)
         }
         do {
-            let planner = try LegPlanner(graph: data.seaGraph)
+            let planner = try LegPlanner(graph: data.seaGraph).asking(router)
             siteDistances = SiteDistances(planner: planner)
             assembler = RouteMapAssembler(
                 planner: planner, gazetteer: opened,

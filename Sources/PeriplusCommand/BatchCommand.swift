@@ -27,7 +27,8 @@ struct BatchCommand: AsyncParsableCommand {
     @Flag(help: "Keep what an earlier, interrupted run to the same file has finished.")
     var resume = false
 
-    @Flag(help: "Exit with 65 when any line could not be used.")
+    @Flag(
+        help: "Exit with 65 when any line could not be used, with 69 when a router did not answer.")
     var strict = false
 
     @Flag(help: "No notes on standard error.")
@@ -35,6 +36,8 @@ struct BatchCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Your own decisions on names and places.", valueName: "file"))
     var places: String?
+
+    @OptionGroup var router: RouterOptions
 
     /// Lines handed to a worker at a time: enough to make the handing over cheap.
     private static let blockLength = 8
@@ -47,8 +50,10 @@ struct BatchCommand: AsyncParsableCommand {
     func run() async throws {
         var settings = RouteMapperOptions()
         settings.findsRoutes = !noRoutes
+        let watch = try router.watch()
         let processor = BatchProcessor(
-            mapper: try Engine.mapper(data, settings: settings, places: places))
+            mapper: try Engine.mapper(
+                data, settings: settings, places: places, router: watch.engine))
         let sink = try BatchSink(path: output, resumes: resume)
         var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
         var failures = 0
@@ -71,11 +76,14 @@ struct BatchCommand: AsyncParsableCommand {
             write: { result in
                 failures += result.isFailure ? 1 : 0
                 try sink.write(result.line)
+                // A long run is better stopped early than done again.
+                if !quiet, !strict { watch.tellEarly() }
             })
         try sink.finish()
         if failures > 0 {
             if !quiet { StandardError.write(line: "periplus: \(failures) lines could not be used") }
             if strict { throw CommandError(.badData, "\(failures) lines could not be used") }
         }
+        try watch.finish(strict: strict, quiet: quiet)
     }
 }

@@ -28,13 +28,18 @@ struct DistanceCommand: AsyncParsableCommand {
     @Flag(help: "As JSON.")
     var json = false
 
-    @Flag(help: "Exit with 65 when a line of --pairs could not be measured.")
+    @Flag(
+        help:
+            "Exit with 65 when a line of --pairs could not be measured, with 69 when a router did not answer."
+    )
     var strict = false
 
     @Flag(help: "No notes on standard error.")
     var quiet = false
 
     @OptionGroup var data: DataOptions
+
+    @OptionGroup var router: RouterOptions
 
     func validate() throws {
         if pairs == nil, places.count < 2 {
@@ -43,22 +48,30 @@ struct DistanceCommand: AsyncParsableCommand {
         if pairs != nil, !places.isEmpty {
             throw ValidationError("give places or --pairs FILE, not both")
         }
+        if router.router != nil, mode != .land {
+            throw ValidationError("--router is for --mode land")
+        }
     }
 
     func run() async throws {
+        let watch = try router.watch()
         if let pairs {
-            let measurer = try Engine.measurer(mode)
+            let measurer = try Engine.measurer(mode, router: watch.engine)
             let failures = try await PairsRun(measurer: measurer, path: pairs).run()
-            guard failures > 0 else { return }
-            if !quiet {
-                StandardError.write(line: "periplus: \(failures) pairs could not be measured")
+            if failures > 0 {
+                if !quiet {
+                    StandardError.write(line: "periplus: \(failures) pairs could not be measured")
+                }
+                if strict {
+                    throw CommandError(.badData, "\(failures) pairs could not be measured")
+                }
             }
-            if strict { throw CommandError(.badData, "\(failures) pairs could not be measured") }
+            try watch.finish(strict: strict, quiet: quiet)
             return
         }
         let found = try Engine.find(
             places, preferring: mode == .sea ? [.port] : [], options: data, quiet: quiet)
-        let measurer = try Engine.measurer(mode)
+        let measurer = try Engine.measurer(mode, router: watch.engine)
         let report = DistanceReport(places: found, measurer: measurer)
         switch (matrix, json) {
         case (true, true): try StandardOutput.write(bytes: try await report.matrixJSON())
@@ -66,6 +79,7 @@ struct DistanceCommand: AsyncParsableCommand {
         case (false, true): try StandardOutput.write(try report.chainJSON())
         case (false, false): try StandardOutput.write(try report.chainTable())
         }
+        try watch.finish(strict: strict, quiet: quiet)
     }
 }
 

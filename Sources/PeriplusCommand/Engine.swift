@@ -38,14 +38,16 @@ enum Engine {
 
     /// The whole pipeline, ready to map documents.
     static func mapper(
-        _ options: DataOptions, settings: RouteMapperOptions = .init(), places: String? = nil
+        _ options: DataOptions, settings: RouteMapperOptions = .init(), places: String? = nil,
+        router: (any RoadRouter)? = nil
     ) throws(CommandError) -> RouteMapper {
         let data = try data()
         let gazetteer = try gazetteer(options, data: data)
         let analyst = try analystPlaces(places, gazetteer: gazetteer)
         do {
             return try RouteMapper(
-                data: data, gazetteer: gazetteer, options: settings, analyst: analyst)
+                data: data, gazetteer: gazetteer, options: settings, analyst: analyst,
+                router: router)
         } catch {
             throw CommandError(error)
         }
@@ -65,11 +67,13 @@ enum Engine {
     }
 
     /// What measures along a mode; the sea graph is opened only when the mode needs it.
-    static func measurer(_ mode: DistanceMode) throws(CommandError) -> Measurer {
+    static func measurer(
+        _ mode: DistanceMode, router: (any RoadRouter)? = nil
+    ) throws(CommandError) -> Measurer {
         switch mode {
         case .geodesic: Measurer(mode: nil, planner: LegPlanner())
         case .air: Measurer(mode: .air, planner: LegPlanner())
-        case .land: Measurer(mode: .land, planner: try planner())
+        case .land: Measurer(mode: .land, planner: try planner().asking(router))
         case .sea: Measurer(mode: .sea, planner: try planner())
         }
     }

@@ -21,11 +21,20 @@ struct Inputs: ParsableArguments {
     ///
     /// One bad document among several is told of and does not stop the others; the command then
     /// ends with its exit code, after the rest is written.
-    func read(findsRoutes: Bool = true) throws(CommandError) -> ReadMaps {
+    ///
+    /// - Parameters:
+    ///   - findsRoutes: whether movements are read.
+    ///   - watch: the router to ask for legs by road, if any.
+    /// - Returns: the maps.
+    /// - Throws: `CommandError`, when nothing could be read.
+    func read(
+        findsRoutes: Bool = true, by watch: RouterWatch = RouterWatch(engine: nil)
+    ) throws(CommandError) -> ReadMaps {
         let date = try date()
         var settings = RouteMapperOptions()
         settings.findsRoutes = findsRoutes
-        let mapper = try Engine.mapper(common.data, settings: settings, places: common.places)
+        let mapper = try Engine.mapper(
+            common.data, settings: settings, places: common.places, router: watch.engine)
         var result = ReadMaps(mapper: mapper)
         for file in files {
             do throws(DocumentError) {

@@ -10,8 +10,15 @@ struct Listing: ParsableArguments {
     var json = false
 
     /// Reads the documents and writes the list of them, or their JSON.
-    func run(_ text: (Atlas) -> String) throws {
-        let read = try inputs.read()
+    ///
+    /// - Parameters:
+    ///   - watch: the router to ask for legs by road, if any.
+    ///   - text: the list of an atlas.
+    /// - Throws: `CommandError`, when a document could not be read or nothing be written.
+    func run(
+        by watch: RouterWatch = RouterWatch(engine: nil), _ text: (Atlas) -> String
+    ) throws {
+        let read = try inputs.read(by: watch)
         if json {
             try Output.writeJSON(read.maps)
         } else {

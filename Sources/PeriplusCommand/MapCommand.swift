@@ -37,11 +37,17 @@ struct MapCommand: ParsableCommand {
     @Flag(help: "As JSON on standard output.")
     var json = false
 
+    @OptionGroup var router: RouterOptions
+
+    @Flag(help: "Exit with 69 when a router did not answer.")
+    var strict = false
+
     func run() throws {
         // The outputs are looked at first, so that a typing error costs no time.
         let targets = try targets()
         let tiles = try tileSource(for: targets)
-        let read = try inputs.read()
+        let watch = try router.watch()
+        let read = try inputs.read(by: watch)
         let atlas = read.atlas
         for target in targets {
             try Output.write(atlas, over: read.gazetteer, to: target, tiles: tiles)
@@ -54,6 +60,7 @@ struct MapCommand: ParsableCommand {
             for target in targets { StandardError.write(line: "wrote \(target.path)") }
         }
         try read.finish()
+        try watch.finish(strict: strict, quiet: inputs.common.quiet)
     }
 
     private func tileSource(for targets: [Output.Target]) throws(CommandError) -> TileSource? {

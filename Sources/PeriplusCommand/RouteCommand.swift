@@ -43,12 +43,21 @@ struct RouteCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
+    @OptionGroup var router: RouterOptions
+
+    @Flag(help: "Exit with 69 when a router did not answer.")
+    var strict = false
+
     func run() throws {
         guard let way = TransportMode(rawValue: mode), way != .unknown else {
             throw CommandError(
                 .usage,
                 "--mode takes sea, air, road, rail, river, pipeline or land, not \"\(mode)\"")
         }
+        if router.router != nil, way != .road, way != .land {
+            throw CommandError(.usage, "--router is for --mode road or land")
+        }
+        let watch = try router.watch()
         let own = try Engine.data()
         let gazetteer = try Engine.gazetteer(data, data: own)
         let ends = try Engine.find(
@@ -74,7 +83,7 @@ struct RouteCommand: ParsableCommand {
             }
         }
         let sketch = RouteSketch(
-            planner: planner, gazetteer: gazetteer,
+            planner: planner.asking(watch.engine), gazetteer: gazetteer,
             producer: RouteMapper.producer(
                 gazetteer: gazetteer, model: "none", graph: LegPlanner.graphVersion),
             avoiding: avoid, passing: passages)
@@ -92,6 +101,7 @@ struct RouteCommand: ParsableCommand {
         } else if output.isEmpty {
             try StandardOutput.write(RoutesTable(atlas, style: Terminal.style).text)
         }
+        try watch.finish(strict: strict, quiet: quiet)
     }
 }
 

@@ -8,7 +8,14 @@ struct RoutesCommand: ParsableCommand {
 
     @OptionGroup var listing: Listing
 
+    @OptionGroup var router: RouterOptions
+
+    @Flag(help: "Exit with 69 when a router did not answer.")
+    var strict = false
+
     func run() throws {
-        try listing.run { RoutesTable($0, style: Terminal.style).text }
+        let watch = try router.watch()
+        try listing.run(by: watch) { RoutesTable($0, style: Terminal.style).text }
+        try watch.finish(strict: strict, quiet: listing.inputs.common.quiet)
     }
 }

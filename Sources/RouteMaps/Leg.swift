@@ -30,13 +30,16 @@ public struct Leg: Sendable {
     public var method: String
     /// Whether the line only joins the ends and poses as no real course.
     public var isSchematic: Bool
+    /// The router a line along OpenStreetMap's roads comes from, and the day of its data; nil for all
+    /// other lines.
+    public var roadSource: String?
 
     /// A leg from its parts.
     public init(
         from: Int, to: Int, fromPlace: Place? = nil, toPlace: Place? = nil, mode: TransportMode,
         lines: [LineString], drawn: Distance?, sailing: Distance? = nil, geodesic: Distance,
         range: ClosedRange<Distance>? = nil, passages: [String] = [], method: String,
-        isSchematic: Bool
+        isSchematic: Bool, roadSource: String? = nil
     ) {
         self.from = from
         self.to = to
@@ -51,5 +54,6 @@ public struct Leg: Sendable {
         self.passages = passages
         self.method = method
         self.isSchematic = isSchematic
+        self.roadSource = roadSource
     }
 }

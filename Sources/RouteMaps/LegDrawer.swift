@@ -77,8 +77,12 @@ public struct LegDrawer: Sendable {
             endPosition = harbours.end?.coordinate ?? endPosition
         }
         leg.geodesic = Ellipsoid.wgs84.distance(from: startPosition, to: endPosition)
+        let reachesIntoArea =
+            (leg.fromPlace == nil && start.isAreal) || (leg.toPlace == nil && end.isAreal)
         let plan = plan(
-            from: startPosition, to: endPosition,
+            // The centre of an area is no place to look up the roads to.
+            by: reachesIntoArea ? planner.asking(nil) : planner, from: startPosition,
+            to: endPosition,
             mode: movement.relation == .use ? .unknown : isByWater ? .sea : movement.mode.travel,
             constraints: LegConstraints(
                 through: (isOnly ? passing.map { .passage($0) } : [])
@@ -89,12 +93,11 @@ public struct LegDrawer: Sendable {
         leg.method = plan.method
         leg.passages = plan.passages
         leg.isSchematic = plan.isSchematic
+        leg.roadSource = plan.roadSource
         if movement.relation == .use {
             leg.method = "schematic: what was moved is used there; no length"
             return leg
         }
-        let reachesIntoArea =
-            (leg.fromPlace == nil && start.isAreal) || (leg.toPlace == nil && end.isAreal)
         if reachesIntoArea {
             // The line goes to a centre point, so its length says nothing of the real way.
             leg.isSchematic = true
@@ -110,7 +113,7 @@ public struct LegDrawer: Sendable {
 
     /// A planned line, or the straight one with the reason why there is no better.
     private func plan(
-        from start: Coordinate, to end: Coordinate, mode: TravelMode,
+        by planner: LegPlanner, from start: Coordinate, to end: Coordinate, mode: TravelMode,
         constraints: LegConstraints, names: (String, String)
     ) -> DrawnLine {
         do {
@@ -168,6 +171,7 @@ private struct DrawnLine {
     var passages: [String] = []
     var method: String
     var isSchematic = true
+    var roadSource: String?
 
     init(lines: [LineString], method: String) {
         self.lines = lines
@@ -182,6 +186,7 @@ private struct DrawnLine {
         passages = planned.passages
         method = planned.method
         isSchematic = planned.isSchematic
+        roadSource = planned.roadSource
         for (side, gap) in [("start", planned.startGap), ("end", planned.endGap)]
         where gap.kilometres >= 1 {
             method += "; joined \(Int(gap.kilometres.rounded())) km from the \(side)"

@@ -78,6 +78,37 @@ struct LegDrawerTests {
         #expect(leg.method.contains("schematic"))
     }
 
+    /// A router that knows one straight road between any two positions.
+    private struct StraightRoad: RoadRouter {
+        let name = "Straight roads"
+
+        func way(from start: Coordinate, to end: Coordinate) throws(RoadRouterError) -> RoadWay {
+            RoadWay(line: LineString([start, end]))
+        }
+    }
+
+    @Test("roads lead to a city, not to the centre of a country; what is used there goes no road")
+    func roads() throws {
+        let drawer = LegDrawer(
+            planner: LegPlanner().asking(StraightRoad()), gazetteer: Gazetteer(records: []))
+        func leg(to end: Int, _ relation: Movement.Relation = .transport) throws -> Leg {
+            try #require(
+                drawer.legs(
+                    of: Movement(
+                        origin: 1, via: [], destination: end, mode: .road, relation: relation,
+                        evidence: [0..<1], rule: "test", confidence: 1),
+                    among: toponyms
+                ).first)
+        }
+        let toCity = try leg(to: 2)
+        #expect(toCity.roadSource == "Straight roads")
+        #expect(!toCity.isSchematic && toCity.drawn != nil)
+        for leg in [try leg(to: 3), try leg(to: 2, .use)] {
+            #expect(leg.roadSource == nil)
+            #expect(leg.isSchematic && leg.drawn == nil)
+        }
+    }
+
     @Test("an end that is not named draws nothing")
     func openEnd() {
         #expect(legs(nil, [], 2, .air).isEmpty)

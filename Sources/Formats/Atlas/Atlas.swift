@@ -7,7 +7,7 @@ public import RouteMaps
 public struct Atlas: Sendable {
     /// One map a document.
     public let maps: [RouteMap]
-    /// The sources whose places are cited, with their licences and notices.
+    /// The sources whose places are cited, with their licences and notices, and those of the roads.
     public let sources: [GazetteerSource]
     /// The places cited, each once however often it is named, in the order of first mention.
     public let places: [CitedPlace]
@@ -30,7 +30,7 @@ public struct Atlas: Sendable {
         let places = CitedPlace.places(of: maps)
         self.places = places
         let used = Set(places.compactMap { $0.place?.source })
-        self.sources = sources.filter { used.contains($0.key) }
+        self.sources = sources.filter { used.contains($0.key) } + GazetteerSource.roads(of: maps)
         self.distances = distances ?? SiteDistance.geodesics(between: places, in: maps)
         (flows, flowOfLeg) = Flow.flows(of: maps)
     }

@@ -94,6 +94,7 @@ public struct RoutesTable: Sendable {
             if !leg.passages.isEmpty {
                 parts.append("through " + leg.passages.joined(separator: ", "))
             }
+            if let source = leg.roadSource { parts.append("roads by \(source)") }
             return parts.isEmpty ? nil : TerminalText.clean(parts.joined(separator: "; "))
         }
     }

@@ -15,6 +15,8 @@ public struct LegPlanner: Sendable {
 
     /// The sea graph; nil for a planner of geodesic legs alone.
     let seas: SeaGraph?
+    /// What is asked for ways by road; nil for a planner whose legs over land are schematic.
+    private var roads: (any RoadRouter)?
 
     /// A planner without a graph: legs by sea are refused, all others are planned.
     public init() {
@@ -27,6 +29,16 @@ public struct LegPlanner: Sendable {
     /// - Throws: `RoutingError.graphUnreadable`.
     public init(graph: URL) throws(RoutingError) {
         seas = try SeaGraphFile.read(graph)
+    }
+
+    /// The same planner with legs by road, and over land in a way not stated, as a router gives them.
+    ///
+    /// - Parameter router: what is asked; nil for schematic legs, the default of a planner.
+    /// - Returns: the planner; where the router gives no way the leg is schematic and says why.
+    public func asking(_ router: (any RoadRouter)?) -> LegPlanner {
+        var planner = self
+        planner.roads = router
+        return planner
     }
 
     /// Whether the graph has a passage of a name, whatever its case, accents and generic word.
@@ -65,7 +77,12 @@ public struct LegPlanner: Sendable {
             return try seaLeg(from: start, to: end, constraints: constraints)
         case .air:
             return airLeg(from: start, to: end)
-        case .road, .rail, .pipeline, .land:
+        case .road, .land:
+            guard let roads, start != end else {
+                return landLeg(from: start, to: end, mode: mode)
+            }
+            return roadLeg(from: start, to: end, mode: mode, by: roads)
+        case .rail, .pipeline:
             return landLeg(from: start, to: end, mode: mode)
         case .unknown:
             return schematicLeg(from: start, to: end, mode: mode)

@@ -20,10 +20,13 @@ public struct PlannedLeg: Hashable, Sendable {
     public var method: String
     /// Whether the line only links the ends and does not claim to be the way taken.
     public var isSchematic: Bool
-    /// From the start to the water it was joined to; zero when it lies on it.
+    /// From the start to the water or road it was joined to; zero when it lies on it.
     public var startGap: Distance
-    /// From the water the end was joined to, to the end; zero when it lies on it.
+    /// From the water or road the end was joined to, to the end; zero when it lies on it.
     public var endGap: Distance
+    /// The router a line along OpenStreetMap's roads comes from, and the day of its data: "OSRM at
+    /// localhost:5000, data of 2026-05-01"; nil for all other lines.
+    public var roadSource: String?
 
     /// The line with positions added for drawing, cut at the antimeridian: what a map writer needs.
     ///
