@@ -20,6 +20,11 @@ extension LineString {
         let rule = StrokeRule(ellipsoid: ellipsoid, deviation: deviation, spacing: spacing)
         var dense = [first]
         for (start, end) in zip(coordinates, coordinates.dropFirst()) {
+            // Most of a line along roads: no geodesic needs solving.
+            if StrokeRule.isSurelyShort(from: start, to: end) {
+                dense.append(end)
+                continue
+            }
             for leg in rule.splitAtPole(from: start, to: end) {
                 if leg.start != dense.last { dense.append(leg.start) }
                 rule.append(from: leg.start, to: leg.end, into: &dense)
@@ -37,6 +42,13 @@ private struct StrokeRule {
 
     /// Strokes this short are never halved: one a few metres from a pole turns too fast to follow.
     static let shortest = Distance(metres: 250)
+
+    /// Whether two positions lie less than `shortest` apart by their degrees alone: a degree of either
+    /// kind has less than 112 km.
+    static func isSurelyShort(from start: Coordinate, to end: Coordinate) -> Bool {
+        abs(end.latitude - start.latitude) < 0.0015
+            && abs(end.longitude - start.longitude) < 0.0015
+    }
 
     /// Appends the positions after the start, the end included.
     func append(from start: Coordinate, to end: Coordinate, into dense: inout [Coordinate]) {

@@ -28,9 +28,8 @@ extension MeasuredRoadWay {
                     "the nearest road it knows is \(Int(gap.kilometres.rounded())) km from the \(side)"
             )
         }
-        let drawn = way.line.length(on: ellipsoid)
         guard length.metres.isFinite,
-            abs(drawn.metres - length.metres) <= 500 + Self.tolerance * length.metres
+            abs(way.length.metres - length.metres) <= 500 + Self.tolerance * length.metres
         else { throw .unanswered(reason: "its line is not as long as it says") }
         return way
     }

@@ -46,6 +46,7 @@ public final class RoutingEngine: RoadRouter {
     /// What has been asked so far.
     public var tally: RoutingTally { desk.withLock { $0.tally } }
 
+    /// The way by road between two positions: asked for the first time, remembered afterwards.
     public func way(
         from start: Coordinate, to end: Coordinate
     ) throws(RoadRouterError) -> RoadWay {

@@ -7,6 +7,7 @@ extension StubServer.Answer {
     ///   - positions: longitude and latitude, in degrees.
     ///   - metres: the length of the way.
     ///   - dataVersion: when its data were made, if it tells.
+    /// - Returns: the answer.
     public static func osrm(
         _ positions: [[Double]], metres: Double, dataVersion: String? = nil
     ) -> Self {

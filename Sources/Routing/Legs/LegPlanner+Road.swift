@@ -19,6 +19,8 @@ extension LegPlanner {
         _ router: any RoadRouter
     ) -> PlannedLeg {
         let ellipsoid = Ellipsoid.wgs84
+        let startGap = ellipsoid.distance(from: start, to: way.line.coordinates.first ?? start)
+        let endGap = ellipsoid.distance(from: way.line.coordinates.last ?? end, to: end)
         var positions: [Coordinate] = [start]
         positions.reserveCapacity(way.line.coordinates.count + 2)
         for position in way.line.coordinates + [end] where position != positions.last {
@@ -29,12 +31,11 @@ extension LegPlanner {
             .joined(separator: ", ")
         let kind = mode == .road ? "road: " : "\(mode.rawValue): by road, "
         return PlannedLeg(
-            line: line, drawn: line.length(on: ellipsoid), sailing: nil,
+            line: line, drawn: startGap + way.length + endGap, sailing: nil,
             geodesic: ellipsoid.distance(from: start, to: end), range: nil, estimate: nil,
             passages: [], method: "\(kind)fastest way on OpenStreetMap roads by \(source)",
             isSchematic: false,
-            startGap: ellipsoid.distance(from: start, to: way.line.coordinates.first ?? start),
-            endGap: ellipsoid.distance(from: way.line.coordinates.last ?? end, to: end),
+            startGap: startGap, endGap: endGap,
             roadSource: source)
     }
 }
