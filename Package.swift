@@ -79,7 +79,7 @@ let package = Package(
         /** What the text states: who moved what, from where, by what way, to where, how sure. */
         .target(
             name: "Movements",
-            dependencies: ["Documents", "Gazetteers", "Language", "Geoparsing"],
+            dependencies: ["Geodesy", "Documents", "Gazetteers", "Language", "Geoparsing"],
             swiftSettings: strict),
 
         /** One joint choice of place for every mention, movements and claims as constraints. */

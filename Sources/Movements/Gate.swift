@@ -20,18 +20,41 @@ struct Gate: Sendable {
         }
     }
 
-    /// Whether a sentence is worth reading.
-    func opens(_ sentence: Sentence, of analysis: Analysis) -> Bool {
-        let place = analysis.utf8Range(of: sentence.tokens)
-        var index = SentenceView.firstMention(endingAfter: place.lowerBound, mentions)
-        var hasPlace = false
-        while index < mentions.count, mentions[index].utf8Range.lowerBound < place.upperBound {
-            if usable[index] {
-                hasPlace = true
-                break
+    /// Which sentences are worth reading: those that may state a movement, and those just before
+    /// one that tell where something was.
+    func openings(of analysis: Analysis) -> [Bool] {
+        var isOpen = analysis.sentences.map { opens($0, of: analysis) }
+        let states = isOpen
+        for index in isOpen.indices where !isOpen[index] {
+            let next = states[(index + 1)..<min(index + 3, states.count)]
+            if next.contains(true) {
+                isOpen[index] = tellsWhere(analysis.sentences[index], of: analysis)
             }
+        }
+        return isOpen
+    }
+
+    private func tellsWhere(_ sentence: Sentence, of analysis: Analysis) -> Bool {
+        let place = analysis.utf8Range(of: sentence.tokens)
+        guard hasPlace(in: place), !isFurniture(place) else { return false }
+        return sentence.tokens.contains {
+            lexicon.stays.hasPhrase(beginningWith: analysis.text(of: $0).lowercased())
+        }
+    }
+
+    private func hasPlace(in place: Range<Int>) -> Bool {
+        var index = SentenceView.firstMention(endingAfter: place.lowerBound, mentions)
+        while index < mentions.count, mentions[index].utf8Range.lowerBound < place.upperBound {
+            if usable[index] { return true }
             index += 1
         }
+        return false
+    }
+
+    /// Whether a sentence may state a movement.
+    private func opens(_ sentence: Sentence, of analysis: Analysis) -> Bool {
+        let place = analysis.utf8Range(of: sentence.tokens)
+        let hasPlace = hasPlace(in: place)
         // "They left for the country on Monday": the place may stand in the sentence before.
         if !hasPlace {
             let before = SentenceView.firstMention(endingAfter: place.lowerBound, mentions) - 1

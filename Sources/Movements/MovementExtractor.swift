@@ -25,9 +25,9 @@ public struct MovementExtractor: Sendable {
         in document: Document, _ analysis: Analysis, mentions: [Mention]
     ) -> [Int] {
         let gate = Gate(lexicon: lexicon, document: document, mentions: mentions)
-        return analysis.sentences.indices.filter { index in
-            let sentence = analysis.sentences[index]
-            return sentence.tokens.count <= Self.longestParse && gate.opens(sentence, of: analysis)
+        let isOpen = gate.openings(of: analysis)
+        return analysis.sentences.indices.filter {
+            isOpen[$0] && analysis.sentences[$0].tokens.count <= Self.longestParse
         }
     }
 
@@ -41,10 +41,9 @@ public struct MovementExtractor: Sendable {
         let gate = Gate(lexicon: lexicon, document: document, mentions: mentions)
         let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
         var assembly = Assembly(lexicon: lexicon, mentions: mentions, dates: dates)
+        let isOpen = gate.openings(of: analysis)
         for (index, sentence) in analysis.sentences.enumerated() {
-            if sentence.tokens.count > Self.longestSentence || !gate.opens(sentence, of: analysis) {
-                continue
-            }
+            if !isOpen[index] || sentence.tokens.count > Self.longestSentence { continue }
             assembly.read(sentence, number: index, of: analysis, usable: gate.usable)
         }
         var result = StatedMovements(

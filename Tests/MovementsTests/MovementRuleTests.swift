@@ -10,7 +10,7 @@ struct MovementRuleTests {
     static let patterns = [
         "link.compound", "fixture.stroke", "noun.theme", "pair.from-to", "barter",
         "verb.use.next", "verb.send.known", "noun.send.context", "verb.arrive.goal",
-        "verb.send.ended",
+        "verb.send.ended", "verb.carry.seen", "pair.behind",
     ]
 
     @Test("Every class of verb and noun in the tables, and every pattern, has a case of its own")
@@ -22,7 +22,10 @@ struct MovementRuleTests {
         for (file, kind) in [("movement-verbs.tsv", "verb"), ("movement-nouns.tsv", "noun")] {
             let table = try LexiconTable(
                 contentsOf: data.appending(path: file), requiring: ["lemma", "class"])
-            for row in table.rows where row["class"] != "make" && row["class"] != "use" {
+            // These tell of no movement of their own; a noun for a call is part of another's.
+            let without: Set = ["make", "use", "stay"]
+            for row in table.rows where !without.contains(row["class"]) {
+                if kind == "noun", row["class"] == "stop" { continue }
                 wanted.insert(kind + "." + row["class"])
             }
         }

@@ -15,6 +15,12 @@ extension SentenceReader {
         }
         if frame.theme == nil { frame.theme = compoundTheme(noun) }
         if frame.theme == nil { frame.theme = governedTheme(noun) }
+        if frame.theme == nil, let owner = view.children(of: noun, "poss").first,
+            let kind = themeKind(at: owner), kind == .people || kind == .official
+        {
+            // "The prisoner's transfer".
+            frame.theme = theme(at: owner)
+        }
         if word.motion.changesHands { frame.theme?.becomeCargo() }
         let beside = adjectivePlaces(of: noun)
         if !beside.isEmpty {

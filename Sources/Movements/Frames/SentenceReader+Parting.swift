@@ -4,7 +4,7 @@ extension SentenceReader {
     func parted(_ frame: Frame) -> [(frame: Frame, goesOn: Bool)] {
         var groups: [(paths: [Path], goesOn: Bool)] = [([], false)]
         var shared: [Path] = []
-        for path in frame.paths {
+        for (index, path) in frame.paths.enumerated() {
             let current = groups[groups.count - 1].paths
             switch path.role {
             case .origin
@@ -12,7 +12,9 @@ extension SentenceReader {
                 && current.contains { $0.role == .destination }:
                 groups.append(([path], false))
             case .destination where isNext(path, after: current),
-                .via where isNext(path, after: current):
+                .via
+            where isNext(path, after: current)
+                || leadsOn(path, to: frame.paths.dropFirst(index + 1).first, after: current):
                 groups.append(([path], true))
             case .origin, .destination, .via: groups[groups.count - 1].paths.append(path)
             default: shared.append(path)
@@ -28,6 +30,15 @@ extension SentenceReader {
             if start < end { part.words = start..<end }
             return (part, groups[index].goesOn)
         }
+    }
+
+    /// "Down the Volga to A, across the Caspian to B": a way behind one end that leads to another.
+    private func leadsOn(_ path: Path, to next: Path?, after known: [Path]) -> Bool {
+        guard let next, next.role == .destination, !next.ends.isEmpty,
+            known.contains(where: { $0.role == .via || $0.role == .origin }),
+            known.last?.role == .destination, path.preposition > 0
+        else { return false }
+        return lexicon.small.has(view.lowers[path.preposition - 1], .listing)
     }
 
     private func lastWord(of paths: [Path]) -> Int {

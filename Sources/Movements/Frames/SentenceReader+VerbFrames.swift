@@ -30,6 +30,7 @@ extension SentenceReader {
                     || lexicon.anaphors[view.lowers[object]] != nil
             }
             frame.theme = subjects.first.map { theme(at: $0) }
+            addLoad(to: &frame)
         } else if let object = objects.first {
             if view.words[object].mention != nil, !isPeople(object) {
                 if frame.isPassive {
@@ -45,7 +46,51 @@ extension SentenceReader {
             // "The aircraft flew to", "grain ships from": the subject itself moves.
             frame.theme = theme(at: subject)
         }
+        addCarrier(to: &frame)
         return frame
+    }
+
+    /// "Sailed for Cork with steel coils": what the vehicle that goes has aboard.
+    private func addLoad(to frame: inout Frame) {
+        guard frame.theme?.kind?.isVehicle == true, frame.theme?.cargo == nil else { return }
+        let words = [frame.trigger] + frame.paths.flatMap { [$0.preposition, $0.object] }
+        for prep in words.flatMap({ view.children(of: $0, "prep") })
+        where prep > frame.trigger && lexicon.small.has(view.lowers[prep], .contents) {
+            guard let load = view.children(of: prep, "pobj").first else { continue }
+            let aboard = theme(at: load)
+            guard let kind = aboard.kind, kind.isMovable, !kind.isVehicle else { continue }
+            frame.theme?.cargo = aboard.cargo
+            frame.theme?.quantity = aboard.quantity
+            return
+        }
+    }
+
+    /// "The tanker loaded crude", "put onto a barge": what carries the goods.
+    private func addCarrier(to frame: inout Frame) {
+        guard let theme = frame.theme, theme.carrier == nil, theme.kind?.isVehicle != true else {
+            return
+        }
+        var nouns: [Int] = []
+        if !frame.word.motion.movesSubject, !frame.word.motion.changesHands,
+            let actor = frame.actor
+        {
+            nouns.append(actor)
+        }
+        for prep in view.children(of: frame.trigger, "prep")
+        where lexicon.small.has(view.lowers[prep], .carrier) {
+            nouns += view.children(of: prep, "pobj").filter {
+                view.hasChild($0, "det", "poss", "nummod")
+            }
+        }
+        let noun = nouns.first {
+            view.words[$0].mention == nil && $0 != theme.word
+                && self.theme(at: $0).kind?.isVehicle == true
+        }
+        guard let noun else { return }
+        frame.theme?.carrier = view.words[noun].lemma
+        if frame.theme?.vehicle == nil {
+            frame.theme?.vehicle = view.utf8Range(of: nounPhrase(noun))
+        }
     }
 
     /// "Provide Russia with drones" beside "provide drones to Russia".

@@ -11,12 +11,15 @@ struct FunctionWords: Sendable {
         case inside, located, belonging, possessive, agent, contents, beneficiary, source, reference
         case carrier, means, bordering, aboard, shippedBy, fob, rate, example, suchAs, such
         // Pointers and pronouns.
-        case there, definite, speaker, subject, pronoun, plural, singular, count, further, relative
+        case there, definite, speaker, subject, pronoun, plural, singular, personal, masculine,
+            generic, count,
+            underWay, further,
+            relative
         // Joints and borders of phrases.
         case joining, either, contrast, joint, stroke, listing, within, barrier, breaking,
             clauseEnd, terms
         // Order and time.
-        case sequence, onward, before, time
+        case sequence, onward, before, after, time
         // Verbs beside verbs.
         case serving, ability, perfect, infinitive, carrying, loading, claim, according
         // What a vehicle is made of.

@@ -32,6 +32,10 @@ enum MotionClass: String, Sendable, CaseIterable {
     case use
     /// Where goods come from: made in.
     case make
+    /// A call on the way: stop over, refuel.
+    case stop
+    /// Where something is kept or lies before it moves: store, moor. No movement of its own.
+    case stay
 
     /// Whether things go to others by it, so that a vehicle is cargo too: "sold jets".
     var changesHands: Bool { self == .send || self == .sell || self == .give || self == .buy }
@@ -40,7 +44,7 @@ enum MotionClass: String, Sendable, CaseIterable {
     /// Whether it is the subject that moves.
     var movesSubject: Bool {
         switch self {
-        case .move, .leave, .arrive, .cross, .flow: true
+        case .move, .leave, .arrive, .cross, .flow, .stop: true
         default: false
         }
     }

@@ -28,7 +28,7 @@ extension MovementLexicon {
             let lemma = try row.required("lemma")
             let word = try Self.motionWord(lemma, row)
             for form in WordForms.verbForms(of: lemma, irregular: row.list("forms")) {
-                verbs.add(form, word)
+                if word.motion == .stay { stays.add(form, word) } else { verbs.add(form, word) }
             }
         }
         for row in try Self.table("movement-nouns.tsv", in: folder, ["lemma", "class"]).rows {

@@ -4,6 +4,8 @@
 struct MovementLexicon: Sendable {
     /// Verbs of movement, under each of their forms.
     var verbs = PhraseTable<MotionWord>()
+    /// Verbs that tell where something is kept or lies, under each of their forms.
+    var stays = PhraseTable<MotionWord>()
     /// Nouns of movement and links, in singular and plural.
     var nouns = PhraseTable<MotionWord>()
     /// Phrases that give an end without a verb: "bound for".

@@ -47,7 +47,18 @@ enum WordForms {
             let base = verb.dropLast()
             return [base + "ies", base + "ied", verb + "ing"].map { String($0) }
         }
-        return [plural(of: verb), stem + "ed", stem + "ing"]
+        var forms = [plural(of: verb), stem + "ed", stem + "ing"]
+        if let last = doubled(verb) { forms += [verb + last + "ed", verb + last + "ing"] }
+        return forms
+    }
+
+    /// The last letter of a verb that may double it: "transferred", "travelling".
+    private static func doubled(_ verb: String) -> String? {
+        let end = Array(verb.suffix(3))
+        guard end.count == 3, !"aeiou".contains(end[0]), "aeiou".contains(end[1]),
+            !"aeiouwxy".contains(end[2])
+        else { return nil }
+        return String(end[2])
     }
 
     private static func plural(of word: String) -> String {

@@ -2,6 +2,8 @@
 struct Discourse: Sendable {
     /// What moved last, and the number of the sentence that said so.
     var themes: [(sentence: Int, theme: Theme)] = []
+    /// Where things were said to be before they moved.
+    var sightings: [Sighting] = []
     /// The places of the last subject that was a country or its people, and its sentence.
     var subject: (sentence: Int, ends: [End])?
     /// Where the last movement of this text ended.

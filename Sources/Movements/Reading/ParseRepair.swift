@@ -8,6 +8,12 @@ struct ParseRepair: Sendable {
 
     /// Makes such words the verbs and nouns they are, and hangs their neighbours on them.
     func repair(_ words: inout [SentenceView.Word], lowers: [String]) {
+        for index in words.indices
+        where words[index].label == "pcomp" && words[index].tag.hasPrefix("NN") {
+            // "From Windhoek", read as a clause.
+            words[index].label = "pobj"
+        }
+        for index in words.indices.dropLast(2) { joinName(behind: index, &words, lowers) }
         for index in words.indices.dropLast() {
             if let object = object(of: index, words, lowers) {
                 makeVerb(index, object, &words, lowers)
@@ -20,6 +26,33 @@ struct ParseRepair: Sendable {
                 words[index + 1].tag = "NN"
                 words[index + 1].label = "dobj"
             }
+        }
+    }
+
+    /// "The tanker Gloria sailed to A", read as a tanker that Gloria sailed.
+    private func joinName(
+        behind noun: Int, _ words: inout [SentenceView.Word], _ lowers: [String]
+    ) {
+        guard words[noun].tag == "NN", words[noun + 1].tag.hasPrefix("NNP"),
+            let (count, kind) = lexicon.themes.match(lowers, at: noun), count == 1, kind.isVehicle
+        else { return }
+        var name = noun + 1
+        while name + 1 < words.count, words[name].label == "compound",
+            words[name + 1].tag.hasPrefix("NNP")
+        {
+            name += 1
+        }
+        let verb = words[name].head
+        guard words[name].label == "nsubj", verb > name, words[verb].label == "relcl",
+            words[verb].head == noun
+        else { return }
+        let isRoot = words[noun].head == noun
+        words[verb].head = isRoot ? verb : words[noun].head
+        words[verb].label = isRoot ? "ROOT" : "ccomp"
+        words[noun].head = name
+        words[noun].label = "compound"
+        for child in words.indices where words[child].head == noun && child != noun {
+            words[child].head = child < noun ? name : verb
         }
     }
 

@@ -70,6 +70,8 @@ extension SentenceReader {
             for child in view.children[word] where child != word {
                 switch view.words[child].label {
                 case "pobj", "npadvmod": objects.append(child)
+                case "pcomp" where lexicon.small.has(view.lowers[child], .there):
+                    objects.append(child)
                 case "pcomp", "prep", "advmod", "conj", "dep", "punct", "cc":
                     if child > last,
                         view.words[child].label == "prep" || view.words[child].label == "conj",
@@ -85,7 +87,8 @@ extension SentenceReader {
         }
         for object in objects {
             if let role,
-                isDirect || (role == .between && nominal.contains(trigger)) || role == .origin
+                isDirect || (role == .between && joinsEnds(of: trigger, at: preposition))
+                    || role == .origin
                     || role == .destination || role == .via
                     || role == .against || (role == .place && isArrival(trigger))
             {
@@ -129,6 +132,14 @@ extension SentenceReader {
         where prep > last {
             walkPreposition(prep, depth: 3, isDirect: false, from: word, into: &found)
         }
+    }
+
+    /// "Flights between A and B", "ferried fighters between A and B".
+    private func joinsEnds(of trigger: Int, at preposition: Int) -> Bool {
+        if nominal.contains(trigger) { return true }
+        let object = view.words[preposition].head
+        return view.words[object].label == "dobj" && view.words[object].head == trigger
+            && (triggers[trigger]?.motion == .carry || triggers[trigger]?.motion == .move)
     }
 
     /// "The arrival of refugees in Chios": the place may hang on who arrives.

@@ -90,7 +90,9 @@ extension SentenceReader {
     /// The words that head what a verb acts on.
     func objects(of verb: Int) -> [Int] {
         if isPassive(verb) {
-            if view.words[verb].label == "acl" { return [view.words[verb].head] }
+            if view.words[verb].label == "acl", !view.hasChild(verb, "nsubjpass", "nsubj") {
+                return [view.words[verb].head]
+            }
             if view.words[verb].label == "relcl", !view.hasChild(verb, "nsubjpass", "nsubj"),
                 let noun = modifiedNoun(verb)
             {

@@ -33,6 +33,13 @@ extension SentenceReader {
         }
         theme.isProper = tag.hasPrefix("NNP") && theme.kind == nil
         if theme.isPronoun { return resolved(theme) }
+        theme.isPlural = isPlural(head, of: word)
+        if theme.isProper, let vehicle = namedVehicle(head) {
+            // "The tanker Aurora", "the Aurora, a tanker".
+            theme.kind = themeKind(at: vehicle)
+            theme.carrier = view.words[vehicle].lemma
+            theme.isProper = false
+        }
         if theme.kind == nil {
             for next in view.children(of: head, "conj") where theme.kind == nil {
                 theme.kind = themeKind(at: next)
@@ -57,6 +64,7 @@ extension SentenceReader {
         let phrase = view.utf8Range(of: nounPhrase(head))
         if theme.kind?.isVehicle == true {
             theme.vehicle = phrase
+            theme.carrier = theme.carrier ?? theme.noun
             if let load = load(of: head) {
                 let aboard = self.theme(at: load)
                 theme.cargo = aboard.cargo
@@ -72,6 +80,23 @@ extension SentenceReader {
             }
         }
         return theme
+    }
+
+    /// The common noun that tells what sort of vehicle a name belongs to.
+    private func namedVehicle(_ name: Int) -> Int? {
+        let parts = view.children(of: name, "compound", "appos", "nmod")
+        return (parts + parts.flatMap { view.children(of: $0, "compound") }).first {
+            view.words[$0].mention == nil && themeKind(at: $0)?.isVehicle == true
+        }
+    }
+
+    private func isPlural(_ head: Int, of word: Int) -> Bool? {
+        if head != word || view.hasChild(head, "conj") { return nil }
+        switch view.words[head].tag {
+        case "NNS", "NNPS": return true
+        case "NN", "NNP": return false
+        default: return nil
+        }
     }
 
     private func isUnit(_ word: Int) -> Bool {
@@ -103,14 +128,36 @@ extension SentenceReader {
             theme.noun = found.noun
             return theme
         }
-        let last = discourse.lastTheme { $0.cargo != nil || $0.vehicle != nil }
+        let last = discourse.lastTheme {
+            ($0.cargo != nil || $0.vehicle != nil) && agrees(word, with: $0)
+        }
         guard lexicon.small.has(view.lowers[word], .pronoun),
             let last
         else { return theme }
         theme.kind = last.kind
         theme.cargo = last.cargo
         theme.vehicle = last.vehicle
+        theme.noun = last.noun
+        theme.carrier = last.carrier
         return theme
+    }
+
+    /// Whether a pronoun may mean what was spoken of: in number, and a person or a thing.
+    func agrees(_ pronoun: Int, with theme: Theme) -> Bool {
+        let lower = view.lowers[pronoun]
+        if lexicon.small.has(lower, .personal) {
+            // "She" may be a ship.
+            let isVessel = theme.kind == .vessel && !lexicon.small.has(lower, .masculine)
+            let isPerson = theme.kind == nil || theme.kind == .people
+            return theme.isPlural != true && (isPerson || isVessel)
+        }
+        if lexicon.small.has(lower, .singular) {
+            return theme.isPlural != true && (theme.kind != .people || theme.isPlural == nil)
+        }
+        if lexicon.small.has(lower, .plural) {
+            return theme.isPlural != false || theme.kind == .people
+        }
+        return true
     }
 
     /// The last noun before a pronoun of the same sentence that can move and agrees in number.

@@ -42,7 +42,8 @@ struct SentenceReader: Sendable {
             if view.words[index].mention != nil { continue }
             let tag = view.words[index].tag
             if tag.hasPrefix("VB"), view.words[index].label != "amod", !isGerundNoun(index),
-                let (_, word) = lexicon.verbs.match(lowers, at: index)
+                let (_, word) = lexicon.verbs.match(lowers, at: index),
+                word.motion != .stop || !view.hasChild(index, "dobj", "auxpass", "xcomp")
             {
                 triggers[index] = word
             } else if let word = mistagged(index) {

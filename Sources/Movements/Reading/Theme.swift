@@ -12,6 +12,10 @@ struct Theme: Sendable, Hashable {
     var quantity: Range<Int>?
     /// The vehicle that carries it, or that moves with nothing named aboard.
     var vehicle: Range<Int>?
+    /// The noun of the vehicle that carries it, in its dictionary form.
+    var carrier: String?
+    /// Whether it is several; nil where the text does not tell.
+    var isPlural: Bool?
     /// Places beside its noun: "Iraqi oil", "parts made in Shenzhen".
     var ends: [End] = []
     /// Whether it is a pronoun, or nothing at all is named.

@@ -5,36 +5,104 @@ extension Assembly {
     /// Gives a draft that names only one end the other from what was said before of the same thing.
     ///
     /// "The corn will be shipped from Valencia" goes where the corn was sold; "it was then driven to
-    /// the city" sets out where the last way ended. Gives the movement that this one continues.
-    func complete(_ draft: inout Draft, from reader: SentenceReader) -> Int? {
+    /// the city" sets out where the last way ended. Gives the movement that this one continues, or
+    /// the one whose other half it is.
+    func complete(
+        _ draft: inout Draft, from reader: SentenceReader
+    ) -> (continues: Int?, half: Int?) {
         guard !draft.isWhole, draft.relation != .link, draft.status != .negated,
-            let theme = draft.theme, let index = lastMovement(of: theme, in: reader)
-        else { return nil }
-        let last = movements[index]
+            let theme = draft.theme
+        else { return (nil, nil) }
         let word = draft.trigger
+        let index = lastMovement(of: theme, in: reader)
+        if draft.origins.isEmpty, draft.relation == .transport, draft.word.motion != .use,
+            let sighting = lastSighting(of: theme, in: reader),
+            index.map({ lastStated[$0] < sighting.sentence }) ?? true,
+            !draft.destinations.contains(where: { isInside($0.mention, sighting.end.mention) })
+        {
+            draft.origins = [End(mention: sighting.end.mention, word: word, isAnaphor: true)]
+            draft.rule += ".seen"
+            draft.confidence -= 0.15
+            return (nil, nil)
+        }
+        guard let index else { return (nil, nil) }
+        let last = movements[index]
         if draft.destinations.isEmpty {
             guard theme.kind != .people, draft.word.motion != .leave, draft.word.motion != .expel,
                 let goal = last.destination,
                 !draft.origins.contains(where: { sameName($0.mention, goal) })
-            else { return nil }
+            else { return (nil, nil) }
             draft.destinations = [End(mention: goal, word: word, isAnaphor: true)]
             draft.rule += ".known"
             draft.confidence -= 0.1
-            return nil
+            let isHalf =
+                last.origin == nil && last.status == draft.status
+                && last.relation == .transport && theme.isPronoun
+            return (nil, isHalf ? index : nil)
         }
         if draft.destinations.contains(where: { sameName($0.mention, last.destination) }) {
-            return nil
+            return (nil, nil)
+        }
+        // Nothing sets out from where it is only said or planned to have gone.
+        if last.destination != nil,
+            isUnderWay[index] || (last.status != .asserted && last.status != draft.status)
+        {
+            return (nil, nil)
         }
         // What was only sold has not moved yet; what was moved sets out from where it is.
         let start =
             last.relation == .trade || last.destination == nil ? last.origin : last.destination
         guard let start, !draft.destinations.contains(where: { sameName($0.mention, start) }) else {
-            return nil
+            return (nil, nil)
         }
         draft.origins = [End(mention: start, word: word, isAnaphor: true)]
         draft.rule += ".known"
         draft.confidence -= 0.1
-        return last.relation == .trade || last.destination == nil ? nil : index
+        if draft.mode == .unknown, theme.kind?.isVehicle == true {
+            draft.mode = last.mode
+            draft.modeBasis = .inferred
+        }
+        if last.relation == .trade { return (nil, nil) }
+        guard last.destination == nil else { return (index, nil) }
+        // A load that was taken on and the call that follows are one movement.
+        let isHalf = last.status == draft.status || last.status == .asserted
+        return (nil, isHalf && last.relation == .transport ? index : nil)
+    }
+
+    /// Whether one place is another or lies in it.
+    private func isInside(_ inner: Int, _ outer: Int) -> Bool {
+        if sameName(inner, outer) || mentions[inner].container == outer { return true }
+        guard let part = mentions[inner].candidates.first?.place,
+            let whole = mentions[outer].candidates.first?.place
+        else { return false }
+        switch whole.kind {
+        case .country: return part.country == whole.country
+        case .admin1: return part.country == whole.country && part.admin1 == whole.admin1
+        default: return false
+        }
+    }
+
+    /// "The vessel" after "the freighter Gloria", "the barge" after goods put onto it.
+    private func isVehicle(_ noun: String, of theme: Theme) -> Bool {
+        guard let carrier = theme.carrier else { return false }
+        if noun == carrier { return true }
+        guard lexicon.small.has(noun, .generic), let (_, kind) = lexicon.themes.match([noun], at: 0)
+        else { return false }
+        return lexicon.themes.match([carrier], at: 0)?.value == kind
+    }
+
+    /// Where the sentences before have what a pronoun or definite noun means.
+    private func lastSighting(of theme: Theme, in reader: SentenceReader) -> Sighting? {
+        guard let word = theme.word, pointsBack(word, theme, in: reader) else { return nil }
+        return discourse.sightings.last { sighting in
+            let distance = discourse.sentence - sighting.sentence
+            guard distance > 0, distance <= 2 else { return false }
+            if theme.isPronoun { return reader.agrees(word, with: sighting.theme) }
+            let noun = reader.view.words[word].lemma
+            // "The Aurora left A. The tanker ...".
+            return noun == sighting.theme.noun || isVehicle(noun, of: sighting.theme)
+                || (sighting.theme.isProper && theme.kind == .vessel)
+        }
     }
 
     /// Adds what is passed to the movement told before, of the same thing.
@@ -129,8 +197,10 @@ extension Assembly {
                     && theme.noun == movedThemes[index]?.noun
             }
             guard let moved = movedThemes[index] else { return theme.isPronoun }
-            if theme.isPronoun || isCount(word, in: reader) { return true }
-            return moved.noun == reader.view.words[word].lemma
+            if isCount(word, in: reader) { return true }
+            if theme.isPronoun { return reader.agrees(word, with: moved) }
+            let noun = reader.view.words[word].lemma
+            return moved.noun == noun || isVehicle(noun, of: moved)
         }
     }
 

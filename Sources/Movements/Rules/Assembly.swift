@@ -11,6 +11,8 @@ struct Assembly {
     /// The last sentence in which each movement was stated, and what moved in it.
     var lastStated: [Int] = []
     var movedThemes: [Theme?] = []
+    /// Whether each is only told to be on its way: "headed for B".
+    var isUnderWay: [Bool] = []
 
     init(lexicon: MovementLexicon, mentions: [Mention], dates: DateReader) {
         self.lexicon = lexicon
@@ -23,6 +25,7 @@ struct Assembly {
         let view = SentenceView(
             sentence, of: analysis, mentions: mentions, usable: usable, lexicon: lexicon)
         discourse.sentence = number
+        discourse.sightings.removeAll { number - $0.sentence > Discourse.reach }
         let reader = SentenceReader(view: view, lexicon: lexicon, discourse: discourse)
         let drafts = reader.drafts()
         let stated = dates.dates(in: view)
@@ -31,12 +34,20 @@ struct Assembly {
         for draft in drafts where !draft.isWayOnly {
             var draft = draft
             var before = draft.continues.flatMap { firstOfDraft[$0] }
-            if let last = complete(&draft, from: reader), before == nil { before = last }
+            let completed = complete(&draft, from: reader)
+            if before == nil { before = completed.continues }
             // Half a movement stands only where an earlier sentence has the other half.
             if draft.isHalf, !draft.isWhole { continue }
             addContext(&draft, from: reader)
             if !stands(draft) { continue }
             let known = movements.count
+            if let half = completed.half, draft.origins.count == 1, draft.destinations.count == 1 {
+                let other = movement(draft, from: reader)
+                fill(half, from: other, sentence: number)
+                (movements[half].status, movements[half].cue) = (other.status, other.cue)
+                firstOfDraft[draft.id] = half
+                continue
+            }
             firstOfDraft[draft.id] = add(
                 draft, continuing: before, dates: stated, from: reader, sentence: number)
             for index in known..<movements.count {
@@ -83,7 +94,6 @@ struct Assembly {
         _ draft: Draft, continuing before: Int?, dates: [StatedDate], from reader: SentenceReader,
         sentence: Int
     ) -> Int? {
-        let view = reader.view
         let most = 8
         let origins: [Int?] =
             draft.origins.isEmpty ? [nil] : draft.origins.prefix(most).map { $0.mention }
@@ -92,27 +102,40 @@ struct Assembly {
         var first: Int?
         for origin in origins {
             for destination in destinations {
-                var movement = Movement(
-                    origin: origin, via: unique(draft.via.map(\.mention)), destination: destination,
-                    mode: draft.mode, modeBasis: draft.modeBasis, relation: draft.relation,
-                    isBidirectional: draft.isBidirectional, continues: before,
-                    evidence: [view.utf8Range], rule: draft.rule,
-                    confidence: max(0.1, draft.confidence))
-                movement.cargo = draft.theme?.cargo
-                movement.quantity = draft.theme?.quantity
-                movement.vehicle = draft.theme?.vehicle
-                movement.actor = draft.actor.map { view.utf8Range(of: reader.nounPhrase($0)) }
-                movement.attribution = reader.attribution(of: draft)
+                var movement = self.movement(draft, from: reader)
+                movement.origin = origin
+                movement.destination = destination
+                movement.continues = before
                 if !draft.isReversal { movement.date = reader.date(of: draft, among: dates) }
-                movement.status = draft.status
-                movement.cue = draft.cue.map { view.words[$0].utf8Range }
                 let index = merge(
                     movement, of: draft.theme ?? Theme(noun: draft.word.lemma), sentence: sentence,
                     isAlternative: draft.isAlternative)
+                if index == isUnderWay.count {
+                    isUnderWay.append(lexicon.small.has(draft.word.lemma, .underWay))
+                }
                 if first == nil { first = index }
             }
         }
         return first
+    }
+
+    /// A draft as a movement between its first ends.
+    private func movement(_ draft: Draft, from reader: SentenceReader) -> Movement {
+        let view = reader.view
+        var movement = Movement(
+            origin: draft.origins.first?.mention, via: unique(draft.via.map(\.mention)),
+            destination: draft.destinations.first?.mention,
+            mode: draft.mode, modeBasis: draft.modeBasis, relation: draft.relation,
+            isBidirectional: draft.isBidirectional, evidence: [view.utf8Range], rule: draft.rule,
+            confidence: max(0.1, draft.confidence))
+        movement.cargo = draft.theme?.cargo
+        movement.quantity = draft.theme?.quantity
+        movement.vehicle = draft.theme?.vehicle
+        movement.actor = draft.actor.map { view.utf8Range(of: reader.nounPhrase($0)) }
+        movement.attribution = reader.attribution(of: draft)
+        movement.status = draft.status
+        movement.cue = draft.cue.map { view.words[$0].utf8Range }
+        return movement
     }
 
     /// Adds a movement, or completes the one that says the same shortly before.
@@ -214,6 +237,9 @@ struct Assembly {
             }
             if let last = draft.destinations.last { discourse.destination = (number, last.mention) }
         }
+        let seen = reader.sightings()
+        discourse.sightings += seen
+        for sighting in seen { discourse.themes.append((number, sighting.theme)) }
         if discourse.themes.count > 40 { discourse.themes.removeFirst(20) }
         if let ends = reader.mainSubjectPlaces(), !ends.isEmpty {
             discourse.subject = (number, ends)

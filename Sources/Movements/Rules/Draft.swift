@@ -21,6 +21,10 @@ struct Draft: Sendable {
     var continues: Int?
     /// Whether it says too little to stand alone: "after arriving from A".
     var isHalf = false
+    /// Whether it is half of what the sentence or the one before tells: a call, a loading.
+    var mustBeKnown: Bool {
+        isHalf && (word.motion == .stop || word.motion == .load || word.needsGoal)
+    }
     /// Whether it tells only what is passed.
     var isWayOnly = false
     /// Whether it is one of several ways between the same ends: "via A or via B".

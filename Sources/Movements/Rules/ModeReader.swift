@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Gazetteers
 internal import Geoparsing
 
@@ -11,13 +12,16 @@ struct ModeReader {
     func mode(of frame: Frame, via: [End], ends: [End]) -> (TransportMode, Movement.ModeBasis) {
         let near = cues(around: frame)
         if let said = near.first(where: { $0.isBeside }) { return (said.mode, .stated) }
-        if let mode = frame.word.mode { return (mode, .stated) }
+        if let mode = carrierMode(frame) ?? frame.word.mode { return (mode, .stated) }
         if let mode = vehicleMode(frame) { return (mode, .stated) }
         if let said = near.first { return (said.mode, .stated) }
         for end in via {
             if let mode = waterMode(end) { return (mode, .inferred) }
         }
         if ends.contains(where: isPort) { return (.sea, .inferred) }
+        if isByShip(frame.word), ends.count > 1, ends.allSatisfy(isCoastal) {
+            return (.sea, .inferred)
+        }
         if let said = wholeSentence(frame) { return (said, .inferred) }
         return (.unknown, .inferred)
     }
@@ -39,16 +43,50 @@ struct ModeReader {
         return mention.candidates.first?.place.kind == .port
     }
 
+    /// "Planes ferried fighters": who carries says more than the verb.
+    private func carrierMode(_ frame: Frame) -> TransportMode? {
+        guard frame.word.motion == .carry, !frame.isPassive, let actor = frame.actor,
+            frame.theme?.word != actor, reader.themeKind(at: actor)?.isVehicle == true
+        else { return nil }
+        return vehicleMode(of: actor)
+    }
+
+    /// "Shipped", "shipments", "cargoes": by sea where both ends are ports.
+    func isByShip(_ word: MotionWord) -> Bool {
+        word.motion == .load || word.motion == .unload
+            || reader.lexicon.cue(word.lemma, .shipping) != nil
+    }
+
+    /// Whether a place is a town at the sea with a port of its own.
+    func isCoastal(_ end: End) -> Bool {
+        view.mentions[end.mention].candidates.prefix(2).contains { candidate in
+            let place = candidate.place
+            if place.kind == .port { return true }
+            guard place.kind.isPoint, let shore = place.distanceToSea else { return false }
+            return shore.kilometres < 15 && place.nearestPort != nil
+        }
+    }
+
     private func vehicleMode(_ frame: Frame) -> TransportMode? {
         let isCarrying = frame.theme?.kind?.isVehicle == true && !frame.word.motion.changesHands
         let words = [isCarrying ? frame.theme?.word : nil, frame.actor].compactMap { $0 }
         for word in words {
-            for start in [word - 2, word - 1, word] where start >= 0 {
-                if let (count, cue) = reader.lexicon.modes.match(view.lowers, at: start),
-                    start + count - 1 == word, cue.isVehicle
-                {
-                    return cue.mode
-                }
+            if let mode = vehicleMode(of: word) { return mode }
+        }
+        guard isCarrying else { return nil }
+        switch frame.theme?.kind {
+        case .vessel?: return .sea
+        case .aircraft?: return .air
+        default: return nil
+        }
+    }
+
+    private func vehicleMode(of noun: Int) -> TransportMode? {
+        for start in [noun - 2, noun - 1, noun] where start >= 0 {
+            if let (count, cue) = reader.lexicon.modes.match(view.lowers, at: start),
+                start + count - 1 == noun, cue.isVehicle
+            {
+                return cue.mode
             }
         }
         return nil
@@ -64,7 +102,8 @@ struct ModeReader {
         var cues: [Cue] = []
         var queue = view.children(
             of: frame.trigger, "prep", "agent", "advmod", "compound", "amod", "npadvmod", "advcl",
-            "acl", "conj", "prt")
+            "acl", "conj", "prt"
+        ).filter { view.words[$0].label != "conj" || reader.triggers[$0] == nil }
         if let word = frame.theme?.word {
             queue += view.children(of: word, "prep", "acl", "compound", "relcl")
         }
@@ -98,6 +137,22 @@ struct ModeReader {
         return reader.themeKind(at: index) == .weapon
     }
 
+    /// "Unloaded in A and sent by rail to B": the rail is of what is joined to it.
+    private func isOfOther(_ index: Int, _ frame: Frame) -> Bool {
+        var word = index
+        for _ in 0..<4 {
+            let head = view.words[word].head
+            if head == word || head == frame.trigger { return false }
+            if view.words[head].label == "conj", reader.triggers[head] != nil,
+                view.words[head].head == frame.trigger
+            {
+                return true
+            }
+            word = head
+        }
+        return false
+    }
+
     /// "Aircraft parts" say nothing of how they travel.
     private func isInParts(_ index: Int) -> Bool {
         view.words[index].label == "compound"
@@ -108,7 +163,7 @@ struct ModeReader {
         var found: Set<TransportMode> = []
         for index in view.lowers.indices where view.words[index].mention == nil {
             if let (_, cue) = reader.lexicon.modes.match(view.lowers, at: index),
-                !isCargo(index, frame), !isInParts(index)
+                !isCargo(index, frame), !isInParts(index), !isOfOther(index, frame)
             {
                 found.insert(cue.mode)
             }

@@ -21,7 +21,8 @@ extension SentenceReader {
             index += 1
         }
         for index in drafts.indices where drafts[index].isHalf { addGoal(&drafts[index]) }
-        return withoutParts(drafts.filter { !$0.isHalf || !$0.origins.isEmpty })
+        return withoutParts(
+            drafts.filter { !$0.isHalf || !$0.origins.isEmpty || $0.mustBeKnown })
     }
 
     /// "Austria is to close its borders after refugees entered from Hungary": they entered Austria.
@@ -42,7 +43,8 @@ extension SentenceReader {
     /// Whether one gives only the origin and the other only the destination of the same movement.
     private func completes(_ left: Draft, _ right: Draft) -> Bool {
         guard left.destinations.isEmpty, right.origins.isEmpty,
-            left.relation != .link || isAboard(left, of: right),
+            left.relation != .link || isAboard(left, of: right)
+                || isArriving(left, as: right),
             right.relation != .link,
             !left.mustContinue, !right.mustContinue, !left.isWayOnly, !right.isWayOnly
         else { return false }
@@ -61,6 +63,12 @@ extension SentenceReader {
         let preposition = view.words[link.trigger].head
         return lexicon.small.has(view.lowers[preposition], .carrier)
             && view.words[preposition].head == draft.trigger
+    }
+
+    /// "A flight from A arrived in B".
+    private func isArriving(_ link: Draft, as draft: Draft) -> Bool {
+        link.isNoun && !link.isBidirectional && draft.word.motion == .arrive && !draft.isNoun
+            && draft.theme?.word == link.trigger
     }
 
     /// "Migrants fleeing A start a march to B": what leaves and what arrives is one noun.
@@ -169,10 +177,33 @@ extension SentenceReader {
                     drafts[index].theme = first.theme
                 }
                 if drafts[index].status == .asserted { drafts[index].status = first.status }
+                if drafts[index].mode == .unknown, isSameVehicle(drafts[index], first) {
+                    drafts[index].mode = first.mode
+                    drafts[index].modeBasis = .inferred
+                }
                 break
             }
         }
         return drafts.filter { !$0.mustContinue || $0.continues != nil }
+    }
+
+    /// "Unloaded in A and sent on to B": the second way begins where the first ended.
+    func isLaterLeg(_ trigger: Int) -> Bool {
+        guard view.words[trigger].label == "conj", !isNominal(trigger) else { return false }
+        let first = view.words[trigger].head
+        guard let motion = triggers[first]?.motion, !isNominal(first) else { return false }
+        let places = paths(of: first)
+        return places.contains {
+            $0.role == .destination && !$0.ends.isEmpty && $0.object < trigger
+        }
+            || (motion == .unload && places.contains { $0.role == .place })
+    }
+
+    /// Whether a later leg is made by what made the one before.
+    private func isSameVehicle(_ draft: Draft, _ first: Draft) -> Bool {
+        guard let theme = draft.theme else { return false }
+        return theme.kind?.isVehicle == true
+            || (theme.isPronoun && draft.word.motion.movesSubject && first.word.motion.movesSubject)
     }
 
     /// "Ships coal to Japan and exports steel": the steel does not come from Japan.

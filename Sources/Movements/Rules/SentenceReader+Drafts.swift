@@ -48,7 +48,33 @@ extension SentenceReader {
         drafts += barterDrafts(besides: drafts)
         for index in drafts.indices { drafts[index].id = index }
         drafts.sort { ($0.trigger, $0.id) < ($1.trigger, $1.id) }
-        return withReversals(chained(withAlternatives(merged(drafts))))
+        let calls = withStops(merged(drafts)).flatMap { portCalls(of: $0) ?? [$0] }
+        return withReversals(chained(withAlternatives(numbered(calls))).map(withShips))
+    }
+
+    /// Gives what was loaded, unloaded or shipped between ports the way of ships, once both are known.
+    private func withShips(_ draft: Draft) -> Draft {
+        let modes = ModeReader(reader: self)
+        guard draft.mode == .unknown, draft.isWhole, draft.relation != .use,
+            modes.isByShip(draft.word),
+            (draft.origins + draft.destinations).allSatisfy(modes.isCoastal)
+        else { return draft }
+        var draft = draft
+        (draft.mode, draft.modeBasis) = (.sea, .inferred)
+        return draft
+    }
+
+    /// Gives the legs of one draft ids of their own, each continuing the one before.
+    private func numbered(_ drafts: [Draft]) -> [Draft] {
+        var drafts = drafts
+        var next = (drafts.map(\.id).max() ?? 0) + 1
+        let known = drafts.map(\.id)
+        for index in drafts.indices.dropFirst() where known[index] == known[index - 1] {
+            drafts[index].id = next
+            drafts[index].continues = drafts[index - 1].id
+            next += 1
+        }
+        return drafts
     }
 
     /// Two facts of "provided drones before the war but not since": what was done, and that it ended.

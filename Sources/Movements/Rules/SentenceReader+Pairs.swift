@@ -3,7 +3,12 @@ extension SentenceReader {
     func pairDrafts(besides known: [Draft]) -> [Draft] {
         var drafts: [Draft] = []
         for trigger in triggers.keys.sorted() {
-            guard let word = triggers[trigger], word.motion == .link || word.motion == .move,
+            guard let word = triggers[trigger] else { continue }
+            if let draft = followingPair(trigger, word, known) {
+                drafts.append(draft)
+                continue
+            }
+            guard word.motion == .link || word.motion == .move,
                 isNominal(trigger), let (left, right) = joinedPlaces(before: trigger)
             else { continue }
             let origin = End(mention: left, word: trigger)
@@ -35,10 +40,52 @@ extension SentenceReader {
         }
         guard index >= 0, let right = view.words[index].mention else { return nil }
         while index >= 0, view.words[index].mention == right { index -= 1 }
-        guard index > 0, lexicon.small.has(view.lowers[index], .joint),
-            let left = view.words[index - 1].mention, left != right
-        else { return nil }
+        var joints = 0
+        // "A-B", "A-to-B".
+        while index > 0, joints < 3, view.words[index].mention == nil,
+            lexicon.small.has(view.lowers[index], .joint)
+        {
+            index -= 1
+            joints += 1
+        }
+        guard joints > 0, index >= 0, let left = view.words[index].mention, left != right else {
+            return nil
+        }
         return (left, right)
+    }
+
+    /// "Flight Oslo to Bergen", "flying Oslo-Bergen": two places joined right behind the word.
+    private func followingPair(_ trigger: Int, _ word: MotionWord, _ known: [Draft]) -> Draft? {
+        let isWay =
+            word.motion == .link || word.motion == .move
+            || (word.motion == .carry && word.mode != nil)
+        let start = trigger + 1
+        guard isWay, word.mode != nil, start < view.words.count,
+            let left = view.words[start].mention,
+            !known.contains(where: { $0.trigger == trigger && $0.isWhole })
+        else { return nil }
+        var index = start
+        while index < view.words.count, view.words[index].mention == left { index += 1 }
+        let joint = index
+        while index < view.words.count, index - joint < 2, view.words[index].mention == nil,
+            lexicon.small.has(view.lowers[index], .joint)
+        {
+            index += 1
+        }
+        guard index > joint, index < view.words.count, let right = view.words[index].mention,
+            left != right
+        else { return nil }
+        var draft = Draft(
+            trigger: trigger, word: word, isNoun: isNominal(trigger),
+            origins: [End(mention: left, word: start)],
+            via: paths(of: trigger).filter { $0.role == .via }.flatMap(\.ends),
+            destinations: [End(mention: right, word: index)], rule: "pair.behind",
+            confidence: 0.8)
+        if word.motion == .link { draft.relation = .link }
+        draft.mode = word.mode ?? .unknown
+        draft.modeBasis = .stated
+        finish(&draft)
+        return draft
     }
 
     /// Freight fixtures: "Rotterdam/Taiwan 25,000 tonnes heavy grains".
@@ -125,7 +172,7 @@ extension SentenceReader {
             else { continue }
             let (origin, destination) = first.role == .origin ? (first, second) : (second, first)
             let mover = moverBefore(index)
-            guard isFreight || mover != nil else { continue }
+            guard isFreight || mover != nil, mover.map(isFigure) != true else { continue }
             let motion = MotionWord(
                 lemma: mover.flatMap { triggers[$0]?.lemma } ?? "freight", motion: .carry,
                 mode: mover.flatMap { triggers[$0]?.mode }, isStrong: false, themes: [])

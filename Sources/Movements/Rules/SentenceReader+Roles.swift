@@ -16,7 +16,8 @@ extension SentenceReader {
             rule: (frame.isNoun ? "noun." : "verb.") + frame.word.motion.rawValue,
             confidence: 0.9)
         if draft.origins.isEmpty, !frame.isNoun, let noun = frame.theme?.word,
-            triggers[noun] == nil || frame.word.motion == .flow
+            triggers[noun] == nil || frame.word.motion == .flow,
+            !isLaterLeg(frame.trigger)
         {
             // "Cranes from Finland have arrived", "trains from Almaty run to Aktau".
             draft.origins = paths(of: noun).filter { $0.role == .origin }.flatMap(\.ends)
@@ -24,10 +25,11 @@ extension SentenceReader {
         let isBetween = readBetween(frame, &draft)
         let isExplicit = draft.isWhole
         if !assign(frame, &draft) || !draft.hasEnd {
+            if draft.isWayOnly { return draft }
             // "The flight is to cut across Siberia": a way through that another sentence has ends for.
             let passes =
                 frame.word.motion == .cross || frame.word.motion == .move
-                || frame.word.motion == .carry
+                || frame.word.motion == .carry || frame.word.motion == .send
             guard passes, !frame.isNoun, !draft.via.isEmpty, draft.theme?.word != nil else {
                 return nil
             }
@@ -52,7 +54,12 @@ extension SentenceReader {
         // "Arrived in B from A" names both ends, though one stands behind "in".
         let isTold =
             frame.word.motion == .arrive && draft.isWhole && !frame.ends(.origin).isEmpty
-        if frame.word.needsGoal, draft.destinations.isEmpty { return nil }
+        if frame.word.needsGoal {
+            switch frame.word.motion {
+            case .load, .arrive: draft.isHalf = draft.isHalf || !draft.isWhole
+            default: if draft.destinations.isEmpty { return nil }
+            }
+        }
         if draft.relation == .link, draft.theme?.kind?.isVehicle == true { draft.theme = nil }
         if !frame.word.isStrong, !isExplicit, !isTold, !isBetween,
             !frame.word.takes(draft.theme?.kind),
@@ -84,39 +91,14 @@ extension SentenceReader {
         return frame
     }
 
-    /// People who travel for talks, figures of speech, money.
-    private func isOutOfScope(_ theme: Theme, _ frame: Frame) -> Bool {
-        if theme.kind == .official || theme.kind == .abstract { return true }
-        guard let word = theme.word else { return false }
-        if hasTitle(word) { return true }
-        if theme.kind == nil, !lexicon.small.has(view.lowers[word], .plural),
-            view.lowers.contains(where: lexicon.talks.contains)
-        {
-            return true
-        }
-        if theme.kind == nil, frame.word.motion.movesSubject, !frame.word.isStrong || theme.isProper
-        {
-            if theme.isPronoun, frame.word.motion == .cross { return false }
-            // A person or thing of no known kind must be told from where and to where.
-            return frame.ends(.origin).isEmpty
-                || (frame.ends(.destination).isEmpty && frame.ends(.place).isEmpty
-                    && frame.objectPlaces.isEmpty)
-        }
-        return false
-    }
-
-    private func hasTitle(_ word: Int) -> Bool {
-        view.children(of: word, "compound", "appos", "nmod", "conj").contains {
-            themeKind(at: $0) == .official
-        }
-    }
-
     /// "Between A and B" is a way in both directions.
     private func readBetween(_ frame: Frame, _ draft: inout Draft) -> Bool {
         let pair = frame.ends(.between)
         guard pair.count >= 2, draft.origins.isEmpty, draft.destinations.isEmpty else {
             return false
         }
+        // "Trade between A and B" is a balance; "grain trade between A and B" moves grain.
+        if frame.word.needsGoal, frame.theme?.kind?.isMovable != true { return false }
         switch frame.word.motion {
         case .link, .move, .flow, .carry, .cross, .send: break
         default: return false
@@ -144,7 +126,7 @@ extension SentenceReader {
                 view.words[frame.trigger].tag == "VBN"
                 || (view.words[frame.trigger].tag == "VBD"
                     && view.words[frame.trigger].label == "acl")
-            if !frame.isNoun, isParticiple,
+            if !frame.isNoun, isParticiple, !(frame.word.needsGoal && frame.isPassive),
                 !view.hasChild(frame.trigger, "aux"),
                 draft.origins.isEmpty
             {
@@ -160,12 +142,23 @@ extension SentenceReader {
             if draft.destinations.isEmpty, frame.isNoun || !view.hasChild(frame.trigger, "dobj") {
                 draft.destinations = frame.ends(.place)
             }
-            if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
+            if draft.origins.isEmpty, !frame.word.needsGoal { draft.origins = ownOrigin(draft) }
+            if draft.destinations.isEmpty, frame.isNoun, draft.theme?.kind != .people,
+                !draft.origins.isEmpty
+            {
+                // "Poland has blocked the entry of Ukrainian grain".
+                draft.destinations = others(frame.actorPlaces, than: draft.origins).filter(
+                    isCountry)
+                draft.mustBeDenied = true
+                return !draft.destinations.isEmpty
+            }
             draft.isHalf = draft.destinations.isEmpty
             return draft.hasEnd
+        case .stop: return assignStop(frame, &draft)
         case .cross:
             draft.via = frame.objectPlaces + draft.via
-            if draft.origins.isEmpty { draft.origins = peopleOrigin(draft) }
+            if draft.isWhole { draft.via += frame.ends(.place).filter(isCrossing) }
+            if draft.origins.isEmpty { draft.origins = ownOrigin(draft) }
             draft.isHalf = draft.destinations.isEmpty
             return !draft.destinations.isEmpty || !frame.ends(.origin).isEmpty
         case .expel:
@@ -177,6 +170,12 @@ extension SentenceReader {
             return draft.hasEnd
         case .load:
             if draft.origins.isEmpty { draft.origins = frame.ends(.place) }
+            if draft.origins.isEmpty { draft.origins = loadingPlace(frame) }
+            if draft.origins.isEmpty, frame.isPassive, !draft.destinations.isEmpty {
+                // "Railed to A before being loaded for B".
+                draft.isHalf = true
+                return true
+            }
             if draft.destinations.isEmpty, !frame.isPassive {
                 draft.destinations = others(frame.actorPlaces, than: draft.origins).filter(
                     isCountry)
@@ -192,7 +191,7 @@ extension SentenceReader {
             draft.relation = .use
             draft.mustContinue = true
             return draft.hasEnd
-        case .make: return false
+        case .make, .stay: return false
         }
     }
 
@@ -257,6 +256,11 @@ extension SentenceReader {
         {
             draft.relation = .link
             draft.mode = triggers[word]?.mode ?? .unknown
+            if draft.origins.isEmpty {
+                // "The line starts in A and runs to B".
+                draft.origins = others(
+                    location(of: draft.theme, before: frame.trigger), than: draft.destinations)
+            }
             draft.theme = nil
             return draft.isWhole
         }
@@ -269,18 +273,45 @@ extension SentenceReader {
         }
         if draft.origins.isEmpty, !draft.destinations.isEmpty {
             // "Hungary refugees" are in Hungary; Syrian ones may be anywhere.
-            draft.origins = peopleOrigin(draft).filter { view.mentions[$0.mention].kind == .name }
+            draft.origins = ownOrigin(draft).filter {
+                draft.theme?.kind != .people || view.mentions[$0.mention].kind == .name
+            }
         }
-        if frame.word.isStrong, draft.origins.isEmpty, frame.word.mode == nil, frame.objectIsPlace {
-            draft.origins = frame.objectPlaces
+        if frame.word.isStrong, draft.origins.isEmpty, frame.objectIsPlace {
+            // "Fled Homs"; in the language of ports, "sailed Santos" too, but one sails a sea.
+            if frame.word.mode == nil {
+                draft.origins = frame.objectPlaces
+            } else if frame.word.mode == .sea {
+                draft.origins = frame.objectPlaces.filter(isCrossing)
+            }
         }
         return draft.hasEnd
     }
 
-    /// Where people come from whose country alone is named: "Chechen fighters crossed into".
-    private func peopleOrigin(_ draft: Draft) -> [End] {
-        guard draft.theme?.kind == .people else { return [] }
-        return others(draft.theme?.ends ?? [], than: draft.destinations)
+    /// Where people or goods come from whose country alone is named: "Chechen fighters crossed
+    /// into", "Kenyan tea bound for".
+    private func ownOrigin(_ draft: Draft) -> [End] {
+        guard let kind = draft.theme?.kind, kind == .people || kind.comesFromItsCountry else {
+            return []
+        }
+        return others(draft.theme?.ends ?? [], than: draft.destinations + draft.via)
+    }
+
+    /// "Loaded the turbines onto a barge in A".
+    private func loadingPlace(_ frame: Frame) -> [End] {
+        for prep in view.children(of: frame.trigger, "prep") {
+            for vehicle in view.children(of: prep, "pobj")
+            where themeKind(at: vehicle)?.isVehicle == true {
+                let found = location(beside: vehicle)
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
+    }
+
+    /// Whether a place is a point at which something may be passed.
+    private func isCrossing(_ end: End) -> Bool {
+        view.mentions[end.mention].candidates.first?.place.kind.isPoint ?? false
     }
 
     private func isCountry(_ end: End) -> Bool {

@@ -22,6 +22,7 @@ struct StatusReader {
         if let reversal = reader.reversal(after: trigger) { noted.formUnion(reversal.words) }
         readOwn(trigger, isNoun: view.isNoun(trigger))
         climb(from: trigger)
+        if first == nil, negations == 0 { readSource() }
         if negations % 2 == 1 { return (.negated, negatedCue) }
         // The cue nearest to the word says most: "believed it was considering selling".
         if let first { return (first.status, first.word) }
@@ -53,6 +54,12 @@ struct StatusReader {
             case "advmod", "npadvmod":
                 note(lexicon.cue(lower, .negation), child)
                 note(lexicon.cue(lower, .adverb), child)
+                if view.words[word].tag != "VBD", view.words[word].tag != "VBN" {
+                    // "Flies there next week".
+                    for part in view.children(of: child, "amod") {
+                        note(lexicon.cue(view.lowers[part], .adverb), part)
+                    }
+                }
             case "amod", "compound":
                 if isNoun { note(lexicon.cue(lower, .modifier), child) }
             case "det", "preconj", "cc":
@@ -112,6 +119,15 @@ struct StatusReader {
                 word = head
                 continue
             }
+            if label == "pcomp", head > 0 {
+                // "Instead of unloading there".
+                let phrase = view.lowers[head - 1] + " " + view.lowers[head]
+                note(lexicon.cue(phrase, .preposition), head - 1)
+            }
+            if label == "xcomp", lexicon.small.has(view.lowers[head], .being), isInfinitive(word) {
+                // "Is to lend".
+                note(.planned, head)
+            }
             if view.isVerb(head) || view.words[head].tag.hasPrefix("JJ") {
                 if isSpeech(head, over: label) { return }
                 if label == "advcl", !isInfinitive(word) { return }
@@ -136,7 +152,21 @@ struct StatusReader {
         return true
     }
 
+    /// "According to prosecutors".
+    private mutating func readSource() {
+        for word in view.lowers.indices.dropLast()
+        where lexicon.small.has(view.lowers[word], .according) {
+            for part in [word, word + 1] {
+                for source in view.children(of: part, "pobj") {
+                    note(lexicon.cue(view.words[source].lemma, .accuser), source)
+                }
+            }
+        }
+    }
+
     private mutating func readGovernor(_ verb: Int, label: String, isNoun: Bool) {
+        // "Called at B before heading for C": here it is no call for anything.
+        if let word = reader.triggers[verb], word.motion == .stop, word.isStrong { return }
         let lemma = view.words[verb].lemma
         // "Cut off", "rule out": the verb with its particle.
         let particle = view.children(of: verb, "prt").first.map { lemma + " " + view.lowers[$0] }
