@@ -40,14 +40,14 @@ struct SeaGraphFileTests {
     func otherVersion() throws {
         var old = try Data(contentsOf: SeaPlanner.graph)
         old[7] = UInt8(ascii: "1")
-        try refuses(old, "its layout is version 1, this program reads version 2")
+        try refuses(old, "its layout is version 1, this program reads version 3")
         try refuses(old, "Scripts/build-sea-graph")
     }
 
     @Test("sections that do not fit together, although the checksum is right")
     func unfit() throws {
         // A file whose sections are all empty: no shores, no nodes, no lines.
-        var empty = Data("PSEAGRF2".utf8)
+        var empty = Data("PSEAGRF3".utf8)
         empty.append(contentsOf: [UInt8](repeating: 0, count: 8 + 4 * 11))
         try refuses(empty, "damaged")
     }

@@ -11,7 +11,7 @@ public import Geodesy
 /// It holds no state a caller can see; any number of tasks may use one planner at a time.
 public struct LegPlanner: Sendable {
     /// The layout of the graph's file, for a result to name.
-    public static let graphVersion = "sea graph 2, Natural Earth 1:10m"
+    public static let graphVersion = "sea graph \(SeaGraphFile.version), Natural Earth 1:10m"
 
     /// The sea graph; nil for a planner of geodesic legs alone.
     let seas: SeaGraph?

@@ -1,22 +1,107 @@
 internal import Geodesy
 
 extension Landmarks {
-    /// Chooses landmarks as far from one another as can be, and measures from each.
+    /// How many nodes, spread over all shores, landmarks are chosen from and tried on.
+    private static let sample = 320
+
+    /// Chooses landmarks, and measures from each.
     ///
-    /// The distances are those of shortest courses that end at a node, whatever way they come from; the
-    /// graph alone has only those that go on round the node. Takes some seconds.
-    static func chosen(in graph: SeaGraph) async -> Landmarks {
-        let nodes = graph.nodes.count
-        var columns: [[Double]] = []
-        var nearest = [Double](repeating: .infinity, count: nodes)
-        // The first is as far as can be from the one that sees most others, on the ocean.
-        var next = farthest(distances(from: busiest(graph), in: graph))
-        while columns.count < count {
-            let column = distances(from: next, in: graph)
-            columns.append(column)
-            for node in 0..<nodes { nearest[node] = min(nearest[node], column[node]) }
-            next = farthest(nearest)
+    /// Of nodes spread evenly over all shores, those are taken whose distances leave the least of the ways
+    /// between all of them open, one after the other; what is left counts by its root, as the work of a
+    /// search does. The distances are those of shortest courses that end at a node, whatever way they come
+    /// from; the graph alone has only those that go on round the node. Takes some minutes.
+    static func chosen(
+        in graph: SeaGraph, progress: @Sendable (String) -> Void
+    ) async -> Landmarks {
+        let columns = await columns(from: spread(in: graph), in: graph)
+        let chosen = best(columns)
+        progress("landmarks are chosen")
+        var lanes: [[LandmarkRow.Lanes]] = []
+        let size = LandmarkRow.Lanes.scalarCount
+        for first in stride(from: 0, to: chosen.count, by: size) {
+            let group = chosen[first..<min(first + size, chosen.count)]
+            lanes.append(await lanesOfNodes(group.map { columns[$0].metres }, in: graph))
+            progress("\(first + group.count) of \(chosen.count) landmarks")
         }
+        return Landmarks(
+            rows: graph.nodes.indices.map { node in
+                LandmarkRow { lanes[$0 / size][node][$0 % size] }
+            })
+    }
+
+    /// A node, and how far all nodes are from it, in metres.
+    private struct Column: Sendable {
+        var node: Int32
+        var metres: [Double]
+    }
+
+    /// Nodes as far from one another as can be, all on waters that are joined by open links.
+    private static func spread(in graph: SeaGraph) -> [Int32] {
+        // The first is as far as can be from the one that sees most others, on the ocean.
+        var found = [farthest(distances(from: busiest(graph), in: graph))]
+        let ocean = distances(from: found[0], in: graph)
+        // From one to the next the great circle will do.
+        var nearest = ocean.map { $0.isFinite ? Double.infinity : -1 }
+        while found.count < sample, let last = found.last {
+            let position = graph.nodes[Int(last)]
+            var next = (node: Int32(0), chord: -1.0)
+            for node in graph.nodes.indices where nearest[node] >= 0 {
+                nearest[node] = min(nearest[node], position.squaredChord(to: graph.nodes[node]))
+                if nearest[node] > next.chord { next = (Int32(node), nearest[node]) }
+            }
+            found.append(next.node)
+        }
+        return found
+    }
+
+    private static func columns(from nodes: [Int32], in graph: SeaGraph) async -> [Column] {
+        await withTaskGroup(of: Column.self) { group in
+            for node in nodes {
+                group.addTask { Column(node: node, metres: distances(from: node, in: graph)) }
+            }
+            var columns: [Column] = []
+            for await column in group { columns.append(column) }
+            return columns.sorted { $0.node < $1.node }
+        }
+    }
+
+    /// The columns that bound the ways between all of their nodes best, by their places.
+    private static func best(_ columns: [Column]) -> [Int] {
+        let nodes = columns.map { Int($0.node) }
+        let pairs = columns.indices.flatMap { one in
+            columns.indices.dropFirst(one + 1).map { (one, $0) }
+        }
+        .filter { columns[$0.0].metres[nodes[$0.1]].isFinite }
+        var bounds = [Double](repeating: 0, count: pairs.count)
+        var chosen: [Int] = []
+        while chosen.count < LandmarkRow.count {
+            var best = (place: 0, left: Double.infinity)
+            for (place, column) in columns.enumerated() where !chosen.contains(place) {
+                var left = 0.0
+                for (bound, (one, two)) in zip(bounds, pairs) {
+                    let own = abs(column.metres[nodes[one]] - column.metres[nodes[two]])
+                    let whole = columns[one].metres[nodes[two]]
+                    left += max(0, whole - max(bound, own)).squareRoot()
+                }
+                if left < best.left { best = (place, left) }
+            }
+            let metres = columns[best.place].metres
+            for (index, (one, two)) in pairs.enumerated() {
+                bounds[index] = max(bounds[index], abs(metres[nodes[one]] - metres[nodes[two]]))
+            }
+            chosen.append(best.place)
+        }
+        return chosen
+    }
+
+    /// The distances from some landmarks, in metres.
+    private typealias Distances = SIMD8<Double>
+
+    /// The lanes of all nodes for up to eight landmarks, whose distances through the graph are given.
+    private static func lanesOfNodes(
+        _ columns: [[Double]], in graph: SeaGraph
+    ) async -> [LandmarkRow.Lanes] {
+        let nodes = graph.nodes.count
         let through = (0..<nodes).map { node in
             var distances = Distances(repeating: .infinity)
             for (index, column) in columns.enumerated() { distances[index] = column[node] }
@@ -26,29 +111,26 @@ extension Landmarks {
             through[block.nodes].reduce(Distances(repeating: .infinity), pointwiseMin)
         }
         let block = 500
-        let found = await withTaskGroup(of: (Int, [Row]).self) { group in
+        return await withTaskGroup(of: (Int, [LandmarkRow.Lanes]).self) { group in
             for first in stride(from: 0, to: nodes, by: block) {
                 group.addTask {
                     let range = first..<min(first + block, nodes)
                     return (
-                        first, range.map { row(of: $0, through: through, least: least, in: graph) }
+                        first,
+                        range.map { lanes(of: $0, through: through, least: least, in: graph) }
                     )
                 }
             }
-            var all: [Int: [Row]] = [:]
-            for await (first, rows) in group { all[first] = rows }
-            return all
+            var all: [Int: [LandmarkRow.Lanes]] = [:]
+            for await (first, lanes) in group { all[first] = lanes }
+            return all.keys.sorted().flatMap { all[$0] ?? [] }
         }
-        return Landmarks(rows: found.keys.sorted().flatMap { found[$0] ?? [] })
     }
 
-    /// The distances of one node from all landmarks, in metres.
-    private typealias Distances = SIMD8<Double>
-
-    /// The row of a node: from the graph, or shorter by a last stretch that does not go on round it.
-    private static func row(
+    /// The lanes of a node: from the graph, or shorter by a last stretch that does not go on round it.
+    private static func lanes(
         of node: Int, through distances: [Distances], least: [Distances], in graph: SeaGraph
-    ) -> Row {
+    ) -> LandmarkRow.Lanes {
         let position = graph.nodes[node]
         var best = distances[node]
         // Points of links are come to along links alone, but for the mouths, which the graph has whole.
@@ -66,11 +148,11 @@ extension Landmarks {
                 best.replace(with: total, where: total .< best)
             }
         }
-        var row = Row(repeating: unreached)
-        for index in row.indices where best[index].isFinite {
-            row[index] = UInt16(min(best[index] / 1_000, Double(unreached - 1)))
+        var lanes = LandmarkRow.Lanes(repeating: LandmarkRow.unreached)
+        for index in lanes.indices where best[index].isFinite {
+            lanes[index] = UInt16(min(best[index] / 1_000, Double(LandmarkRow.unreached - 1)))
         }
-        return row
+        return lanes
     }
 
     /// The node that sees most others, or nearly.

@@ -5,35 +5,45 @@
 /// After A. V. Goldberg and C. Harrelson, Computing the shortest path: A* search meets graph theory,
 /// SODA 2005, 156-165.
 struct Landmarks: Sendable {
-    /// The distances of one node, in whole kilometres rounded down; `unreached` where there is no way.
-    typealias Row = SIMD8<UInt16>
-    /// How many landmarks there are.
-    static let count = Row.scalarCount
-    /// No way leads to the landmark through the links that are open by default.
-    static let unreached = UInt16.max
-
     /// The rows of all nodes; empty for a graph without landmarks.
-    let rows: [Row]
+    let rows: [LandmarkRow]
 
-    /// What the way between two nodes, by links that are open by default, is at least, in metres.
+    /// What the way is at least, in metres, between two positions whose distances lie between bounds.
+    ///
+    /// Where a landmark is out of reach for one of them alone there is no way, and the bound is beyond all.
     @inline(__always)
-    func bound(_ one: Row, _ two: Row) -> Double {
-        Self.metres(pointwiseMax(one, two) &- pointwiseMin(one, two), one, two)
-    }
-
-    /// What the way between a node and any of those whose rows lie between two is at least, in metres.
-    @inline(__always)
-    func bound(_ one: Row, low: Row, high: Row) -> Double {
-        let under = low &- pointwiseMin(low, one)
-        let over = pointwiseMax(high, one) &- high
-        return Self.metres(pointwiseMax(under, over), one, high)
+    static func bound(_ one: LandmarkRange, _ two: LandmarkRange) -> Double {
+        metres(
+            LandmarkRow.greatest(two.low.less(one.high), one.low.less(two.high)).greatest)
     }
 
     @inline(__always)
-    private static func metres(_ difference: Row, _ one: Row, _ two: Row) -> Double {
-        let isKnown = (one .!= unreached) .& (two .!= unreached)
-        let greatest = Row.zero.replacing(with: difference, where: isKnown).max()
-        // Both were rounded down.
-        return greatest > 0 ? Double(greatest - 1) * 1_000 : 0
+    private static func metres(_ kilometres: UInt16) -> Double {
+        // Both distances were rounded down.
+        kilometres > 0 ? Double(kilometres - 1) * 1_000 : 0
     }
+
+    /// The rows in varints, each number as the step from the node before.
+    func encoded() -> [UInt8] {
+        Varint.steps(
+            rows.flatMap { row in (0..<LandmarkRow.count).map { row[$0] } },
+            apart: LandmarkRow.count)
+    }
+
+    /// The rows of so many nodes from their varints; nil when they are damaged.
+    init?(encoded bytes: [UInt8], nodes: Int) {
+        guard
+            let distances = Varint.numbers(
+                UInt16.self, ofSteps: bytes, apart: LandmarkRow.count),
+            distances.count == nodes * LandmarkRow.count
+        else { return nil }
+        rows = distances.withUnsafeBytes { distances in
+            (0..<nodes).map { node in
+                distances.loadUnaligned(
+                    fromByteOffset: node * MemoryLayout<LandmarkRow>.stride, as: LandmarkRow.self)
+            }
+        }
+    }
+
+    init(rows: [LandmarkRow]) { self.rows = rows }
 }

@@ -9,10 +9,8 @@ struct NodeBlock: Sendable {
     var middle: UnitVector
     /// The radius of the cap, in metres.
     var radius: Double
-    /// The least distances from the landmarks, where all nodes know them.
-    var low: Landmarks.Row
-    /// The greatest ones.
-    var high: Landmarks.Row
+    /// What the distances of all of them from the landmarks lie between.
+    var range: LandmarkRange
 
     /// How many nodes a block has.
     private static let size = 64
@@ -31,15 +29,13 @@ struct NodeBlock: Sendable {
             for node in range {
                 farthest = max(farthest, middle.squaredChord(to: nodes[node]))
             }
-            var low = Landmarks.Row(repeating: Landmarks.unreached)
-            var high = Landmarks.Row.zero
-            for row in landmarks.rows.isEmpty ? [] : landmarks.rows[range] {
-                low = pointwiseMin(low, row)
-                high = pointwiseMax(high, row)
+            let rows = landmarks.rows.isEmpty ? [] : landmarks.rows[range]
+            let own = rows.first.map { first in
+                rows.reduce(LandmarkRange(first)) { $0.widened(by: LandmarkRange($1)) }
             }
             return NodeBlock(
                 nodes: range, middle: middle, radius: UnitVector.metres(squaredChord: farthest),
-                low: low, high: high)
+                range: own ?? .any)
         }
     }
 }

@@ -14,7 +14,7 @@ public struct SeaGraphBuilder: Sendable {
 
     /// Builds the graph of a folder (`shores.bin`, `links.tsv`, `gates.tsv`, `barriers.tsv`, `crossings.tsv`).
     ///
-    /// Takes a minute or two on two processors; `progress` is told what is being done.
+    /// Takes some five minutes on two processors; `progress` is told what is being done.
     ///
     /// - Throws: `RoutingError.graphUnreadable` naming the file that cannot be read or written.
     public func build(
@@ -68,8 +68,7 @@ public struct SeaGraphBuilder: Sendable {
         parts.neighbours = NeighbourLists(pairs: pairs, nodes: nodes)
         parts.ringWater = SeaWaters.ofRings(
             pairs: pairs, nodeCorner: parts.nodeCorner, shores: shores)
-        progress("measuring from landmarks")
-        parts.landmarks = await Landmarks.chosen(in: SeaGraph(parts: parts))
+        parts.landmarks = await Landmarks.chosen(in: SeaGraph(parts: parts), progress: progress)
         try SeaGraphFile.write(parts, rings: rings, to: file)
     }
 

@@ -7,26 +7,28 @@ internal import Geodesy
 
 /// The file of the graph: what would take long to work out stands in it as it is used.
 enum SeaGraphFile {
+    /// The version of the layout, for messages and for results to name.
+    static let version: Character = "3"
     private static let layout = SectionFile(
-        magic: Array("PSEAGRF2".utf8), count: Section.allCases.count)
+        magic: Array("PSEAGRF\(version)".utf8), count: Section.allCases.count)
 
     /// The sections, in their order in the file.
     private enum Section: Int, CaseIterable {
         /// The number of corners of each ring, in 32 bits.
         case rings
-        /// Longitude and latitude of the corners, in 1e-5 degrees, in 32 bits.
+        /// Longitude and latitude of the corners, in 1e-5 degrees, in steps from corner to corner.
         case positions
         /// The shores' grid, as `ShoreGrid` writes it.
         case grid
-        /// The corner of each headland, in 32 bits.
+        /// The corner of each headland, in steps from one to the next.
         case headlands
         /// The nodes that each node sees, as `NeighbourLists` has them.
         case neighbours
-        /// Where each node's begin, in 32 bits.
+        /// Where each node's begin, in steps.
         case neighbourStarts
         /// The water of each ring, in 32 bits.
         case ringWaters
-        /// Eight distances a node, in kilometres, in 16 bits.
+        /// The distances of each node from the landmarks, in kilometres, in steps from node to node.
         case landmarks
         /// The number of points of each line of a link, gate, barrier or crossing, in 32 bits.
         case lines
@@ -45,14 +47,15 @@ enum SeaGraphFile {
             sections[section.rawValue] = SectionFile.bytes(of: numbers)
         }
         set(.rings, rings.map { Int32($0.count) })
-        set(.positions, rings.flatMap { $0.flatMap(numbers) })
+        sections[Section.positions.rawValue] = Varint.steps(
+            rings.flatMap { $0.flatMap(numbers) }, apart: 2)
         sections[Section.grid.rawValue] = parts.shores.grid.encoded()
-        set(.headlands, parts.nodeCorner.filter { $0 >= 0 })
+        sections[Section.headlands.rawValue] = Varint.steps(
+            parts.nodeCorner.filter { $0 >= 0 })
         sections[Section.neighbours.rawValue] = parts.neighbours.bytes
-        set(.neighbourStarts, parts.neighbours.start)
+        sections[Section.neighbourStarts.rawValue] = Varint.steps(parts.neighbours.start)
         set(.ringWaters, parts.ringWater)
-        sections[Section.landmarks.rawValue] = SectionFile.bytes(
-            of: parts.landmarks.rows.flatMap { row in row.indices.map { row[$0] } })
+        sections[Section.landmarks.rawValue] = parts.landmarks.encoded()
         var lines: [[PackedPosition]] = []
         var names: [String] = []
         for link in parts.links {
@@ -90,16 +93,19 @@ enum SeaGraphFile {
         func numbers(_ section: Section) -> [Int32] {
             SectionFile.numbers(Int32.self, of: bytes(section))
         }
+        func steps(_ section: Section, apart: Int = 1) -> [Int32] {
+            Varint.numbers(Int32.self, ofSteps: bytes(section), apart: apart) ?? []
+        }
         func unfit(_ what: String) -> RoutingError {
             .graphUnreadable(path: url.path, reason: "\(what) damaged")
         }
-        let positions = numbers(.positions)
+        let positions = steps(.positions, apart: 2)
         let lengths = numbers(.rings).map(Int.init)
         let corners = positions.count / 2
         guard lengths.allSatisfy({ $0 >= 3 }), lengths.reduce(0, +) == corners,
             let grid = ShoreGrid(encoded: bytes(.grid), edges: corners)
         else { throw unfit("its shores are") }
-        let headlands = numbers(.headlands)
+        let headlands = steps(.headlands)
         guard headlands.allSatisfy({ (0..<Int32(corners)).contains($0) }) else {
             throw unfit("its headlands are")
         }
@@ -125,13 +131,13 @@ enum SeaGraphFile {
             add(line, row, to: &parts)
         }
         let nodes = parts.nodeCorner.count
-        let landmarks = rowsOfLandmarks(bytes(.landmarks))
-        guard landmarks.count == nodes, parts.ringWater.count == lengths.count,
+        guard let landmarks = Landmarks(encoded: bytes(.landmarks), nodes: nodes),
+            parts.ringWater.count == lengths.count,
             let neighbours = NeighbourLists(
-                bytes: bytes(.neighbours), start: numbers(.neighbourStarts), nodes: nodes)
+                bytes: bytes(.neighbours), start: steps(.neighbourStarts), nodes: nodes)
         else { throw unfit("its nodes are") }
         parts.neighbours = neighbours
-        parts.landmarks = Landmarks(rows: landmarks)
+        parts.landmarks = landmarks
         return SeaGraph(parts: parts)
     }
 
@@ -149,23 +155,11 @@ enum SeaGraphFile {
                 switch error {
                 case .otherKind: "it is no graph of the seas"
                 case .otherVersion(let version):
-                    "its layout is version \(version), this program reads version 2; "
+                    "its layout is version \(version), this program reads version \(Self.version); "
                         + "take the file that came with the program, or run Scripts/build-sea-graph"
                 case .damaged: "it is cut short or damaged"
                 }
             throw .graphUnreadable(path: url.path, reason: reason)
-        }
-    }
-
-    private static func rowsOfLandmarks(_ bytes: [UInt8]) -> [Landmarks.Row] {
-        let size = MemoryLayout<Landmarks.Row>.size
-        return bytes.withUnsafeBytes { bytes in
-            (0..<(bytes.count / size)).map { index in
-                var row = bytes.loadUnaligned(
-                    fromByteOffset: index * size, as: Landmarks.Row.self)
-                for scalar in row.indices { row[scalar] = UInt16(littleEndian: row[scalar]) }
-                return row
-            }
         }
     }
 

@@ -33,6 +33,8 @@ struct SeaRun {
     private var parent: [Int32]
     private var link: [Int32]
     private var heap: [SeaEntry] = []
+    /// The nodes that `findShorter` found, and the length of the way to each, in metres.
+    private(set) var shorter: [(node: Int32, metres: Double)] = []
 
     init(count: Int) {
         costs = [Double](repeating: .infinity, count: count)
@@ -63,6 +65,34 @@ struct SeaRun {
         rest[Int(node)] = least
         return least
     }
+
+    /// Finds the neighbours that a way by an entry comes to by less than any way before.
+    ///
+    /// A neighbour that the way would turn away from the shore to, by the vector `turn`, is left out. This
+    /// is what a search spends most of its time on: what is cheap to find out comes first.
+    mutating func findShorter(from entry: SeaEntry, in graph: SeaGraph, turn: UnitVector) {
+        shorter.removeAll(keepingCapacity: true)
+        let position = graph.nodes[Int(entry.node)]
+        costs.withUnsafeBufferPointer { costs in
+            graph.nodes.withUnsafeBufferPointer { nodes in
+                graph.neighbours.forEach(of: Int(entry.node)) { other in
+                    let room = costs[Int(other)] - entry.cost
+                    guard room > 0 else { return }
+                    let next = nodes[Int(other)]
+                    guard turn.dot(next) >= -Self.straight else { return }
+                    let squaredChord = position.squaredChord(to: next)
+                    // A chord is shorter than its arc.
+                    let most = room / UnitVector.parametricRadius
+                    guard squaredChord < most * most else { return }
+                    let metres = entry.cost + UnitVector.metres(squaredChord: squaredChord)
+                    if metres < costs[Int(other)] { shorter.append((other, metres)) }
+                }
+            }
+        }
+    }
+
+    /// Products this small are rounding: about a millimetre.
+    private static let straight = 1e-9
 
     /// Adds an entry before the heap is made.
     mutating func add(_ entry: SeaEntry) { heap.append(entry) }

@@ -35,16 +35,20 @@ struct SeaSearch {
         guard !starts.isEmpty, !ends.isEmpty else { return nil }
         var run = SeaRun(count: graph.nodes.count)
         let goals = zip(ends, Self.costs(of: ends)).map { end, cost in
-            SeaGoal(
-                end: end, cost: cost, anchor: usesLandmarks ? graph.anchor(of: end) : nil)
+            let horizon = Horizon(from: end.position, shores: graph.shores)
+            return SeaGoal(
+                end: end, cost: cost, horizon: horizon,
+                range: usesLandmarks ? graph.landmarkRange(of: end, horizon) : nil)
         }
+        let horizons = starts.map { Horizon(from: $0.position, shores: graph.shores) }
         for (index, (start, cost)) in zip(starts, Self.costs(of: starts)).enumerated() {
             enter(start, number: Int32(index), cost: cost, goals, &run)
         }
         run.makeHeap()
         while let entry = run.next() {
             if let block = entry.block {
-                open(block, entry, starts, goals, &run)
+                let number = Int(-2 - entry.from)
+                open(block, entry, starts[number].position, horizons[number], goals, &run)
                 continue
             }
             if entry.node >= 0, !run.isCurrent(entry) { continue }
@@ -67,10 +71,11 @@ struct SeaSearch {
         let position = graph.nodes[node]
         var least = Double.infinity
         for goal in goals {
-            var metres = position.metres(to: goal.end.position)
-            if let anchor = goal.anchor {
-                let around = graph.landmarks.bound(graph.landmarks.rows[node], anchor.row)
-                metres = max(metres, around - anchor.metres)
+            var metres = UnitVector.leastMetres(
+                squaredChord: position.squaredChord(to: goal.end.position))
+            if let range = goal.range {
+                let row = LandmarkRange(graph.landmarks.rows[node])
+                metres = max(metres, Landmarks.bound(row, range))
             }
             least = min(least, metres + goal.cost)
         }
@@ -93,14 +98,17 @@ struct SeaSearch {
             return
         }
         for (index, block) in graph.blocks.enumerated() {
-            let there = start.position.metres(to: block.middle) - block.radius
+            let there =
+                UnitVector.leastMetres(
+                    squaredChord: start.position.squaredChord(to: block.middle)) - block.radius
             var left = Double.infinity
             for goal in goals {
-                var metres = block.middle.metres(to: goal.end.position) - block.radius
-                if let anchor = goal.anchor {
-                    let around = graph.landmarks.bound(
-                        anchor.row, low: block.low, high: block.high)
-                    metres = max(metres, around - anchor.metres)
+                var metres =
+                    UnitVector.leastMetres(
+                        squaredChord: block.middle.squaredChord(to: goal.end.position))
+                    - block.radius
+                if let range = goal.range {
+                    metres = max(metres, Landmarks.bound(block.range, range))
                 }
                 left = min(left, max(0, metres) + goal.cost)
             }
@@ -120,12 +128,13 @@ struct SeaSearch {
 
     /// Enters the nodes of a block that a taut line from a start could reach.
     private func open(
-        _ block: Int, _ entry: SeaEntry, _ starts: [SeaEnd], _ goals: [SeaGoal],
-        _ run: inout SeaRun
+        _ block: Int, _ entry: SeaEntry, _ start: UnitVector, _ horizon: Horizon,
+        _ goals: [SeaGoal], _ run: inout SeaRun
     ) {
-        let start = starts[Int(-2 - entry.from)].position
         for node in graph.blocks[block].nodes where graph.canBend(at: node, towards: start) {
-            let reached = entry.cost + start.metres(to: graph.nodes[node])
+            let position = graph.nodes[node]
+            guard !horizon.hides(position) else { continue }
+            let reached = entry.cost + start.metres(to: position)
             guard run.improves(Int32(node), reached) else { continue }
             let left = run.left(Int32(node)) { bound($0, goals) }
             run.push(
@@ -158,11 +167,11 @@ struct SeaSearch {
     ) {
         let node = entry.node
         let position = graph.nodes[Int(node)]
-        let inward = turn(at: entry, starts)
         for (index, goal) in goals.enumerated() {
             let isThere = goal.end.node == node
             let isNear =
                 goal.end.node < 0 && graph.canBend(at: Int(node), towards: goal.end.position)
+                && !goal.horizon.hides(position)
             guard isThere || isNear else { continue }
             let total = entry.cost + position.metres(to: goal.end.position) + goal.cost
             run.push(
@@ -170,11 +179,8 @@ struct SeaSearch {
                     estimate: total, cost: total, node: SeaEntry.goal(index), from: node, link: -1,
                     needsSight: !isThere))
         }
-        graph.neighbours.forEach(of: Int(node)) { other in
-            let next = graph.nodes[Int(other)]
-            guard inward.dot(next) >= -Self.straight else { return }
-            let cost = entry.cost + position.metres(to: next)
-            guard run.improves(other, cost), isFree(position, next) else { return }
+        run.findShorter(from: entry, in: graph, turn: turn(at: entry, starts))
+        for (other, cost) in run.shorter where isFree(position, graph.nodes[Int(other)]) {
             go(to: other, cost, from: node, link: -1, goals, &run)
         }
         guard node >= graph.headlandCount else { return }
@@ -204,9 +210,6 @@ struct SeaSearch {
         return side > 0 ? left : UnitVector(x: -left.x, y: -left.y, z: -left.z)
     }
 
-    /// Products this small are rounding: about a millimetre.
-    private static let straight = 1e-9
-
     @inline(__always)
     private func go(
         to node: Int32, _ cost: Double, from: Int32, link: Int32, _ goals: [SeaGoal],
@@ -225,6 +228,8 @@ struct SeaSearch {
 struct SeaGoal {
     let end: SeaEnd
     let cost: Double
-    /// A node it sees, for the landmarks' bounds.
-    let anchor: SeaAnchor?
+    /// What hides it.
+    let horizon: Horizon
+    /// Its distances from the landmarks.
+    let range: LandmarkRange?
 }

@@ -18,22 +18,16 @@ extension ShoreIndex {
     func nearest(to position: UnitVector, within squaredChord: Double) -> [ShorePoint] {
         var points: [ShorePoint] = []
         let chord = squaredChord.squareRoot()
-        // Short edges farther than this need no root to be left out.
-        let short = 0.01
-        let far = (chord + short) * (chord + short)
-        for edge in corners.indices {
-            let start = corners[edge]
-            let end = corners[Int(next[edge])]
-            let length = start.squaredChord(to: end)
-            let away = start.squaredChord(to: position)
-            if away > far, length < short * short { continue }
-            guard away.squareRoot() - length.squareRoot() <= chord else { continue }
-            let point = Self.nearestPoint(to: position, from: start, to: end)
-            let distance = point.squaredChord(to: position)
-            guard distance <= squaredChord else { continue }
-            points.append(
-                ShorePoint(
-                    ring: Int(ring[edge]), edge: edge, point: point, squaredChord: distance))
+        for stretch in stretches where stretch.comes(within: chord, of: position) {
+            for edge in stretch.corners {
+                let point = Self.nearestPoint(
+                    to: position, from: corners[edge], to: corners[Int(next[edge])])
+                let distance = point.squaredChord(to: position)
+                guard distance <= squaredChord else { continue }
+                points.append(
+                    ShorePoint(
+                        ring: Int(ring[edge]), edge: edge, point: point, squaredChord: distance))
+            }
         }
         return points.sorted { ($0.squaredChord, $0.edge) < ($1.squaredChord, $1.edge) }
     }

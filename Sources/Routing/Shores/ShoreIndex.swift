@@ -15,6 +15,9 @@ struct ShoreIndex: Sendable {
     /// The edges by the cells they come through.
     let grid: ShoreGrid
 
+    /// The corners of each ring by stretches of near ones.
+    let stretches: [ShoreStretch]
+
     /// An index over rings.
     init(rings: [[PackedPosition]]) {
         self.init(
@@ -50,6 +53,7 @@ struct ShoreIndex: Sendable {
         self.next = next
         self.previous = previous
         self.ring = ring
+        stretches = ShoreStretch.all(corners: corners, next: next, lengths: lengths)
         self.grid = grid ?? ShoreGrid(corners: corners, next: next)
     }
 

@@ -56,6 +56,17 @@ extension UnitVector {
         return 2 * asin(min(1, half)) * parametricRadius
     }
 
+    /// What the arc over a squared chord of the unit sphere is at least, in metres, without an arc sine:
+    /// the first terms of its series, of which all are positive.
+    @inline(__always)
+    static func leastMetres(squaredChord square: Double) -> Double {
+        let chord = square.squareRoot()
+        let fifth =
+            3.0 / 640 + square
+            * (5.0 / 7_168 + square * (35.0 / 294_912 + square * 63.0 / 2_883_584))
+        return chord * (1 + square * (1.0 / 24 + square * fifth)) * parametricRadius
+    }
+
     /// The vector product, not normalised.
     func cross(_ other: UnitVector) -> UnitVector {
         UnitVector(
