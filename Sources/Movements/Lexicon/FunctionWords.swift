@@ -13,7 +13,8 @@ struct FunctionWords: Sendable {
         // Pointers and pronouns.
         case there, definite, speaker, subject, pronoun, plural, singular, personal, masculine,
             generic, count,
-            underWay, further,
+            underWay, boundFor,
+            elsewhere, further,
             relative
         // Joints and borders of phrases.
         case joining, either, contrast, joint, stroke, listing, within, barrier, breaking,

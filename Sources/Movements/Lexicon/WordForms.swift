@@ -47,7 +47,11 @@ enum WordForms {
             let base = verb.dropLast()
             return [base + "ies", base + "ied", verb + "ing"].map { String($0) }
         }
-        var forms = [plural(of: verb), stem + "ed", stem + "ing"]
+        if verb.hasSuffix("ie") {
+            return [verb + "s", verb + "d", verb.dropLast(2) + "ying"].map { String($0) }
+        }
+        let doing = verb.hasSuffix("ee") || verb.hasSuffix("oe") || verb.hasSuffix("ye")
+        var forms = [plural(of: verb), stem + "ed", (doing ? verb : stem) + "ing"]
         if let last = doubled(verb) { forms += [verb + last + "ed", verb + last + "ing"] }
         return forms
     }

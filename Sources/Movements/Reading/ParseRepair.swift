@@ -17,8 +17,12 @@ struct ParseRepair: Sendable {
         for index in words.indices.dropLast() {
             if let object = object(of: index, words, lowers) {
                 makeVerb(index, object, &words, lowers)
-            } else if isLinkingHead(index, words, lowers) {
+            } else if isLinkingHead(index, words, lowers) || isSending(index, words, lowers)
+                || isMovingHead(index, words, lowers)
+            {
                 makeHead(index, &words, lowers)
+            } else if isMainClause(index, words, lowers) {
+                makeMain(index, &words)
             } else if words[index].tag.hasPrefix("VB"),
                 isAdjectiveOfGoods(index + 1, words, lowers),
                 words[index + 1].head == index, lexicon.verbs.match(lowers, at: index) != nil
@@ -119,6 +123,62 @@ struct ParseRepair: Sendable {
         if let (_, word) = lexicon.verbs.match(lowers, at: index) {
             words[index].lemma = word.lemma
         }
+    }
+
+    /// "Angola ships almost all its crude to China", read as one noun with another in apposition.
+    private func isSending(
+        _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Bool {
+        guard index > 0, words[index].tag == "NNS", words[index].head == index,
+            words[index - 1].mention != nil, words[index - 1].label == "compound",
+            isVerbForm(index, words, lowers)
+        else { return false }
+        return words.indices.contains {
+            $0 > index && words[$0].head == index && words[$0].label == "appos"
+                && isMovable($0, lowers)
+        }
+    }
+
+    /// "The tournament moves from A to B", read as a noun without a verb.
+    private func isMovingHead(
+        _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Bool {
+        guard index > 0, words[index].tag == "NNS", words[index].head == index,
+            words[index - 1].tag == "NN", words[index - 1].head == index,
+            words[index - 1].label == "compound", isVerbForm(index, words, lowers),
+            lexicon.nouns.match(lowers, at: index) == nil,
+            lexicon.themes.match(lowers, at: index) == nil
+        else { return false }
+        let role = lexicon.prepositions.match(lowers, at: index + 1)?.value
+        return role == .origin || role == .destination || role == .via
+    }
+
+    /// "The column pulled out of A", read as a noun with a participle and no verb.
+    private func isMainClause(
+        _ verb: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Bool {
+        let noun = words[verb].head
+        guard words[verb].label == "acl", words[verb].tag == "VBN" || words[verb].tag == "VBD",
+            noun < verb, words[noun].head == noun, words[noun].tag.hasPrefix("NN"),
+            !words.contains(where: { $0.tag == "VBZ" || $0.tag == "VBP" }),
+            let (_, word) = lexicon.verbs.match(lowers, at: verb)
+        else { return false }
+        switch word.motion {
+        case .leave, .stop, .cross, .arrive: break
+        case .move:
+            if word.mode == nil && words[verb].tag == "VBN" && word.needsGoal { return false }
+        default: return false
+        }
+        return !words.indices.contains { words[$0].head == verb && words[$0].label == "agent" }
+    }
+
+    private func makeMain(_ verb: Int, _ words: inout [SentenceView.Word]) {
+        let noun = words[verb].head
+        words[verb].head = verb
+        words[verb].label = "ROOT"
+        words[verb].tag = "VBD"
+        words[noun].head = verb
+        words[noun].label = "nsubj"
     }
 
     /// The object of a verb that the parser took for a noun before it; nil for any other word.

@@ -71,7 +71,10 @@ extension SentenceReader {
                 switch view.words[child].label {
                 case "pobj", "npadvmod": objects.append(child)
                 case "pcomp" where lexicon.small.has(view.lowers[child], .there):
-                    objects.append(child)
+                    // "And from there to B"; at the start, the sentence before tells where that is.
+                    if view.words[..<word].contains(where: { $0.mention != nil }) {
+                        objects.append(child)
+                    }
                 case "pcomp", "prep", "advmod", "conj", "dep", "punct", "cc":
                     if child > last,
                         view.words[child].label == "prep" || view.words[child].label == "conj",
@@ -116,6 +119,15 @@ extension SentenceReader {
         }
     }
 
+    /// The paths of a phrase that gives an end without a verb.
+    func linkedPaths(of word: Int) -> [Path] {
+        var found: [Path] = []
+        if let (_, role) = lexicon.links.match(view.lowers, at: word) {
+            walkLink(word, role: role, into: &found)
+        }
+        return found.sorted { $0.preposition < $1.preposition }
+    }
+
     /// "Bound for Rotterdam", "on its way to Sevastopol from Tartus".
     private func walkLink(_ word: Int, role: PlaceRole, into found: inout [Path]) {
         guard let (count, _) = lexicon.links.match(view.lowers, at: word) else { return }
@@ -127,9 +139,7 @@ extension SentenceReader {
                 walk(object, depth: 3, isDirect: false, from: word, into: &found)
             }
         }
-        for prep in view.children(of: last, "prep")
-            + (count > 1 ? view.children(of: word, "prep") : [])
-        where prep > last {
+        for prep in (word...last).flatMap({ view.children(of: $0, "prep") }) where prep > last {
             walkPreposition(prep, depth: 3, isDirect: false, from: word, into: &found)
         }
     }

@@ -221,7 +221,8 @@ extension SentenceReader {
         guard let noun = theme?.word else { return [] }
         var verbs = view.children(of: noun, "acl", "relcl")
         verbs += verbs.flatMap { view.children(of: $0, "conj") }
-        for word in [noun] + verbs where word != verb {
+        for word in [noun] + verbs
+        where word != verb && !lexicon.small.has(view.words[word].lemma, .elsewhere) {
             let found = location(beside: word)
             if !found.isEmpty { return found }
         }

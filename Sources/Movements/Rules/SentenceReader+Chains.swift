@@ -73,6 +73,10 @@ extension SentenceReader {
 
     /// "Migrants fleeing A start a march to B": what leaves and what arrives is one noun.
     private func isOfSame(_ left: Draft, _ right: Draft) -> Bool {
+        if right.word.mode == nil, lexicon.small.has(right.word.lemma, .boundFor), right.isNoun {
+            // "An A-bound plane that had left B".
+            return left.theme?.word != nil && left.theme?.word == right.theme?.word
+        }
         guard left.trigger < right.trigger, let noun = left.theme?.word else { return false }
         return noun == right.theme?.word && noun < left.trigger
             && !left.isReversal && left.theme?.isPronoun == false

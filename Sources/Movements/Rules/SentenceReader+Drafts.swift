@@ -44,11 +44,14 @@ extension SentenceReader {
         let pairs = pairDrafts(besides: drafts)
         drafts.removeAll { draft in pairs.contains { $0.trigger == draft.trigger } }
         drafts += pairs
+        drafts += boundDrafts() + wayDrafts(besides: drafts)
         drafts += looseDrafts(besides: drafts)
         drafts += barterDrafts(besides: drafts)
         for index in drafts.indices { drafts[index].id = index }
         drafts.sort { ($0.trigger, $0.id) < ($1.trigger, $1.id) }
-        let calls = withStops(merged(drafts)).flatMap { portCalls(of: $0) ?? [$0] }
+        let calls = withStops(merged(drafts)).flatMap {
+            portCalls(of: $0) ?? orderedLegs(of: $0) ?? [$0]
+        }
         return withReversals(chained(withAlternatives(numbered(calls))).map(withShips))
     }
 

@@ -127,7 +127,7 @@ extension SentenceReader {
                 || (view.words[frame.trigger].tag == "VBD"
                     && view.words[frame.trigger].label == "acl")
             if !frame.isNoun, isParticiple, !(frame.word.needsGoal && frame.isPassive),
-                !view.hasChild(frame.trigger, "aux"),
+                !view.hasChild(frame.trigger, "aux", "auxpass"),
                 draft.origins.isEmpty
             {
                 return false
@@ -236,6 +236,15 @@ extension SentenceReader {
         if draft.destinations.isEmpty, frame.isNoun || frame.theme?.kind != nil {
             if draft.destinations.isEmpty, !draft.origins.isEmpty {
                 draft.destinations = frame.pointed
+            }
+        }
+        if draft.origins.isEmpty, !frame.isNoun, frame.word.mode != nil,
+            let end = frame.objectPlaces.first
+        {
+            let next = mentionWords(around: end.word).upperBound + 1
+            // "Flying Chicago to Dallas".
+            if next < view.words.count, lexicon.small.has(view.lowers[next], .joint) {
+                draft.origins = [end]
             }
         }
         guard draft.hasEnd else { return false }

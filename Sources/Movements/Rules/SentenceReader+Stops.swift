@@ -85,15 +85,7 @@ extension SentenceReader {
             draft.destinations.count > 1, draft.destinations.allSatisfy(isPort),
             draft.origins.count < 2
         else { return nil }
-        var stops = draft.origins + draft.destinations
-        var legs: [Draft] = []
-        while stops.count > 1 {
-            var leg = draft
-            leg.origins = [stops.removeFirst()]
-            leg.destinations = [stops[0]]
-            legs.append(leg)
-        }
-        return legs
+        return legs(of: draft, through: draft.origins + draft.destinations)
     }
 
     private func isPort(_ end: End) -> Bool {
