@@ -26,14 +26,14 @@ enum LengthText {
 }
 
 extension Leg {
-    /// Its length in a few words: as drawn, or an interval, or that nothing is measured.
+    /// Its length in a few words: as drawn, or an interval, or the straight one where the way is unknown.
     var lengthText: String {
         if let drawn, !isSchematic { return LengthText.kilometres(drawn) }
         if let range {
             return LengthText.figure(range.lowerBound.kilometres) + " to "
                 + LengthText.kilometres(range.upperBound)
         }
-        return "not measured"
+        return LengthText.kilometres(geodesic) + " straight"
     }
 }
 
