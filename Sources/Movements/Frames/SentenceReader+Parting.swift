@@ -11,6 +11,10 @@ extension SentenceReader {
             where current.contains { $0.role == .origin }
                 && current.contains { $0.role == .destination }:
                 groups.append(([path], false))
+            case .origin
+            where lexicon.small.has(view.lowers[path.object], .there)
+                && current.contains { $0.role == .destination }:
+                groups.append(([], true))
             case .destination where isNext(path, after: current),
                 .via
             where isNext(path, after: current)

@@ -6,6 +6,8 @@ enum Anaphor: String, Sendable, CaseIterable {
     case place
     /// "The city".
     case city
+    /// A capital named before: "the capital".
+    case capital
     /// "The territory".
     case region
     /// "They", of what moves.

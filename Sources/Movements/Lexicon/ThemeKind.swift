@@ -9,6 +9,8 @@ enum ThemeKind: String, Sendable, CaseIterable {
     /// Whether it carries other things.
     var isVehicle: Bool { self == .vessel || self == .aircraft || self == .vehicle }
     /// Whether it is something that is moved as such.
+    var isThing: Bool { isMovable && self != .people }
+    /// Whether it may be moved between places at all.
     var isMovable: Bool { self != .official && self != .abstract }
     /// Whether a country's adjective beside it tells where it comes from.
     var comesFromItsCountry: Bool {

@@ -21,6 +21,8 @@ struct ParseRepair: Sendable {
                 || isMovingHead(index, words, lowers)
             {
                 makeHead(index, &words, lowers)
+            } else if let subject = subject(ofPassing: index, words, lowers) {
+                makePassing(index, subject, &words)
             } else if isMainClause(index, words, lowers) {
                 makeMain(index, &words)
             } else if words[index].tag.hasPrefix("VB"),
@@ -151,6 +153,40 @@ struct ParseRepair: Sendable {
         else { return false }
         let role = lexicon.prepositions.match(lowers, at: index + 1)?.value
         return role == .origin || role == .destination || role == .via
+    }
+
+    /// The subject of "the pipeline from A crosses B", where "A crosses" was read as a name behind
+    /// "from" in a sentence without a verb; nil for any other word.
+    private func subject(
+        ofPassing verb: Int, _ words: [SentenceView.Word], _ lowers: [String]
+    ) -> Int? {
+        guard verb > 1, words[verb].tag == "NNS", words[verb].label == "pobj",
+            words[verb - 1].mention != nil, words[verb - 1].head == verb,
+            words[verb + 1].mention != nil, isVerbForm(verb, words, lowers),
+            lexicon.nouns.match(lowers, at: verb) == nil
+        else { return nil }
+        let noun = words[words[verb].head].head
+        guard noun < verb, words[noun].head == noun, words[noun].tag.hasPrefix("NN") else {
+            return nil
+        }
+        return noun
+    }
+
+    private func makePassing(_ verb: Int, _ noun: Int, _ words: inout [SentenceView.Word]) {
+        let preposition = words[verb].head
+        words[verb].tag = "VBZ"
+        words[verb].label = "ROOT"
+        words[verb].head = verb
+        words[verb - 1].head = preposition
+        words[verb - 1].label = "pobj"
+        words[noun].head = verb
+        words[noun].label = "nsubj"
+        for child in words.indices where child > verb {
+            if words[child].head == noun { words[child].head = verb }
+            if words[child].head == verb, words[child].label == "appos" {
+                words[child].label = "dobj"
+            }
+        }
     }
 
     /// "The column pulled out of A", read as a noun with a participle and no verb.

@@ -102,7 +102,8 @@ extension SentenceReader {
             let found = ends(of: name, depth: depth + 1)
             if !found.isEmpty { return found }
         }
-        if lexicon.anaphors[view.lowers[word]] == .city, word + 2 < view.words.count,
+        if [.city, .capital].contains(lexicon.anaphors[view.lowers[word]]),
+            word + 2 < view.words.count,
             view.lowers[word + 1] == ",", let mention = view.words[word + 2].mention,
             view.mentions[mention].kind == .name, !adjectivePlaces(of: word).isEmpty
         {
@@ -185,7 +186,7 @@ extension SentenceReader {
         switch kind {
         case .theme, .facility: return nil
         case .place: break
-        case .country, .city, .region: if !isDefinite { return nil }
+        case .country, .city, .capital, .region: if !isDefinite { return nil }
         }
         let offset = view.words[word].utf8Range.lowerBound
         var index = SentenceView.firstMention(endingAfter: offset, view.mentions)
@@ -208,6 +209,7 @@ extension SentenceReader {
         switch kind {
         case .country: return place.kind == .country
         case .city: return place.kind == .city || place.kind == .port
+        case .capital: return place.isCapital
         case .region: return place.kind.isAreal && place.kind != .country && !place.kind.isWater
         case .place, .theme, .facility: return !place.kind.isWater
         }

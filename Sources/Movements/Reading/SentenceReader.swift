@@ -53,7 +53,9 @@ struct SentenceReader: Sendable {
                 let head = index + count - 1
                 // "The Movement for Georgia" is a name; "the Basin Pipeline" is one too, of a link.
                 let isName = view.words[head].tag.hasPrefix("NNP") && view.words[head].isCapitalised
-                if view.words[head].tag.hasPrefix("NN") || isGerundNoun(head),
+                // "Air service" says more than the "service" in it.
+                if triggers[head] == nil,
+                    view.words[head].tag.hasPrefix("NN") || isGerundNoun(head),
                     !isName || word.motion == .link || head < 2,
                     !isCompoundOfTrigger(head), !(word.motion == .link && isBareMeans(index))
                 {

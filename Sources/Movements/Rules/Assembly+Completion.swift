@@ -28,7 +28,8 @@ extension Assembly {
         guard let index else { return (nil, nil) }
         let last = movements[index]
         if draft.destinations.isEmpty {
-            guard theme.kind != .people, draft.word.motion != .leave, draft.word.motion != .expel,
+            guard theme.kind != .people, !isPerson(theme, in: reader), draft.word.motion != .leave,
+                draft.word.motion != .expel,
                 let goal = last.destination,
                 !draft.origins.contains(where: { sameName($0.mention, goal) })
             else { return (nil, nil) }
@@ -82,6 +83,11 @@ extension Assembly {
         }
     }
 
+    private func isPerson(_ theme: Theme, in reader: SentenceReader) -> Bool {
+        guard let word = theme.word else { return false }
+        return lexicon.small.has(reader.view.lowers[word], .personal) && theme.kind != .vessel
+    }
+
     /// "The vessel" after "the freighter Gloria", "the barge" after goods put onto it.
     private func isVehicle(_ noun: String, of theme: Theme) -> Bool {
         guard let carrier = theme.carrier else { return false }
@@ -130,7 +136,7 @@ extension Assembly {
     /// Goods go from somebody to somebody: "Zimbabwe is replacing bags imported from Bangladesh".
     func addContext(_ draft: inout Draft, from reader: SentenceReader) {
         guard !draft.isWhole, draft.relation != .link, draft.continues == nil, !draft.mustBeDenied,
-            draft.word.motion.changesHands
+            draft.word.motion.changesHands, draft.via.isEmpty || !draft.origins.isEmpty
         else { return }
         let known = draft.origins + draft.destinations
         var places = reader.mainSubjectPlaces() ?? []
@@ -158,6 +164,8 @@ extension Assembly {
             return draft.status == .negated || !draft.via.isEmpty || !draft.destinations.isEmpty
         }
         guard draft.word.motion.changesHands else { return true }
+        // "Imports its fuel through A".
+        if !draft.via.isEmpty, !draft.destinations.isEmpty, !draft.isNoun { return true }
         if draft.status == .negated || draft.status == .alleged || draft.word.mode != nil {
             return true
         }

@@ -60,6 +60,10 @@ struct Assembly {
             let main =
                 drafts.first { $0.trigger == governor && !$0.isWayOnly }
                 ?? drafts.first { !$0.isWayOnly && reader.governs(draft.trigger, $0.trigger) }
+                ?? drafts.first {
+                    !$0.isWayOnly && $0.theme?.word != nil
+                        && $0.theme?.word == draft.theme?.word
+                }
             if let main, let index = firstOfDraft[main.id] {
                 addVia(draft, to: index)
             } else {

@@ -143,14 +143,23 @@ struct ModeReader {
         for _ in 0..<4 {
             let head = view.words[word].head
             if head == word || head == frame.trigger { return false }
-            if view.words[head].label == "conj", reader.triggers[head] != nil,
-                view.words[head].head == frame.trigger
-            {
-                return true
+            if reader.triggers[head] != nil, view.isVerb(head), isJoined(head, frame.trigger) {
+                return view.words[head].head == frame.trigger || isMeans(index)
             }
             word = head
         }
         return false
+    }
+
+    private func isJoined(_ left: Int, _ right: Int) -> Bool {
+        (view.words[left].label == "conj" && view.words[left].head == right)
+            || (view.words[right].label == "conj" && view.words[right].head == left)
+    }
+
+    /// "By rail": a way that belongs to its own verb alone.
+    private func isMeans(_ index: Int) -> Bool {
+        reader.lexicon.small.has(view.lowers[index], .means)
+            || (index > 0 && reader.lexicon.small.has(view.lowers[index - 1], .means))
     }
 
     /// "Aircraft parts" say nothing of how they travel.

@@ -77,6 +77,17 @@ extension SentenceReader {
             // "An A-bound plane that had left B".
             return left.theme?.word != nil && left.theme?.word == right.theme?.word
         }
+        if left.word.motion == .carry, !left.isNoun, let actor = left.actor,
+            actor == right.theme?.word, right.word.motion.movesSubject
+        {
+            // "The jet, carrying gold from A, landed in B".
+            return true
+        }
+        if let noun = left.theme?.word, noun == right.theme?.word, right.trigger < left.trigger {
+            // "The pills that end up in B come from A".
+            return noun < right.trigger && view.words[right.trigger].label == "relcl"
+                && right.word.motion == .arrive
+        }
         guard left.trigger < right.trigger, let noun = left.theme?.word else { return false }
         return noun == right.theme?.word && noun < left.trigger
             && !left.isReversal && left.theme?.isPronoun == false

@@ -44,8 +44,9 @@ extension SentenceReader {
         let pairs = pairDrafts(besides: drafts)
         drafts.removeAll { draft in pairs.contains { $0.trigger == draft.trigger } }
         drafts += pairs
-        drafts += boundDrafts() + wayDrafts(besides: drafts)
+        drafts += boundDrafts() + wayDrafts(besides: drafts, areWhole: true)
         drafts += looseDrafts(besides: drafts)
+        drafts += wayDrafts(besides: drafts, areWhole: false)
         drafts += barterDrafts(besides: drafts)
         for index in drafts.indices { drafts[index].id = index }
         drafts.sort { ($0.trigger, $0.id) < ($1.trigger, $1.id) }

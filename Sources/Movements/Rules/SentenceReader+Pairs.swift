@@ -9,14 +9,16 @@ extension SentenceReader {
                 continue
             }
             guard word.motion == .link || word.motion == .move,
-                isNominal(trigger), let (left, right) = joinedPlaces(before: trigger)
+                isNominal(trigger), let places = joinedPlaces(before: trigger),
+                let left = places.first, let right = places.last
             else { continue }
             let origin = End(mention: left, word: trigger)
             let destination = End(mention: right, word: trigger)
             if known.contains(where: { $0.trigger == trigger && $0.isWhole }) { continue }
             var draft = Draft(
                 trigger: trigger, word: word, isNoun: true, origins: [origin],
-                via: paths(of: trigger).filter { $0.role == .via }.flatMap(\.ends),
+                via: places.dropFirst().dropLast().map { End(mention: $0, word: trigger) }
+                    + paths(of: trigger).filter { $0.role == .via }.flatMap(\.ends),
                 destinations: [destination], rule: "link.compound", confidence: 0.85)
             draft.relation = .link
             draft.isBidirectional = true
@@ -28,9 +30,9 @@ extension SentenceReader {
         return drafts
     }
 
-    /// The two places joined by a stroke, a dash or "to" that stand before a noun, with at most
+    /// The places joined by a stroke, a dash or "to" that stand before a noun, with at most
     /// three words between.
-    private func joinedPlaces(before noun: Int) -> (Int, Int)? {
+    private func joinedPlaces(before noun: Int) -> [Int]? {
         var index = noun - 1
         var skipped = 0
         while index >= 0, view.words[index].mention == nil, skipped < 4 {
@@ -38,20 +40,44 @@ extension SentenceReader {
             index -= 1
             skipped += 1
         }
-        guard index >= 0, let right = view.words[index].mention else { return nil }
-        while index >= 0, view.words[index].mention == right { index -= 1 }
-        var joints = 0
-        // "A-B", "A-to-B".
-        while index > 0, joints < 3, view.words[index].mention == nil,
-            lexicon.small.has(view.lowers[index], .joint)
+        guard index >= 0, let last = view.words[index].mention else { return nil }
+        var places = [last]
+        while index >= 0, places.count < 6, let first = places.first {
+            while index >= 0, view.words[index].mention == first { index -= 1 }
+            var joints = 0
+            // "A-B", "A-to-B", "A-B-C".
+            while index > 0, joints < 3, view.words[index].mention == nil,
+                lexicon.small.has(view.lowers[index], .joint)
+            {
+                index -= 1
+                joints += 1
+            }
+            guard joints > 0, index >= 0, let place = view.words[index].mention,
+                !places.contains(place)
+            else { break }
+            places.insert(place, at: 0)
+        }
+        return places.count > 1 ? places : nil
+    }
+
+    /// The places joined from a word on.
+    private func joinedPlaces(from start: Int) -> [End] {
+        var places: [End] = []
+        var index = start
+        while index < view.words.count, let place = view.words[index].mention,
+            !places.contains(where: { $0.mention == place })
         {
-            index -= 1
-            joints += 1
+            places.append(End(mention: place, word: index))
+            while index < view.words.count, view.words[index].mention == place { index += 1 }
+            let joint = index
+            while index < view.words.count, index - joint < 2, view.words[index].mention == nil,
+                lexicon.small.has(view.lowers[index], .joint)
+            {
+                index += 1
+            }
+            if index == joint { break }
         }
-        guard joints > 0, index >= 0, let left = view.words[index].mention, left != right else {
-            return nil
-        }
-        return (left, right)
+        return places
     }
 
     /// "Flight Oslo to Bergen", "flying Oslo-Bergen": two places joined right behind the word.
@@ -64,23 +90,14 @@ extension SentenceReader {
             let left = view.words[start].mention,
             !known.contains(where: { $0.trigger == trigger && $0.isWhole })
         else { return nil }
-        var index = start
-        while index < view.words.count, view.words[index].mention == left { index += 1 }
-        let joint = index
-        while index < view.words.count, index - joint < 2, view.words[index].mention == nil,
-            lexicon.small.has(view.lowers[index], .joint)
-        {
-            index += 1
-        }
-        guard index > joint, index < view.words.count, let right = view.words[index].mention,
-            left != right
-        else { return nil }
+        let places = joinedPlaces(from: start)
+        guard places.count > 1, let last = places.last else { return nil }
         var draft = Draft(
             trigger: trigger, word: word, isNoun: isNominal(trigger),
             origins: [End(mention: left, word: start)],
-            via: paths(of: trigger).filter { $0.role == .via }.flatMap(\.ends),
-            destinations: [End(mention: right, word: index)], rule: "pair.behind",
-            confidence: 0.8)
+            via: places.dropFirst().dropLast()
+                + paths(of: trigger).filter { $0.role == .via }.flatMap(\.ends),
+            destinations: [last], rule: "pair.behind", confidence: 0.8)
         if word.motion == .link { draft.relation = .link }
         draft.mode = word.mode ?? .unknown
         draft.modeBasis = .stated

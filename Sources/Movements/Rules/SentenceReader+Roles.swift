@@ -16,12 +16,14 @@ extension SentenceReader {
             rule: (frame.isNoun ? "noun." : "verb.") + frame.word.motion.rawValue,
             confidence: 0.9)
         if draft.origins.isEmpty, !frame.isNoun, let noun = frame.theme?.word,
-            triggers[noun] == nil || frame.word.motion == .flow,
+            triggers[noun] == nil || frame.word.motion == .flow || frame.word.motion == .cross,
             !isLaterLeg(frame.trigger)
         {
             // "Cranes from Finland have arrived", "trains from Almaty run to Aktau".
             draft.origins = paths(of: noun).filter { $0.role == .origin }.flatMap(\.ends)
         }
+        let isUnsure = frame.theme.map { isJourney($0, frame) } ?? false
+        if isUnsure, !frame.word.isStrong { draft.isHalf = true }
         let isBetween = readBetween(frame, &draft)
         let isExplicit = draft.isWhole
         if !assign(frame, &draft) || !draft.hasEnd {
@@ -41,7 +43,8 @@ extension SentenceReader {
         }
         if draft.origins.isEmpty, !draft.destinations.isEmpty,
             !frame.isNoun || (frame.word.motion == .move && draft.theme?.kind == .people),
-            frame.word.motion != .give, frame.word.motion != .buy, frame.word.motion != .use
+            frame.word.motion != .give, frame.word.motion != .buy, frame.word.motion != .use,
+            !isLaterLeg(frame.trigger)
         {
             draft.origins = others(
                 location(of: draft.theme, before: frame.trigger), than: draft.destinations)
@@ -61,7 +64,7 @@ extension SentenceReader {
             }
         }
         if draft.relation == .link, draft.theme?.kind?.isVehicle == true { draft.theme = nil }
-        if !frame.word.isStrong, !isExplicit, !isTold, !isBetween,
+        if !frame.word.isStrong, !isExplicit, !isTold, !isBetween, !isUnsure,
             !frame.word.takes(draft.theme?.kind),
             frame.word.motion != .flow, frame.word.motion != .use
         {
@@ -152,13 +155,23 @@ extension SentenceReader {
                 draft.mustBeDenied = true
                 return !draft.destinations.isEmpty
             }
-            draft.isHalf = draft.destinations.isEmpty
+            // "A container that had arrived from A" says enough.
+            let isTold = draft.theme?.kind?.isThing == true && !frame.ends(.origin).isEmpty
+            draft.isHalf = draft.destinations.isEmpty && !isTold
             return draft.hasEnd
         case .stop: return assignStop(frame, &draft)
         case .cross:
             draft.via = frame.objectPlaces + draft.via
             if draft.isWhole { draft.via += frame.ends(.place).filter(isCrossing) }
             if draft.origins.isEmpty { draft.origins = ownOrigin(draft) }
+            if draft.hasEnd, let noun = draft.theme?.word, let link = triggers[noun],
+                link.motion == .link
+            {
+                // "The pipeline from A crosses B on its way to C".
+                draft.relation = .link
+                draft.mode = link.mode ?? .unknown
+                draft.theme = nil
+            }
             draft.isHalf = draft.destinations.isEmpty
             return !draft.destinations.isEmpty || !frame.ends(.origin).isEmpty
         case .expel:
@@ -209,7 +222,9 @@ extension SentenceReader {
         if draft.origins.isEmpty {
             draft.origins = others(frame.actorPlaces, than: draft.destinations)
         }
-        if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.comesFromItsCountry ?? true {
+        if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.comesFromItsCountry ?? true,
+            !isLaterLeg(frame.trigger)
+        {
             draft.origins = others(theme.ends, than: draft.destinations)
         }
         return true
@@ -225,6 +240,8 @@ extension SentenceReader {
             draft.destinations = others(frame.actorPlaces, than: draft.origins)
         }
         if draft.origins.isEmpty, !hasGoal {
+            // "Uganda imports its fuel through Mombasa".
+            if !frame.isNoun, !draft.via.isEmpty, !draft.destinations.isEmpty { return true }
             if !frame.isNoun, !withShipment(draft).origins.isEmpty { return true }
             draft.mustBeDenied = true
             return frame.isNoun && draft.theme != nil && draft.hasEnd

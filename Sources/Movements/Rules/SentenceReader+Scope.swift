@@ -23,11 +23,20 @@ extension SentenceReader {
         {
             if theme.isPronoun, frame.word.motion == .cross { return false }
             // A person or thing of no known kind must be told from where and to where.
+            if frame.ends(.between).count > 1 || isJourney(theme, frame) { return false }
             return frame.ends(.origin).isEmpty
                 || (frame.ends(.destination).isEmpty && frame.ends(.place).isEmpty
                     && frame.objectPlaces.isEmpty)
         }
         return false
+    }
+
+    /// "He fled A, travelling to B": somebody's way, of which another verb may tell the origin.
+    func isJourney(_ theme: Theme, _ frame: Frame) -> Bool {
+        theme.kind == nil && (theme.isPronoun || theme.isProper) && !frame.isNoun
+            && frame.word.motion == .move && frame.ends(.origin).isEmpty
+            && !frame.ends(.destination).isEmpty
+            && ["advcl", "conj"].contains(view.words[frame.trigger].label)
     }
 
     /// Whether what carries is no thing: a career, a tour.

@@ -24,7 +24,9 @@ extension SentenceReader {
     }
 
     /// "Was intercepted on its way from A to B": a way told beside a verb that moves nothing.
-    func wayDrafts(besides known: [Draft]) -> [Draft] {
+    ///
+    /// Whole ways are read first, then those with one end that nothing else has found.
+    func wayDrafts(besides known: [Draft], areWhole: Bool) -> [Draft] {
         let owned = Set(ownPaths.values.joined().map(\.preposition))
         var drafts: [Draft] = []
         for index in view.words.indices where !owned.contains(index) && !blocked.contains(index) {
@@ -49,7 +51,7 @@ extension SentenceReader {
                         draft.destinations.contains { $0.mention == end.mention }
                     }
             }
-            guard draft.isWhole, !isKnown else { continue }
+            guard draft.hasEnd, draft.isWhole == areWhole, !isKnown else { continue }
             finish(&draft)
             drafts.append(draft)
         }

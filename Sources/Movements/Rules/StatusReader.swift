@@ -54,6 +54,10 @@ struct StatusReader {
             case "advmod", "npadvmod":
                 note(lexicon.cue(lower, .negation), child)
                 note(lexicon.cue(lower, .adverb), child)
+                for part in view.children(of: child, "neg", "det", "advmod") {
+                    // "No longer".
+                    note(lexicon.cue(view.lowers[part], .negation), part)
+                }
                 if view.words[word].tag != "VBD", view.words[word].tag != "VBN" {
                     // "Flies there next week".
                     for part in view.children(of: child, "amod") {
@@ -131,7 +135,9 @@ struct StatusReader {
             if view.isVerb(head) || view.words[head].tag.hasPrefix("JJ") {
                 if isSpeech(head, over: label) { return }
                 if label == "advcl", !isInfinitive(word) { return }
-                readGovernor(head, label: label, isNoun: isNoun && !view.isVerb(word))
+                readGovernor(
+                    head, label: label, isNoun: isNoun && !view.isVerb(word),
+                    isOther: word != trigger && label == "nsubj")
                 if isLink, !isInfinitive(head) { return }
             } else if view.isNoun(head), label != "nsubj", label != "amod" {
                 readNoun(head)
@@ -164,7 +170,7 @@ struct StatusReader {
         }
     }
 
-    private mutating func readGovernor(_ verb: Int, label: String, isNoun: Bool) {
+    private mutating func readGovernor(_ verb: Int, label: String, isNoun: Bool, isOther: Bool) {
         // "Called at B before heading for C": here it is no call for anything.
         if let word = reader.triggers[verb], word.motion == .stop, word.isStrong { return }
         let lemma = view.words[verb].lemma
@@ -195,7 +201,8 @@ struct StatusReader {
         {
             return
         }
-        readOwn(verb, isNoun: false)
+        // "Trucks leaving A for B must pay": what they must is not to leave.
+        if !isOther { readOwn(verb, isNoun: false) }
     }
 
     private mutating func readNoun(_ noun: Int) {
