@@ -101,7 +101,7 @@ public struct LegDrawer: Sendable {
         if reachesIntoArea {
             // The line goes to a centre point, so its length says nothing of the real way.
             leg.isSchematic = true
-            leg.range = range(plan.range, geodesic: leg.geodesic, start: start, end: end)
+            leg.range = range(of: plan, geodesic: leg.geodesic, start: start, end: end)
             leg.method += "; to the centre point of an area"
         } else {
             leg.drawn = plan.isSchematic ? nil : plan.drawn
@@ -150,14 +150,14 @@ public struct LegDrawer: Sendable {
         return place.kind == .canal || place.kind == .strait ? [.passage(place.name)] : []
     }
 
-    /// The interval of a length between areas: the interval found, widened by how far they reach.
+    /// The interval of a length between areas: the length or interval found, widened by how far they reach.
     private func range(
-        _ planned: ClosedRange<Distance>?, geodesic: Distance, start: ResolvedToponym,
-        end: ResolvedToponym
+        of plan: DrawnLine, geodesic: Distance, start: ResolvedToponym, end: ResolvedToponym
     ) -> ClosedRange<Distance> {
         let reach = start.reach + end.reach
-        let low = (planned?.lowerBound ?? geodesic).metres - reach.metres
-        let high = (planned?.upperBound ?? geodesic) + reach
+        let line = plan.isSchematic ? geodesic : plan.drawn ?? geodesic
+        let low = (plan.range?.lowerBound ?? line).metres - reach.metres
+        let high = (plan.range?.upperBound ?? plan.sailing ?? line) + reach
         return Distance(metres: max(0, low))...high
     }
 }
@@ -220,12 +220,18 @@ extension TransportMode {
 
 extension ResolvedToponym {
     /// Whether the place reaches so far that its point stands for it only on a small map.
-    var isAreal: Bool { place?.kind.isAreal ?? false }
+    var isAreal: Bool {
+        guard let place, place.kind.isAreal else { return false }
+        return place.radius.map { $0.kilometres > Self.pointRadius } ?? true
+    }
+
+    /// The radius up to which an area counts as a point, as a city does: a small island, a zone.
+    private static let pointRadius = 15.0
 
     /// How far the place reaches from its point: its radius, or half the diagonal of its extent.
     var reach: Distance {
         if let radius = radius ?? place?.radius { return radius }
-        guard isAreal, let box = place?.extent else { return .zero }
+        guard let place, place.kind.isAreal, let box = place.extent else { return .zero }
         let diagonal = Ellipsoid.wgs84.distance(
             from: Coordinate(latitude: box.south, longitude: box.west),
             to: Coordinate(latitude: box.north, longitude: box.east))

@@ -36,7 +36,7 @@ struct PortFinder: Sendable {
     }
 
     private func area(_ toponym: ResolvedToponym) -> Place? {
-        guard let place = toponym.place, place.kind.isAreal, !place.kind.isWater else { return nil }
+        guard let place = toponym.place, toponym.isAreal, !place.kind.isWater else { return nil }
         return place
     }
 
@@ -68,7 +68,11 @@ extension Place {
         case .country: country == other.country
         case .admin1: country == other.country && admin1 == other.admin1
         case .admin2: country == other.country && admin2 == other.admin2
-        default: extent?.contains(other.coordinate) ?? false
+        default:
+            extent?.contains(other.coordinate)
+                ?? radius.map {
+                    Ellipsoid.wgs84.distance(from: coordinate, to: other.coordinate) <= $0
+                } ?? false
         }
     }
 }

@@ -21,12 +21,14 @@ struct LegDrawerTests {
 
     private static func toponym(
         _ name: String, _ kind: PlaceKind, _ latitude: Double, _ longitude: Double,
-        west: Double? = nil, south: Double = 0, east: Double = 0, north: Double = 0
+        west: Double? = nil, south: Double = 0, east: Double = 0, north: Double = 0,
+        radius: Double? = nil
     ) -> ResolvedToponym {
         let place = Place(
             id: PlaceID(rawValue: "px:test/\(name)"), name: name, kind: kind,
             coordinate: Coordinate(latitude: latitude, longitude: longitude),
-            extent: west.map { BoundingBox(west: $0, south: south, east: east, north: north) })
+            extent: west.map { BoundingBox(west: $0, south: south, east: east, north: north) },
+            radius: radius.map(Distance.init(kilometres:)))
         let match = NameMatch(place: place, name: name, kind: .primary, quality: 1)
         return ResolvedToponym(
             mention: Mention(utf8Range: 0..<name.utf8.count, text: name),
@@ -69,6 +71,19 @@ struct LegDrawerTests {
         let range = try #require(leg.range)
         #expect(range.contains(leg.geodesic))
         #expect(leg.method.contains("centre point"))
+    }
+
+    @Test("a small island is a point, as a city is")
+    func smallIsland() throws {
+        let island = Self.toponym("Holm", .island, 60.1, 19.9, radius: 6)
+        let leg = try #require(
+            drawer.legs(
+                of: Movement(
+                    origin: 0, via: [], destination: 1, mode: .air, relation: .transport,
+                    evidence: [0..<1], rule: "test", confidence: 1),
+                among: [toponyms[0], island]
+            ).first)
+        #expect(!leg.isSchematic && leg.drawn != nil && leg.range == nil)
     }
 
     @Test("used against: schematic, without a length")
