@@ -30,6 +30,7 @@ extension SentenceReader {
                     || lexicon.anaphors[view.lowers[object]] != nil
             }
             frame.theme = subjects.first.map { theme(at: $0) }
+            nameVessel(of: &frame)
             addLoad(to: &frame)
         } else if let object = objects.first {
             if view.words[object].mention != nil, !isPeople(object) {
@@ -48,6 +49,18 @@ extension SentenceReader {
         }
         addCarrier(to: &frame)
         return frame
+    }
+
+    /// "The Mercy Star docked at A": what docks by name is a ship.
+    private func nameVessel(of frame: inout Frame) {
+        guard frame.word.isStrong, frame.word.mode == .sea, var theme = frame.theme,
+            theme.isProper, let word = theme.word
+        else { return }
+        theme.kind = .vessel
+        theme.isProper = false
+        theme.vehicle = view.utf8Range(of: nounPhrase(word))
+        theme.cargo = nil
+        frame.theme = theme
     }
 
     /// "Sailed for Cork with steel coils": what the vehicle that goes has aboard.

@@ -45,7 +45,7 @@ extension SentenceReader {
     }
 
     /// The place behind "in" or "at" beside a verb or beside its object.
-    private func location(besideOrBelow verb: Int) -> [End] {
+    func location(besideOrBelow verb: Int) -> [End] {
         let beside = location(beside: verb)
         if !beside.isEmpty { return beside }
         for object in view.children(of: verb, "dobj") {

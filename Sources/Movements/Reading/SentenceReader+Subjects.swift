@@ -2,6 +2,9 @@ extension SentenceReader {
     /// Whether a verb is in the passive, also where only its participle is there.
     func isPassive(_ verb: Int, depth: Int = 0) -> Bool {
         if view.hasChild(verb, "auxpass") { return true }
+        if view.words[verb].tag == "VBD", depth < 4, isSharedParticiple(verb) {
+            return isPassive(view.words[verb].head, depth: depth + 1)
+        }
         guard view.words[verb].tag == "VBN", depth < 4 else { return false }
         if view.hasChild(verb, "agent"), !view.hasChild(verb, "dobj") { return true }
         if view.hasChild(verb, "aux", "dobj", "nsubj") { return false }
@@ -10,6 +13,15 @@ extension SentenceReader {
         case "conj": return isPassive(view.words[verb].head, depth: depth + 1)
         default: return view.hasChild(verb, "nsubjpass", "agent")
         }
+    }
+
+    /// "Was put on a ship and delivered to A": a participle read as a past of its own.
+    private func isSharedParticiple(_ verb: Int) -> Bool {
+        guard view.words[verb].label == "conj", let motion = triggers[verb]?.motion,
+            motion.changesHands || motion == .carry || motion == .expel,
+            !view.hasChild(verb, "dobj", "nsubj", "nsubjpass", "aux", "prt")
+        else { return false }
+        return view.hasChild(view.words[verb].head, "auxpass")
     }
 
     /// The words that head a verb's subject, its own or that of the verb that governs it.

@@ -218,6 +218,16 @@ extension SentenceReader {
             let found = location(beside: view.words[verb].head)
             if !found.isEmpty { return found }
         }
+        if view.words[verb].label == "pcomp",
+            lexicon.small.has(view.lowers[view.words[verb].head], .before)
+        {
+            // "Spent six days off A before proceeding to B".
+            let stay = view.words[view.words[verb].head].head
+            if lexicon.stays.match(view.lowers, at: stay) != nil {
+                let found = location(besideOrBelow: stay)
+                if !found.isEmpty { return found }
+            }
+        }
         guard let noun = theme?.word else { return [] }
         var verbs = view.children(of: noun, "acl", "relcl")
         verbs += verbs.flatMap { view.children(of: $0, "conj") }

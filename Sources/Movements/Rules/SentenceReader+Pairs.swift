@@ -36,7 +36,12 @@ extension SentenceReader {
         var index = noun - 1
         var skipped = 0
         while index >= 0, view.words[index].mention == nil, skipped < 4 {
-            if lexicon.small.has(view.lowers[index], .breaking) { return nil }
+            let isVerb = view.isVerb(index) && view.words[index].label != "amod"
+            if isVerb || lexicon.small.has(view.lowers[index], .breaking)
+                || lexicon.small.has(view.lowers[index], .determiner)
+            {
+                return nil
+            }
             index -= 1
             skipped += 1
         }

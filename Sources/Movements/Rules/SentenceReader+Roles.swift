@@ -22,6 +22,9 @@ extension SentenceReader {
             // "Cranes from Finland have arrived", "trains from Almaty run to Aktau".
             draft.origins = paths(of: noun).filter { $0.role == .origin }.flatMap(\.ends)
         }
+        if draft.origins.isEmpty, !frame.isNoun, frame.isPassive {
+            draft.origins = workshop(before: frame.trigger)
+        }
         let isUnsure = frame.theme.map { isJourney($0, frame) } ?? false
         if isUnsure, !frame.word.isStrong { draft.isHalf = true }
         let isBetween = readBetween(frame, &draft)
@@ -60,7 +63,9 @@ extension SentenceReader {
         if frame.word.needsGoal {
             switch frame.word.motion {
             case .load, .arrive: draft.isHalf = draft.isHalf || !draft.isWhole
-            default: if draft.destinations.isEmpty { return nil }
+            default:
+                if draft.destinations.isEmpty { draft.destinations = taker(of: draft, in: frame) }
+                if draft.destinations.isEmpty { return nil }
             }
         }
         if draft.relation == .link, draft.theme?.kind?.isVehicle == true { draft.theme = nil }
@@ -321,6 +326,23 @@ extension SentenceReader {
             return []
         }
         return others(draft.theme?.ends ?? [], than: draft.destinations + draft.via)
+    }
+
+    /// "Is refined in A and exported to B": where the verb before has it.
+    private func workshop(before verb: Int) -> [End] {
+        let first = view.words[verb].head
+        guard view.words[verb].label == "conj", view.isVerb(first), triggers[first] == nil else {
+            return []
+        }
+        return location(beside: first).filter(isCrossing)
+    }
+
+    /// "Rwanda will take 200 migrants from Libya": to the country that takes them.
+    private func taker(of draft: Draft, in frame: Frame) -> [End] {
+        guard frame.word.motion == .carry, !frame.isNoun, !frame.isPassive,
+            !frame.ends(.origin).isEmpty, draft.theme?.kind?.isMovable == true
+        else { return [] }
+        return others(frame.actorPlaces, than: draft.origins).filter(isCountry)
     }
 
     /// "Loaded the turbines onto a barge in A".
