@@ -34,13 +34,17 @@ struct SeaSearch {
     func course(from starts: [SeaEnd], to ends: [SeaEnd]) -> SeaCourse? {
         guard !starts.isEmpty, !ends.isEmpty else { return nil }
         var run = SeaRun(count: graph.nodes.count)
-        let goals = zip(ends, Self.costs(of: ends)).map { end, cost in
-            let horizon = Horizon(from: end.position, shores: graph.shores)
-            return SeaGoal(
-                end: end, cost: cost, horizon: horizon,
-                range: usesLandmarks ? graph.landmarkRange(of: end, horizon) : nil)
+        let horizons = (
+            start: starts.map { Horizon(from: $0.position, shores: graph.shores) },
+            end: ends.map { Horizon(from: $0.position, shores: graph.shores) }
+        )
+        let costs = Self.costs(of: ends)
+        let goals = ends.indices.map { index in
+            SeaGoal(
+                end: ends[index], cost: costs[index],
+                range: usesLandmarks
+                    ? graph.landmarkRange(of: ends[index], horizons.end[index]) : nil)
         }
-        let horizons = starts.map { Horizon(from: $0.position, shores: graph.shores) }
         for (index, (start, cost)) in zip(starts, Self.costs(of: starts)).enumerated() {
             enter(start, number: Int32(index), cost: cost, goals, &run)
         }
@@ -48,14 +52,15 @@ struct SeaSearch {
         while let entry = run.next() {
             if let block = entry.block {
                 let number = Int(-2 - entry.from)
-                open(block, entry, starts[number].position, horizons[number], goals, &run)
+                open(
+                    block, entry, starts[number].position, horizons.start[number], goals, &run)
                 continue
             }
             if entry.node >= 0, !run.isCurrent(entry) { continue }
             if entry.needsSight, !isSeen(entry, starts, ends) { continue }
             guard entry.node >= 0 else { return run.course(to: entry, starts, ends) }
             run.settle(entry)
-            expand(entry, starts, goals, &run)
+            expand(entry, starts, goals, horizons.end, &run)
         }
         return nil
     }
@@ -163,7 +168,8 @@ struct SeaSearch {
     }
 
     private func expand(
-        _ entry: SeaEntry, _ starts: [SeaEnd], _ goals: [SeaGoal], _ run: inout SeaRun
+        _ entry: SeaEntry, _ starts: [SeaEnd], _ goals: [SeaGoal], _ horizons: [Horizon],
+        _ run: inout SeaRun
     ) {
         let node = entry.node
         let position = graph.nodes[Int(node)]
@@ -171,7 +177,7 @@ struct SeaSearch {
             let isThere = goal.end.node == node
             let isNear =
                 goal.end.node < 0 && graph.canBend(at: Int(node), towards: goal.end.position)
-                && !goal.horizon.hides(position)
+                && !horizons[index].hides(position)
             guard isThere || isNear else { continue }
             let total = entry.cost + position.metres(to: goal.end.position) + goal.cost
             run.push(
@@ -228,8 +234,6 @@ struct SeaSearch {
 struct SeaGoal {
     let end: SeaEnd
     let cost: Double
-    /// What hides it.
-    let horizon: Horizon
     /// Its distances from the landmarks.
     let range: LandmarkRange?
 }
