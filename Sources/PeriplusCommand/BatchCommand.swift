@@ -12,6 +12,9 @@ struct BatchCommand: AsyncParsableCommand {
             error object in its place.
             """)
 
+    @Argument(help: "A file of documents, one a line; standard input without one.")
+    var file = "-"
+
     @OptionGroup var data: DataOptions
 
     @Option(
@@ -50,12 +53,12 @@ struct BatchCommand: AsyncParsableCommand {
     func run() async throws {
         var settings = RouteMapperOptions()
         settings.findsRoutes = !noRoutes
+        var reader = try LineReader(path: file)
         let watch = try router.watch()
         let processor = BatchProcessor(
             mapper: try Engine.mapper(
                 data, settings: settings, places: places, router: watch.engine))
         let sink = try BatchSink(path: output, resumes: resume)
-        var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
         var failures = 0
         var done = sink.finishedLines
         try await OrderedBlocks.run(

@@ -17,6 +17,21 @@ struct LineReader {
         self.name = name
     }
 
+    /// A reader of a file, or of standard input for "-".
+    ///
+    /// - Throws: `CommandError` (no input) when it cannot be opened.
+    init(path: String) throws(CommandError) {
+        if path == "-" {
+            self.init(descriptor: STDIN_FILENO, name: "standard input")
+            return
+        }
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else {
+            throw CommandError(.noInput, "cannot read \(path): \(String(cString: strerror(errno)))")
+        }
+        self.init(descriptor: descriptor, name: path)
+    }
+
     /// The next line without its line feed, or nil at the end.
     mutating func next() throws(CommandError) -> [UInt8]? {
         var searched = position

@@ -13,11 +13,7 @@ struct PairsRun {
 
     /// Writes one JSON object a line; gives the number of lines that could not be measured.
     func run() async throws -> Int {
-        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-        guard descriptor >= 0 else {
-            throw CommandError(.noInput, "cannot read \(path): \(String(cString: strerror(errno)))")
-        }
-        var reader = LineReader(descriptor: descriptor, name: path)
+        var reader = try LineReader(path: path)
         let measurer = measurer
         var failures = 0
         try await OrderedBlocks.run(

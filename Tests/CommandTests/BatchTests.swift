@@ -40,6 +40,18 @@ struct BatchTests {
         #expect(try self.run(lines, ["--strict"]).status == 65)
     }
 
+    @Test("a file named gives what standard input gives; one that is not there is told")
+    func file() throws {
+        let scratch = try Scratch()
+        let line = #"{"id": "1", "text": "A ship left Baku for Aktau."}"#
+        let path = try scratch.file("documents.jsonl", line + "\n")
+        #expect(try run([], [path]).output == run([line]).output)
+        let missing = try run([], [path + ".no"])
+        #expect(missing.status == 66)
+        #expect(missing.errors.contains("documents.jsonl.no: No such file"))
+        #expect(missing.output.isEmpty)
+    }
+
     @Test("offsets are code points; a lone surrogate is one")
     func offsets() throws {
         let run = try run([#"{"id": "1", "text": "\ud800 é 🚢 sailed from Baku to Aktau."}"#])
