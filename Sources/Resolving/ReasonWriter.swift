@@ -27,7 +27,9 @@ enum ReasonWriter {
         case .name: return nil
         case .kind: return place.kind.inWords
         case .population:
-            return place.population > 0 ? "population \(inWords(place.population))" : nil
+            // A division's is the sum of its places, good for weighing, not for telling.
+            let isTold = place.kind != .admin1 && place.kind != .admin2 && place.population > 0
+            return isTold ? "population \(inWords(place.population))" : nil
         case .capital: return "capital"
         case .containment: return "within: \(part.detail)"
         case .contains: return "contains: \(part.detail)"

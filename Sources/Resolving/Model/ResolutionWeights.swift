@@ -12,6 +12,7 @@ struct ResolutionWeights: Sendable {
         case capital, populationDecade, adminDecade, rank, great
         case logQuality, alternate, historical, code, dangerous
         case expectedKind, otherKind, townWithArticle, institutionUse, datelineCapital
+        case namedAfterCity
         case contained, notContained
         case countryVote, countryCue, adminVote, voteDamping, dwarfed, near, around
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal

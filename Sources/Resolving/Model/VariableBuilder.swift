@@ -76,7 +76,8 @@ struct VariableBuilder {
 
     private func makeVariable(_ index: Int, _ mention: Mention) -> PlaceVariable {
         let matches = mention.candidates
-        let scores = matches.map { score($0, mention) }
+        var scores = matches.map { score($0, mention) }
+        weighNamesakes(matches, mention, &scores)
         return PlaceVariable(
             mentions: [index], matches: matches,
             positions: matches.map { Self.vector($0.place.coordinate) }, scores: scores,
