@@ -47,6 +47,13 @@ struct HostileTextTests {
         #expect(reader.read(text, [], parsed: false).0.movements.isEmpty)
     }
 
+    @Test("Words of one name that hang on one another's neighbours are read through")
+    func ring() throws {
+        let example = try MovementCase(
+            marked: "It lies in the northern [Mount Lofty~region] Ranges as makes")
+        #expect(reader.read(example.text, example.mentions).0.movements.isEmpty)
+    }
+
     @Test("A lexicon that is not there is one clear line")
     func noLexicon() {
         #expect(throws: MovementError.self) {

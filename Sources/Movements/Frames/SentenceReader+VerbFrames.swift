@@ -54,7 +54,7 @@ extension SentenceReader {
     /// "The Mercy Star docked at A": what docks by name is a ship.
     private func nameVessel(of frame: inout Frame) {
         guard frame.word.isStrong, frame.word.mode == .sea, var theme = frame.theme,
-            theme.isProper, let word = theme.word
+            theme.isProper, let word = theme.word, view.words[word].mention == nil
         else { return }
         theme.kind = .vessel
         theme.isProper = false

@@ -95,7 +95,9 @@ extension SentenceReader {
         }
         if lexicon.anaphors[view.lowers[word]] == .region {
             // "The Punjab province of Pakistan": its own name comes first.
-            let named = adjectivePlaces(of: word).filter { view.mentions[$0.mention].kind == .name }
+            let named = adjectivePlaces(of: word, depth: depth + 1).filter {
+                view.mentions[$0.mention].kind == .name
+            }
             if !named.isEmpty { return named }
         }
         for name in view.children(of: word, "appos") {
@@ -105,7 +107,8 @@ extension SentenceReader {
         if [.city, .capital].contains(lexicon.anaphors[view.lowers[word]]),
             word + 2 < view.words.count,
             view.lowers[word + 1] == ",", let mention = view.words[word + 2].mention,
-            view.mentions[mention].kind == .name, !adjectivePlaces(of: word).isEmpty
+            view.mentions[mention].kind == .name,
+            !adjectivePlaces(of: word, depth: depth + 1).isEmpty
         {
             // "The Hungarian capital, Budapest", where the arcs hang the name elsewhere.
             return [End(mention: mention, word: word + 2)]
@@ -135,7 +138,7 @@ extension SentenceReader {
                 }
             }
         }
-        let beside = adjectivePlaces(of: word)
+        let beside = adjectivePlaces(of: word, depth: depth + 1)
         if beside.contains(where: { view.mentions[$0.mention].kind == .name }) { return beside }
         // "Territory in Syria", where the arcs hang "in" elsewhere.
         if word + 1 < view.words.count, lexicon.small.has(view.lowers[word + 1], .inside),
@@ -161,13 +164,15 @@ extension SentenceReader {
     }
 
     /// The places among a noun's adjectives, possessors and compounds: "Iraq's", "Russian".
-    func adjectivePlaces(of word: Int) -> [End] {
+    func adjectivePlaces(of word: Int, depth: Int = 0) -> [End] {
+        guard depth < 14 else { return [] }
         for next in view.children[word].sorted(by: { abs($0 - word) < abs($1 - word) }) {
             guard ["poss", "amod", "compound", "nmod"].contains(view.words[next].label) else {
                 continue
             }
-            if view.words[next].mention != nil { return ends(of: next) }
-            let inner = adjectivePlaces(of: next)
+            // Names may hang on one another in a ring, so the depth is kept.
+            if view.words[next].mention != nil { return ends(of: next, depth: depth + 1) }
+            let inner = adjectivePlaces(of: next, depth: depth + 1)
             if !inner.isEmpty { return inner }
         }
         return []

@@ -205,6 +205,11 @@ extension SentenceReader {
             if let mover, let theme = moverTheme(mover) {
                 draft.theme = theme
                 if isForTalks(theme) { continue }
+                // A river flows too.
+                let isLink = theme.word.map { triggers[$0]?.motion == .link } ?? false
+                if triggers[mover]?.motion == .flow, !isLink, theme.kind?.isMovable != true {
+                    continue
+                }
             }
             finish(&draft)
             if draft.mode == .unknown, isFreight, mover == nil { draft.mode = .sea }

@@ -61,6 +61,10 @@ extension SentenceReader {
         let isTold =
             frame.word.motion == .arrive && draft.isWhole && !frame.ends(.origin).isEmpty
         if frame.word.needsGoal {
+            let takesAny = frame.word.themes.isEmpty || frame.isNoun
+            if frame.word.motion == .arrive, !takesAny, !frame.word.takes(draft.theme?.kind) {
+                return nil
+            }
             switch frame.word.motion {
             case .load, .arrive: draft.isHalf = draft.isHalf || !draft.isWhole
             default:
@@ -169,7 +173,7 @@ extension SentenceReader {
             draft.via = frame.objectPlaces + draft.via
             if draft.isWhole { draft.via += frame.ends(.place).filter(isCrossing) }
             if draft.origins.isEmpty { draft.origins = ownOrigin(draft) }
-            if draft.hasEnd, let noun = draft.theme?.word, let link = triggers[noun],
+            if draft.isWhole, let noun = draft.theme?.word, let link = triggers[noun],
                 link.motion == .link
             {
                 // "The pipeline from A crosses B on its way to C".

@@ -41,7 +41,10 @@ extension SentenceReader {
 
     /// Whether what carries is no thing: a career, a tour.
     func isFigure(_ verb: Int) -> Bool {
-        view.children(of: verb, "nsubj").contains { themeKind(at: $0) == .abstract }
+        view.children(of: verb, "nsubj").contains {
+            themeKind(at: $0) == .abstract && triggers[$0] == nil
+                && !view.words[$0].tag.hasPrefix("NNP")
+        }
     }
 
     private func hasTitle(_ word: Int) -> Bool {

@@ -128,7 +128,9 @@ struct StatusReader {
                 let phrase = view.lowers[head - 1] + " " + view.lowers[head]
                 note(lexicon.cue(phrase, .preposition), head - 1)
             }
-            if label == "xcomp", lexicon.small.has(view.lowers[head], .being), isInfinitive(word) {
+            if label == "xcomp", lexicon.small.has(view.lowers[head], .being), isInfinitive(word),
+                isDoer(of: head)
+            {
                 // "Is to lend".
                 note(.planned, head)
             }
@@ -143,6 +145,15 @@ struct StatusReader {
                 readNoun(head)
             }
             word = head
+        }
+    }
+
+    /// "Norway is to lend": not "the best way is to take the bus".
+    private func isDoer(of verb: Int) -> Bool {
+        view.children(of: verb, "nsubj").contains { subject in
+            view.words[subject].mention != nil || view.words[subject].tag.hasPrefix("PRP")
+                || view.words[subject].tag.hasPrefix("NNP")
+                || reader.themeKind(at: subject).map { $0 != .abstract } == true
         }
     }
 
