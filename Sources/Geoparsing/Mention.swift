@@ -17,6 +17,8 @@ public struct Mention: Sendable {
     public var coordinate: Coordinate?
     /// The mention that the text says this one lies in ("Amirabad in Iran"): its index.
     public var container: Int?
+    /// The mention before it in the same list ("Genoa, Valencia and Piraeus"): its index.
+    public var listedBehind: Int?
     /// Kinds that a word beside the name asks for ("the port of", "region"); empty when none does.
     public var expectedKinds: [PlaceKind]
     /// Whether the name has an article of its own ("the Atlantic"), as towns do not.

@@ -2,7 +2,8 @@
 public enum Choice: Sendable, Hashable {
     /// One place, and the others it might have been, best first.
     case resolved(Candidate, runnersUp: [Candidate])
-    /// Several places that the text does not tell apart, best first: none is the answer.
+    /// Places none of which is more likely right than wrong, best first: several that the text does not tell
+    /// apart, or a small namesake far from everything the text speaks of. None is the answer.
     case ambiguous([Candidate])
     /// No place: no entry has the name, or the mention is not of a place.
     case unknown

@@ -4,13 +4,35 @@ internal import Geodesy
 
 /// Writes down what was chosen, how surely, and why.
 struct DecisionWriter {
-    let variables: [PlaceVariable]
-    let factors: [Factor]
-    let calibration: Calibration
+    private let variables: [PlaceVariable]
+    private let factors: [Factor]
+    private let calibration: Calibration
     /// The confidence below which no place is given.
-    let answerFloor: Double
+    private let answerFloor: Double
+    /// What speaks for a place that no table has, in log odds, where the text says much of other places.
+    private let unlisted: Double
+    /// How much less it is for each rank of a port or plant.
+    private let unlistedRank: Double
+    private let voteDamping: Double
+    /// How much all variables count as context.
+    private let totalWeight: Double
     /// The most other places that are listed.
     private let runnersUpLimit = 4
+
+    /// A writer of the decisions on settled variables.
+    init(
+        variables: [PlaceVariable], factors: [Factor], calibration: Calibration,
+        weights: ResolutionWeights
+    ) {
+        self.variables = variables
+        self.factors = factors
+        self.calibration = calibration
+        answerFloor = weights[.answerFloor]
+        unlisted = weights[.unlisted]
+        unlistedRank = weights[.unlistedRank]
+        voteDamping = weights[.voteDamping]
+        totalWeight = variables.reduce(0) { $0 + $1.weight }
+    }
 
     /// The decision on a mention of a variable.
     func decision(on index: Int, recognised: Double, byAnalyst: Bool) -> Decision {
@@ -21,13 +43,15 @@ struct DecisionWriter {
             return variable.marginal[$0] != variable.marginal[$1]
                 ? variable.marginal[$0] > variable.marginal[$1] : $0 < $1
         }
+        let isListed = order.first.map { probabilityOfListed(index, best: scores[$0]) } ?? 1
         var candidates: [Candidate] = []
         for place in order.prefix(runnersUpLimit + 1)
         where candidates.isEmpty || variable.marginal[place] > 0.002 {
             var score = scores[place]
             if place == variable.best { addFactors(of: index, to: &score) }
             let confidence =
-                byAnalyst ? 1 : calibration(nearby(place, variable)) * surely(recognised)
+                byAnalyst
+                ? 1 : calibration(nearby(place, variable) * isListed) * surely(recognised)
             candidates.append(
                 Candidate(match: variable.matches[place], score: score, confidence: confidence))
         }
@@ -50,6 +74,28 @@ struct DecisionWriter {
             choice: first.confidence < answerFloor
                 ? .ambiguous([first] + others) : .resolved(first, runnersUp: others),
             because: isClose ? because + ["several places fit about equally well"] : because)
+    }
+
+    /// The probability that the place meant is in the tables at all: little speaks for a small namesake in a
+    /// country that the text is not about, even if it is the only one known.
+    private func probabilityOfListed(_ index: Int, best: Score) -> Double {
+        let variable = variables[index]
+        guard !variable.isDemonym else { return 1 }
+        let place = variable.matches[variable.best].place
+        // The less a text says of other places, the less it says against this one.
+        let others = totalWeight - variable.weight
+        var doubt = unlisted * others / (others + voteDamping)
+        switch place.kind {
+        case .city, .admin2: break
+        // The more a port or plant is known for, the surer its name means it.
+        case .port, .airport, .facility, .zone: doubt -= Double(place.rank) * unlistedRank
+        // Countries and great waters have all their names in the tables, and no country votes for waters.
+        default: return 1
+        }
+        var score = best
+        addFactors(of: index, to: &score)
+        let share = max(variable.marginal[variable.best], 1e-6)
+        return 1 / (1 + share * exp(doubt - score.total))
     }
 
     /// How far a doubtful reading takes the confidence down; a clear one does not.
@@ -84,6 +130,7 @@ struct DecisionWriter {
         score.add(.countryVote, context.country, detail: record.country ?? "")
         score.add(.adminVote, context.admin1, detail: record.admin1 ?? "")
         score.add(.proximity, context.near + context.around)
+        score.add(.list, context.listed)
         return score
     }
 

@@ -15,20 +15,20 @@ public struct PlaceResolver: Sendable {
     let gazetteer: Gazetteer
     let weights: ResolutionWeights
     let calibration: Calibration
-    let cues: CountryCues
+    let cues: TextCues
 
     /// A resolver.
     ///
     /// - Parameters:
     ///   - gazetteer: The gazetteer that the mentions' places come from.
-    ///   - lexicon: The folder with `place-weights.tsv`, `place-calibration.tsv` and
-    ///     `country-cues.tsv`.
+    ///   - lexicon: The folder with `place-weights.tsv`, `place-calibration.tsv`,
+    ///     `country-cues.tsv` and `kind-cues.tsv`.
     /// - Throws: `LanguageError` naming the table and line that cannot be read.
     public init(gazetteer: Gazetteer, lexicon: URL) throws(LanguageError) {
         self.gazetteer = gazetteer
         weights = try ResolutionWeights(contentsOf: lexicon.appending(path: "place-weights.tsv"))
         calibration = try Calibration(contentsOf: lexicon.appending(path: "place-calibration.tsv"))
-        cues = try CountryCues(contentsOf: lexicon.appending(path: "country-cues.tsv"))
+        cues = try TextCues(folder: lexicon)
     }
 
     /// The decisions on a document's mentions, one each, in their order.
@@ -47,7 +47,8 @@ public struct PlaceResolver: Sendable {
     ) -> [Decision] {
         var mentions = mentions
         let decided = analyst.apply(to: &mentions, documentID: id, gazetteer: gazetteer)
-        let builder = VariableBuilder(mentions: mentions, weights: weights)
+        let votes = cues.votes(of: document.text)
+        let builder = VariableBuilder(mentions: mentions, cues: votes.kinds, weights: weights)
         var factors = FactorBuilder(
             mentions: mentions, variables: builder.variables, variable: builder.variable,
             weights: weights)
@@ -55,12 +56,12 @@ public struct PlaceResolver: Sendable {
         factors.addMovements(movements)
         factors.addClaims(claims)
         var joint = JointChoice(
-            builder.variables, factors: factors.factors, cues: cues.votes(of: document.text),
+            builder.variables, factors: factors.factors, cues: votes.countries,
             weights: weights)
         joint.settle(rounds: 3)
         let writer = DecisionWriter(
             variables: joint.variables, factors: factors.factors, calibration: calibration,
-            answerFloor: weights[.answerFloor])
+            weights: weights)
         return mentions.indices.map { index in
             guard let variable = builder.variable[index] else { return Decision(choice: .unknown) }
             return writer.decision(

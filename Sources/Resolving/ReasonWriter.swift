@@ -46,6 +46,8 @@ enum ReasonWriter {
         case .landLeg: return "on one landmass with the other end"
         case .airLeg: return place.kind == .airport ? "airport" : "airport near"
         case .claim: return "fits the stated distance to \(part.detail)"
+        case .list: return "like its neighbours in a list"
+        case .portCue: return "has a port, in a text about ships"
         case .sameSense: return "as elsewhere in the text"
         case .analyst: return "analyst"
         }

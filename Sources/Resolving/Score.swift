@@ -31,6 +31,7 @@ public struct Score: Sendable, Hashable {
     public enum Reason: String, Sendable, CaseIterable {
         case name, kind, population, containment, contains, use, countryVote, adminVote, proximity,
             dateline
-        case typeWord, capital, seaLeg, via, landLeg, airLeg, claim, sameSense, analyst
+        case typeWord, capital, seaLeg, via, landLeg, airLeg, claim, sameSense, list, portCue,
+            analyst
     }
 }

@@ -6,7 +6,7 @@ import Testing
 ///
 /// A case is lines of text, then lines of expectations; the next line of text begins the next case.
 /// `expect NAME at LAT LON within KM as KIND|KIND` wants the place of every mention of a name there;
-/// `unknown NAME` wants it without a place, `ambiguous NAME` undecided between several. A line with `#` is a remark.
+/// `unknown NAME` wants it without a place, `ambiguous NAME` without a decision. A line with `#` is a remark.
 struct ResolutionCase: Sendable, CustomTestStringConvertible {
     var text: String
     var wanted: [Wanted] = []

@@ -11,12 +11,13 @@ enum Feature: Int, CaseIterable, Sendable {
     // What stands beside it.
     case contextBefore, contextAfter, sentenceStart, sentenceStartCommon
     case nameBefore, nameAfter, surnameAfter, bodyAfter, firmAfter, organisationBefore
-    case titleBefore, givenBefore, datelinePlace, besidePlace, containerAfter, containerBefore
+    case titleBefore, givenBefore, datelinePlace, besidePlace, listedContext, containerAfter,
+        containerBefore
     case typeAfter, typeBefore, typeOf
     case hyphenBefore, hyphenAfter, partyBefore, ageAfter, possessiveAfter, atHandle, titleCase
     case upperCase, lowerCase, functionWordCase, articleBefore, articleOfWater
     // What stands elsewhere in the document.
-    case placeElsewhere, personElsewhere, lowerElsewhere
+    case placeElsewhere, placeNear, personElsewhere, lowerElsewhere
     // What the language model says.
     case entityPlace, entityGroup, entityPerson, entityOrganisation, entityNone
     // Persons.

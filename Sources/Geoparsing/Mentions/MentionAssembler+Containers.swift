@@ -14,6 +14,37 @@ extension MentionAssembler {
             default: break
             }
         }
+        linkLists()
+    }
+
+    /// Tells of names that follow one another in a list; what a list's last name lies in by its "in" or comma
+    /// ("Clinton and Camanche in Iowa") holds the others too.
+    private mutating func linkLists() {
+        for next in mentions.indices.dropFirst().reversed() {
+            let index = next - 1
+            guard rows[index].upperBound < rows[next].lowerBound,
+                table.segment[rows[index].lowerBound] == table.segment[rows[next].lowerBound],
+                mentions[index].container != next, mentions[index].kind == .name,
+                mentions[next].kind == .name,
+                isListGap(rows[index].upperBound..<rows[next].lowerBound)
+            else { continue }
+            mentions[next].listedBehind = index
+            if let outer = mentions[next].container, outer > next,
+                mentions[index].container == nil, mayContain(outer, index)
+            {
+                mentions[index].container = outer
+            }
+        }
+    }
+
+    /// Whether nothing but commas and conjunctions stands between two names.
+    private func isListGap(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= 4 else { return false }
+        return gap.allSatisfy { row in
+            table.isMark(row, UInt8(ascii: ",")) || table.isMark(row, UInt8(ascii: ";"))
+                || ["and", "or", "the"].contains(table.word[row])
+                || table.classes[row].contains(.direction)
+        }
     }
 
     private enum Relation {

@@ -60,6 +60,7 @@ struct MentionAssembler {
         return order.map { old in
             var mention = all[old]
             mention.container = mention.container.map { place[$0] }
+            mention.listedBehind = mention.listedBehind.map { place[$0] }
             return mention
         }
     }

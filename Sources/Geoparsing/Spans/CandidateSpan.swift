@@ -18,4 +18,10 @@ struct CandidateSpan: Sendable {
     var score: Float = 0
     /// How much of it comes from the words around.
     var contextScore: Float = 0
+
+    /// Whether words with capitals beside it make a longer name of it: "Manila" in "Manila Cathedral".
+    var isPartOfName: Bool {
+        evidence[.nameAfter] > 0 || evidence[.nameBefore] > 0 || evidence[.hyphenAfter] > 0
+            || evidence[.hyphenBefore] > 0 || evidence[.insideName] > 0
+    }
 }

@@ -8,6 +8,8 @@ struct DocumentEvidence {
     private var placeContext: [String: Float] = [:]
     /// How often each name was taken for a place.
     private var placeCount: [String: Int] = [:]
+    /// Where the places lie that are beyond doubt.
+    private var surroundings = Surroundings()
     /// The words that are also written small.
     private var smallWords: Set<String> = []
 
@@ -27,6 +29,7 @@ struct DocumentEvidence {
             case .place:
                 placeContext[span.text] = max(placeContext[span.text] ?? 0, span.contextScore)
                 placeCount[span.text, default: 0] += 1
+                surroundings.add(span)
             case .demonym, .organisation, .expression: break
             }
         }
@@ -51,6 +54,7 @@ struct DocumentEvidence {
                 let more = min(max(context - max(span.contextScore, 0), 0), 3)
                 finder.spans[index].evidence.add(.placeElsewhere, more)
             }
+            finder.spans[index].evidence.add(.placeNear, surroundings.nearness(of: span))
             if span.rows.count == 1, smallWords.contains(last) {
                 finder.spans[index].evidence.add(.lowerElsewhere)
             }

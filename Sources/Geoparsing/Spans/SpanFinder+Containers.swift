@@ -8,6 +8,8 @@ extension SpanFinder {
         for (index, span) in spans.enumerated() where span.label == .place && span.entry != nil {
             outer[span.rows.lowerBound, default: []].append(index)
         }
+        // What holds the name that begins at a row.
+        var held: [Int: [Place]] = [:]
         for index in spans.indices where spans[index].label == .place {
             guard let start = containerStart(after: spans[index].rows), let others = outer[start]
             else { continue }
@@ -30,9 +32,39 @@ extension SpanFinder {
                     let value: Float = spans[other].entry?.isWeak == true ? 2 : 1
                     spans[other].evidence.add(.containerBefore, value)
                     spans[other].contextScore += weights[.containerBefore] * value
+                    held[spans[index].rows.lowerBound, default: []] += containers.map(\.place)
                 }
             }
         }
+        if !held.isEmpty { holdLists(by: held) }
+    }
+
+    /// "Clinton and Camanche in Iowa": what holds the last of a list speaks for the others too.
+    private mutating func holdLists(by held: [Int: [Place]]) {
+        var held = held
+        let order = spans.indices.sorted { spans[$0].rows.lowerBound > spans[$1].rows.lowerBound }
+        for index in order where spans[index].label == .place {
+            guard let places = spans[index].entry?.places, !places.isEmpty,
+                let start = listedStart(behind: spans[index].rows), let containers = held[start]
+            else { continue }
+            let holders = containers.filter { outer in
+                places.contains { $0.place.lies(in: outer) }
+            }
+            guard !holders.isEmpty else { continue }
+            strengthen(index, 0.6)
+            held[spans[index].rows.lowerBound, default: []] += holders
+        }
+    }
+
+    /// The row at which the next name of a list begins behind a name; nil where no list goes on.
+    private func listedStart(behind rows: Range<Int>) -> Int? {
+        guard var join = table.next(rows.upperBound - 1) else { return nil }
+        if table.isMark(join, UInt8(ascii: ",")) {
+            guard let other = table.next(join) else { return nil }
+            guard ["and", "or"].contains(table.word[other]) else { return other }
+            join = other
+        }
+        return ["and", "or"].contains(table.word[join]) ? table.next(join) : nil
     }
 
     /// The row behind a name at which what contains it would begin: after a comma, or after "in" with a

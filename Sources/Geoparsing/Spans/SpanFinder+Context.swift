@@ -25,6 +25,12 @@ extension SpanFinder {
             rows, isInside: spans[index].evidence[.insideName] > 0, capitals: capitals,
             to: &evidence)
         addAfter(rows, spans[index].label, capitals: capitals, to: &evidence)
+        if let on = table.previous(rows.lowerBound), table.word[on] == "on",
+            spans[index].entry?.places.first?.place.kind == .island
+        {
+            // What happens "on" a name happens on an island.
+            evidence.add(.contextBefore, lexicon.weightBefore["near"] ?? 0)
+        }
         forgiveSpeech(of: spans[index], &evidence)
         addEntities(rows, to: &evidence)
         let first = rows.lowerBound
@@ -42,6 +48,11 @@ extension SpanFinder {
             evidence.add(spans[index].label == .demonym ? .insideName : .articleOfWater, 1.5)
         }
         if isBesidePlace(rows) { evidence.add(.besidePlace) }
+        if segment.casing == .sentence, evidence[.nameAfter] == 0, evidence[.hyphenAfter] <= 0,
+            spans[index].evidence[.upperAlone] == 0, let weight = weightBeforeList(of: rows)
+        {
+            evidence.add(.listedContext, weight)
+        }
         if let type = lexicon.listedType(of: rows, in: table) {
             evidence.add(type.side == .afterList ? .typeAfter : .typeOf)
         }

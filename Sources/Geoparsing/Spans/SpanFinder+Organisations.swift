@@ -30,6 +30,16 @@ extension SpanFinder {
                 break
             }
         }
+        // "London School of Economics": the name before belongs to it.
+        var first = head
+        while first > segment.rows.lowerBound, head - first < 3, isNameWord(first - 1),
+            listedEnd[first - 1] > first - 1 || first < head
+        {
+            first -= 1
+        }
+        if first < head, table.classes[head].contains(.organisationHead) {
+            addOrganisation(first..<(last + 1), .organisationOf)
+        }
         addOrganisation(head..<(last + 1), .organisationOf)
     }
 

@@ -17,6 +17,8 @@ struct SpanFinder {
     /// The rows behind names that are places beyond doubt, and the rows such names begin at.
     private(set) var behindStrong: Set<Int> = []
     private(set) var beginsStrong: Set<Int> = []
+    /// The rows behind names that the gazetteer has, for more than a chance likeness.
+    private(set) var behindListed: Set<Int> = []
 
     init(
         table: TokenTable, analysis: Analysis, lexicon: PlaceLexicon, weights: MentionWeights,
@@ -45,6 +47,9 @@ struct SpanFinder {
         for span in spans where span.label == .place && (span.entry?.placeScore ?? 0) > 2 {
             behindStrong.insert(span.rows.upperBound)
             beginsStrong.insert(span.rows.lowerBound)
+        }
+        for span in spans where span.label == .place && span.entry?.isWeak == false {
+            behindListed.insert(span.rows.upperBound)
         }
         for index in spans.indices {
             let label = spans[index].label

@@ -30,6 +30,7 @@ extension WordShape {
             shape.insert(.capital)
             if upper >= 2, lower == 0 { shape.insert(.upper) }
         }
+        if opensWithParticle(bytes) { shape.insert(.capital) }
         if stops > 0 { shape.insert(.stops) }
         let folded = String(unsafeUninitializedCapacity: bytes.count) { buffer in
             var length = 0
@@ -53,6 +54,14 @@ extension WordShape {
         return (shape, folded)
     }
 
+    /// Whether a small letter or two and an apostrophe stand before a capital: "d'Alene", "l'Aquila".
+    private static func opensWithParticle(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let mark = bytes.prefix(3).firstIndex(of: 0x27), mark > bytes.startIndex,
+            mark + 1 < bytes.endIndex, (0x41...0x5A).contains(bytes[mark + 1])
+        else { return false }
+        return bytes[..<mark].allSatisfy { (0x61...0x7A).contains($0) }
+    }
+
     private static func readUnicode(_ bytes: ArraySlice<UInt8>) -> (WordShape, String) {
         let text = String(decoding: bytes, as: UTF8.self)
         let folded = NameFolding.fold(text)
@@ -74,6 +83,12 @@ extension WordShape {
                 shape.insert(.capital)
                 if upper >= 2, lower == 0 { shape.insert(.upper) }
             }
+        }
+        let opening = Array(text.unicodeScalars.prefix(3))
+        if opening.count == 3, opening[0].properties.isLowercase, opening[1] == "\u{2019}",
+            opening[2].properties.isUppercase
+        {
+            shape.insert(.capital)
         }
         return (shape, folded)
     }

@@ -8,6 +8,7 @@ struct ContextVotes {
     private var divisions: [String: Double] = [:]
     private var total = 0.0
     private var points: [Point] = []
+    private let lists: ListVotes
 
     /// A likely position of a variable.
     private struct Point {
@@ -21,6 +22,7 @@ struct ContextVotes {
         _ variables: [PlaceVariable], cues: [String: Double], weights: ResolutionWeights
     ) {
         self.weights = weights
+        lists = ListVotes(variables, weights: weights)
         for (country, votes) in cues.sorted(by: { $0.key < $1.key }) {
             countries[country] = votes * weights[.countryCue]
             total += votes * weights[.countryCue]
@@ -69,9 +71,11 @@ struct ContextVotes {
         let largest =
             variable.matches.filter { $0.kind == .primary }.map { Self.decades($0.place) }.max()
             ?? 0
+        let listed = lists.scores(for: variable)
         return variable.matches.indices.map { place in
             let record = variable.matches[place].place
             var score = ContextScore()
+            score.listed = listed[place]
             var share = 0.0
             if let country = record.country {
                 share = max(0, (countries[country] ?? 0) - (ownCountries[country] ?? 0)) * scale

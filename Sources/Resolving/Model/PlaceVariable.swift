@@ -22,6 +22,8 @@ struct PlaceVariable: Sendable {
     var weight: Double
     /// The variable that the text says this one lies in.
     var container: Int?
+    /// The variables that stand beside it in lists.
+    var listed: [Int] = []
     /// Whether the mentions are demonyms.
     var isDemonym: Bool
 
@@ -34,6 +36,8 @@ struct ContextScore: Sendable, Hashable {
     var admin1 = 0.0
     var near = 0.0
     var around = 0.0
+    /// For places of one country, division or kind with the neighbours in a list.
+    var listed = 0.0
 
-    var total: Double { country + admin1 + near + around }
+    var total: Double { country + admin1 + near + around + listed }
 }

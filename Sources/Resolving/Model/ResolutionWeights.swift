@@ -11,13 +11,19 @@ struct ResolutionWeights: Sendable {
         case lake, river, island, zone, facility, institution
         case capital, populationDecade, adminDecade, rank, great
         case logQuality, alternate, historical, code, dangerous
-        case expectedKind, otherKind, townWithArticle, institutionUse, datelineCapital
-        case namedAfterCity
+        case expectedKind, otherKind, townWithArticle, waterWithArticle, institutionUse,
+            datelineCapital
+        case portCue, namedAfterCity
         case contained, notContained
         case countryVote, countryCue, adminVote, voteDamping, dwarfed, near, around
+        case listedCountry, listedAdmin, listedKind
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
         case temperature
+        /// What speaks for a place of the name that no table has.
+        case unlisted
+        /// How much less speaks for it beside a port or plant, for each rank of that.
+        case unlistedRank
         /// No weight but a bound: the confidence below which no place is given.
         case answerFloor
     }

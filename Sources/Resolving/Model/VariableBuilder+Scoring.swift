@@ -18,6 +18,23 @@ extension VariableBuilder {
         return score
     }
 
+    /// In a text about ships, a town with a port of its name goes before one without.
+    func addPortCues(_ matches: [NameMatch], to scores: inout [Score]) {
+        guard let cue = cues[.port], matches.count > 1 else { return }
+        let ports = matches.lazy.filter { $0.place.kind == .port }.map(\.place)
+        guard !ports.isEmpty else { return }
+        // About the way from the middle of a city to its docks.
+        let reach = 30.0
+        for (index, match) in matches.enumerated()
+        where match.place.kind == .city || match.place.kind == .port {
+            let position = Sphere.vector(match.place.coordinate)
+            let hasPort = ports.contains {
+                Sphere.kilometres(Sphere.vector($0.coordinate), position) <= reach
+            }
+            if hasPort { scores[index].add(.portCue, weights[.portCue] * cue) }
+        }
+    }
+
     /// What a mention is used for: a seat of power is an institution, a report is filed from a capital.
     private func useScore(_ place: Place, _ mention: Mention) -> Double {
         switch mention.use {
@@ -27,11 +44,12 @@ extension VariableBuilder {
         }
     }
 
-    /// "The Atlantic" is no town, unless its name begins so.
+    /// "The Atlantic" is no town, unless its name begins so; "the Dnipro" is the river.
     private func articleScore(_ match: NameMatch) -> Double {
         switch match.place.kind {
         case .city, .admin1, .admin2, .port:
             match.name.hasPrefix("The ") ? 0 : weights[.townWithArticle]
+        case .sea, .strait, .canal, .river: weights[.waterWithArticle]
         default: 0
         }
     }

@@ -5,6 +5,8 @@ internal import Geoparsing
 /// Groups mentions into variables and scores each of their places by itself.
 struct VariableBuilder {
     let weights: ResolutionWeights
+    /// What the words of the text say for kinds of place.
+    let cues: [PlaceKind: Double]
     private(set) var variables: [PlaceVariable] = []
     /// The variable of each mention; nil where it has no places.
     private(set) var variable: [Int?] = []
@@ -12,9 +14,12 @@ struct VariableBuilder {
     private struct Key: Hashable {
         var text: String
         var isDemonym: Bool
+        /// "The Dnipro" and "Dnipro" are a river and a town beside it.
+        var isWater: Bool
     }
 
-    init(mentions: [Mention], weights: ResolutionWeights) {
+    init(mentions: [Mention], cues: [PlaceKind: Double] = [:], weights: ResolutionWeights) {
+        self.cues = cues
         self.weights = weights
         variable = Array(repeating: nil, count: mentions.count)
         group(mentions)
@@ -24,6 +29,17 @@ struct VariableBuilder {
                 variables[inner].container == nil
             else { continue }
             variables[inner].container = outer
+        }
+        for index in mentions.indices {
+            guard let later = variable[index], let before = mentions[index].listedBehind,
+                let earlier = variable[before], later != earlier
+            else { continue }
+            if !variables[later].listed.contains(earlier) {
+                variables[later].listed.append(earlier)
+            }
+            if !variables[earlier].listed.contains(later) {
+                variables[earlier].listed.append(later)
+            }
         }
     }
 
@@ -38,7 +54,9 @@ struct VariableBuilder {
         for index in order where !mentions[index].candidates.isEmpty {
             let mention = mentions[index]
             let key = Key(
-                text: NameFolding.fold(mention.text), isDemonym: mention.kind == .demonym)
+                text: NameFolding.fold(mention.text), isDemonym: mention.kind == .demonym,
+                isWater: mention.hasArticle && mention.candidates.contains { $0.place.kind.isWater }
+            )
             let container = mention.container.map { NameFolding.fold(mentions[$0].text) }
             if let same = known[key]?.first(where: {
                 container == nil || $0.container == nil || $0.container == container
@@ -78,6 +96,7 @@ struct VariableBuilder {
         let matches = mention.candidates
         var scores = matches.map { score($0, mention) }
         weighNamesakes(matches, mention, &scores)
+        addPortCues(matches, to: &scores)
         return PlaceVariable(
             mentions: [index], matches: matches,
             positions: matches.map { Self.vector($0.place.coordinate) }, scores: scores,
