@@ -52,7 +52,11 @@ extension SpanFinder {
             }
             guard !holders.isEmpty else { continue }
             strengthen(index, 0.6)
-            held[spans[index].rows.lowerBound, default: []] += holders
+            let first = spans[index].rows.lowerBound
+            let known = held[first] ?? []
+            // Several spans may begin at a row, and a list be long: each holder counts once.
+            held[first] =
+                known + holders.filter { holder in !known.contains { $0.id == holder.id } }
         }
     }
 

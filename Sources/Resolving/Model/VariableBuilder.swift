@@ -34,13 +34,16 @@ struct VariableBuilder {
             guard let later = variable[index], let before = mentions[index].listedBehind,
                 let earlier = variable[before], later != earlier
             else { continue }
-            if !variables[later].listed.contains(earlier) {
-                variables[later].listed.append(earlier)
-            }
-            if !variables[earlier].listed.contains(later) {
-                variables[earlier].listed.append(later)
-            }
+            link(later, earlier)
+            link(earlier, later)
         }
+    }
+
+    /// Notes a neighbour in a list; the first few tell enough.
+    private mutating func link(_ index: Int, _ neighbour: Int) {
+        guard variables[index].listed.count < 8, !variables[index].listed.contains(neighbour)
+        else { return }
+        variables[index].listed.append(neighbour)
     }
 
     /// One sense a document: mentions of one name are one variable, unless the text puts them into
