@@ -3,13 +3,15 @@ import Testing
 
 @testable import Documents
 
-@Suite struct DocumentReaderTests {
+@Suite final class DocumentReaderTests {
     private let folder: URL
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     private func file(_ name: String, _ content: String) throws -> URL {
         let url = folder.appending(path: name)
@@ -18,7 +20,6 @@ import Testing
     }
 
     @Test func saysWhatIsWrongWithAFile() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let reader = DocumentReader(limit: 100)
         let none = folder.appending(path: "none.txt")
         #expect(throws: DocumentError.noSuchFile(none.path)) { try reader.document(at: none) }
@@ -36,7 +37,6 @@ import Testing
     }
 
     @Test func tellsAPageByItsNameOrItsFirstBytes() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let page = "<!-- saved --><!DOCTYPE HTML><html><body><p>From Baku.</p></body></html>"
         let reader = DocumentReader()
         for name in ["a.htm", "a.html", "a", "a.txt"] {
@@ -67,7 +67,6 @@ import Testing
     }
 
     @Test func aBadLexiconIsNamedWithItsLine() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         #expect(throws: DocumentError.self) { try PageLexicon(directory: folder) }
         _ = try file("agencies.tsv", "AP\n")
         let calendar = try file("calendar.tsv", "# words\njuly\tmonth\tseven\n")
