@@ -82,6 +82,7 @@ struct DecisionWriter {
         let variable = variables[index]
         guard !variable.isDemonym else { return 1 }
         let place = variable.matches[variable.best].place
+        guard !isLarge(variable) else { return 1 }
         // The less a text says of other places, the less it says against this one.
         let others = totalWeight - variable.weight
         var doubt = unlisted * others / (others + voteDamping)
@@ -94,9 +95,29 @@ struct DecisionWriter {
         }
         var score = best
         addFactors(of: index, to: &score)
+        // What speaks against a leg speaks against all places of the name, in the tables or not.
+        let total = score.parts.reduce(0) { sum, part in
+            part.reason.isOfLeg ? sum + max(part.value, 0) : sum + part.value
+        }
         let share = max(variable.marginal[variable.best], 1e-6)
-        return 1 / (1 + share * exp(doubt - score.total))
+        return 1 / (1 + share * exp(doubt - total))
     }
+
+    /// Whether the best place, or the town around a port or airport of its name, is one that no report needs to
+    /// introduce.
+    private func isLarge(_ variable: PlaceVariable) -> Bool {
+        let best = variable.positions[variable.best]
+        return variable.matches.indices.contains { place in
+            let record = variable.matches[place].place
+            return record.kind == .city && record.population >= Self.largeTown
+                && Sphere.kilometres(variable.positions[place], best) <= Self.townReach
+        }
+    }
+
+    /// Inhabitants.
+    private static let largeTown = 100_000
+    /// From the middle of a town to its docks or airfield, in kilometres.
+    private static let townReach = 30.0
 
     /// How far a doubtful reading takes the confidence down; a clear one does not.
     private func surely(_ recognised: Double) -> Double {

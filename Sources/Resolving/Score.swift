@@ -33,5 +33,13 @@ public struct Score: Sendable, Hashable {
             dateline
         case typeWord, capital, seaLeg, via, landLeg, airLeg, claim, sameSense, list, portCue,
             analyst
+
+        /// Whether it comes from a leg that the place would be an end of.
+        var isOfLeg: Bool {
+            switch self {
+            case .seaLeg, .via, .landLeg, .airLeg, .claim: true
+            default: false
+            }
+        }
     }
 }
