@@ -13,7 +13,7 @@ struct FunctionWords: Sendable {
         // Pointers and pronouns.
         case there, definite, speaker, subject, pronoun, plural, singular, personal, masculine,
             generic, count,
-            underWay, boundFor,
+            underWay, onWay, boundFor,
             elsewhere, further,
             relative
         // Joints and borders of phrases.

@@ -4,7 +4,11 @@ internal import Geoparsing
 extension SentenceReader {
     /// The ends of a standing link; false where it says too little.
     func assignLink(_ frame: Frame, _ draft: inout Draft) -> Bool {
-        draft.relation = .link
+        // "En route from A to B" is somebody's way, no road of its own.
+        let isOwnWay =
+            frame.isNoun && frame.trigger > 0
+            && lexicon.small.has(view.lowers[frame.trigger - 1], .onWay)
+        draft.relation = isOwnWay ? .transport : .link
         if frame.isNoun {
             if draft.isWhole {
                 if draft.via.isEmpty {
