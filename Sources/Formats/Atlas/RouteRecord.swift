@@ -63,7 +63,7 @@ struct RouteRecord {
         if movement.relation != .transport { facts.append(movement.relation.rawValue) }
         if let cargo = words(movement.cargo) { facts.append(cargo) }
         facts.append(movement.status.rawValue)
-        facts.append(leg?.lengthText ?? route.lengthText)
+        facts.append(route.lengthText(of: leg))
         if let leg { facts.append(leg.method) }
         return facts.joined(separator: " · ") + " · “" + evidence + "”"
     }

@@ -1,4 +1,5 @@
 internal import Geodesy
+internal import Movements
 internal import RouteMaps
 
 /// Lengths for people: "845 km", "8,950 km", "3.2 km".
@@ -49,10 +50,16 @@ extension Route {
         return sum
     }
 
-    /// Its length in a few words.
+    /// Its length in a few words; what was moved there to be used goes no way that could be measured.
     var lengthText: String {
+        if movement.relation == .use { return "not measured" }
         if let drawnLength { return LengthText.kilometres(drawnLength) }
         guard !legs.isEmpty else { return "not drawn" }
         return legs.count == 1 ? legs[0].lengthText : "partly measured"
+    }
+
+    /// The length of one of its legs in a few words, or its own.
+    func lengthText(of leg: Leg?) -> String {
+        movement.relation == .use ? lengthText : leg?.lengthText ?? lengthText
     }
 }

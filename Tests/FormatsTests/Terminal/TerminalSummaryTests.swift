@@ -26,7 +26,7 @@ struct TerminalSummaryTests {
         let text = TerminalSummary(Atlas(Maps.caspian, sources: [Self.source])).text
         for words in [
             "8 places, 3 routes, 1 claim", "Amirabad Port (IR) ~ Caspian Sea ~> Makhachkala (RU)",
-            "the crated engines", "planned", "800 to 2,000 km", "continues 1",
+            "the crated engines", "planned", "not measured", "continues 1",
             "\"Planners in Moscow considered flying spare parts to Yelabuga by June.\"",
             "\"several hundred miles east of Moscow\": consistent", "is 904 km",
             "Not located: BADALONA, Nowhereby", "Place data: GeoNames",
