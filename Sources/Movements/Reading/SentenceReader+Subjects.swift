@@ -54,7 +54,11 @@ extension SentenceReader {
             }
             return [head]
         case "xcomp", "ccomp":
-            if let controlled = view.children(of: head, "dobj").first { return [controlled] }
+            if let controlled = view.children(of: head, "dobj").first,
+                !isPlacePassed(controlled, by: head)
+            {
+                return [controlled]
+            }
             if view.words[head].label == "amod" || view.words[head].label == "appos" {
                 // "Migrants, desperate to leave".
                 return [view.words[head].head]
@@ -168,5 +172,10 @@ extension SentenceReader {
             word = head
         }
         return nil
+    }
+
+    /// "Crossed the Evros to reach B": who crossed reaches it, not the river.
+    private func isPlacePassed(_ object: Int, by verb: Int) -> Bool {
+        view.words[object].mention != nil && triggers[verb]?.motion == .cross
     }
 }
