@@ -220,25 +220,6 @@ extension SentenceReader {
         return true
     }
 
-    private func assignBuying(_ frame: Frame, _ draft: inout Draft) -> Bool {
-        draft.relation = .trade
-        if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.isMovable ?? true {
-            draft.origins = theme.ends
-        }
-        let hasGoal = !draft.destinations.isEmpty
-        if draft.destinations.isEmpty {
-            draft.destinations = others(frame.actorPlaces, than: draft.origins)
-        }
-        if draft.origins.isEmpty, !hasGoal {
-            // "Uganda imports its fuel through Mombasa".
-            if !frame.isNoun, !draft.via.isEmpty, !draft.destinations.isEmpty { return true }
-            if !frame.isNoun, !withShipment(draft).origins.isEmpty { return true }
-            draft.mustBeDenied = true
-            return frame.isNoun && draft.theme != nil && draft.hasEnd
-        }
-        return true
-    }
-
     private func assignCarrying(_ frame: Frame, _ draft: inout Draft) -> Bool {
         if draft.destinations.isEmpty, frame.isNoun || frame.theme?.kind != nil {
             if draft.destinations.isEmpty, !draft.origins.isEmpty {

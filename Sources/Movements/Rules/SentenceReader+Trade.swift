@@ -1,4 +1,24 @@
 extension SentenceReader {
+    /// The ends of a purchase: from the country whose goods they are to the one who buys.
+    func assignBuying(_ frame: Frame, _ draft: inout Draft) -> Bool {
+        draft.relation = .trade
+        if draft.origins.isEmpty, let theme = draft.theme, theme.kind?.isMovable ?? true {
+            draft.origins = theme.ends
+        }
+        let hasGoal = !draft.destinations.isEmpty
+        if draft.destinations.isEmpty {
+            draft.destinations = others(frame.actorPlaces, than: draft.origins)
+        }
+        if draft.origins.isEmpty, !hasGoal {
+            // "Uganda imports its fuel through Mombasa".
+            if !frame.isNoun, !draft.via.isEmpty, !draft.destinations.isEmpty { return true }
+            if !frame.isNoun, !withShipment(draft).origins.isEmpty { return true }
+            draft.mustBeDenied = true
+            return frame.isNoun && draft.theme != nil && draft.hasEnd
+        }
+        return true
+    }
+
     /// What a trade says of the shipment to come: "for Gulf shipment", "for April delivery", "FOB
     /// Vancouver", "shipment via Gulf ports".
     func withShipment(_ draft: Draft) -> Draft {
