@@ -153,6 +153,11 @@ let package = Package(
         .executableTarget(
             name: "SeaGraphTool", dependencies: ["Routing", "Geodesy"], swiftSettings: strict),
 
+        /** Shows what the reader sees of texts, for its training; run by `Scripts/reading/views`. */
+        .executableTarget(
+            name: "ReadingTool",
+            dependencies: ["Periplus", "Documents", "Movements"], swiftSettings: strict),
+
         // MARK: Tests
 
         /** A server of HTTP on loopback whose answers a test makes up. */

@@ -28,9 +28,9 @@ public struct RouteMapper: Sendable {
     public let siteDistances: SiteDistances
     private let options: RouteMapperOptions
     private let analyst: AnalystPlaces
-    private let analyser: TextAnalyser
-    private let recognizer: MentionRecognizer
-    private let extractor: MovementExtractor
+    let analyser: TextAnalyser
+    let recognizer: MentionRecognizer
+    let extractor: MovementExtractor
     private let resolver: PlaceResolver
     private let assembler: RouteMapAssembler
 

@@ -1,0 +1,120 @@
+"""The reader: an encoder over a window of text, and heads that score ordered pairs of its places.
+
+A window is read once. For each of its sentences every ordered pair of the places named so far, and the open end beside
+each, is asked: does this sentence state a route between them? Each pair looks at the sentence's words before it answers,
+and the same answer gives mode, status, relation, what is passed and what is moved.
+"""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+# The rows of the tables of kinds, as `ReaderKind` in Swift has them; a token outside mentions has row 0.
+KINDS = (
+    "country", "admin", "city", "port", "airport", "sea", "strait", "canal", "river", "lake", "island", "region",
+    "facility", "institution", "demonym", "organisation", "unknown", "dateline", "open",
+)
+MODES = ("sea", "air", "road", "rail", "river", "pipeline", "land", "unknown")
+STATUS = ("asserted", "planned", "alleged", "negated")
+RELATIONS = ("transport", "trade", "link", "use")
+# What a word's token is: outside, or the first or a later one of a place, a demonym, or what only looks like a place.
+TAGS = ("outside", "place", "place+", "demonym", "demonym+", "other", "other+")
+
+WIDTH = 384        # of the encoder
+NODE = 192         # of a place in a role
+PAIR = 256         # of an answer
+HEADS = 4          # of a pair's look at the sentence
+STEPS = 12         # buckets of distance: -5...5 in powers of two, and 11 for the open end
+RULES = 3          # what the rules say of a pair: nothing, elsewhere in the window, in this sentence
+
+
+def bucket(distance):
+    """The bucket of a distance in tokens."""
+    steps = torch.clamp(torch.log2(distance.abs().float() + 1).long(), max=5)
+    return torch.sign(distance) * steps + 5
+
+
+class Reader(nn.Module):
+    def __init__(self, encoder, rules=True):
+        super().__init__()
+        self.enc = encoder
+        self.kind_tok = nn.Embedding(len(KINDS) + 1, WIDTH)
+        nn.init.zeros_(self.kind_tok.weight)
+        self.open = nn.Parameter(torch.randn(2, WIDTH) * 0.02)
+        self.kind = nn.Embedding(len(KINDS), 32)
+        self.where = nn.Embedding(4, 32)
+        self.origin = nn.Linear(WIDTH + 64, NODE)
+        self.goal = nn.Linear(WIDTH + 64, NODE)
+        self.way = nn.Linear(WIDTH + 64, NODE)
+        self.distance = nn.Embedding(STEPS, NODE)
+        self.rule = nn.Embedding(RULES, NODE)
+        nn.init.zeros_(self.rule.weight)
+        self.use_rules = rules
+        self.query = nn.Linear(NODE, NODE)
+        self.key = nn.Linear(WIDTH, NODE)
+        self.value = nn.Linear(WIDTH, NODE)
+        self.answer = nn.Linear(3 * NODE, PAIR)
+        self.drop = nn.Dropout(0.15)
+        self.score = nn.Linear(PAIR, 1)
+        self.traits = nn.Linear(PAIR, len(MODES) + len(STATUS) + len(RELATIONS) + 1)
+        self.trigger = nn.Linear(PAIR, NODE)
+        self.cargo = nn.Linear(PAIR, 2 * NODE)
+        self.cargo_key = nn.Linear(WIDTH, NODE)
+        self.no_cargo = nn.Parameter(torch.zeros(NODE))
+        self.passed = nn.Linear(PAIR, NODE)
+        self.passed_from = nn.Embedding(STEPS, NODE)
+        self.passed_to = nn.Embedding(STEPS, NODE)
+        self.passed_score = nn.Linear(NODE, 1)
+        self.tag = nn.Linear(WIDTH, len(TAGS))
+
+    def encode(self, ids, mask, kinds):
+        e = self.enc.embeddings.word_embeddings(ids) + self.kind_tok(kinds)
+        return self.enc(inputs_embeds=e, attention_mask=mask).last_hidden_state
+
+    def pairs(self, H, b):
+        """Answers of all ordered pairs: S sentences, N places each (the open end last), T words of a sentence.
+
+        H: (B, L, WIDTH). b: the batch's tensors (see `batch.py`)."""
+        # One vector a mention, then the largest of the mentions that stand for a place in a sentence.
+        flat = H.reshape(-1, WIDTH)
+        m = torch.sparse.mm(b["mention_tokens"], flat) if b["mention_tokens"].is_sparse else b["mention_tokens"] @ flat
+        m = torch.cat([m, m.new_full((1, WIDTH), -1e4)])
+        reps = m[b["node_mentions"]].amax(2)                                     # S, N, WIDTH
+        S, N = reps.shape[:2]
+        is_open = b["node_kind"] == len(KINDS) - 1
+        f = torch.cat([self.kind(b["node_kind"]), self.where(b["node_where"])], -1)
+        o = self.origin(torch.cat([torch.where(is_open[..., None], self.open[0], reps), f], -1))
+        t = self.goal(torch.cat([torch.where(is_open[..., None], self.open[1], reps), f], -1))
+        v = self.way(torch.cat([torch.where(is_open[..., None], self.open[1] * 0, reps), f], -1))
+        D = b["distance"]                                                        # S, N, N
+        h0 = o[:, :, None] + t[:, None] + self.distance(D)
+        if self.use_rules:
+            h0 = h0 + self.rule(b["rules"])
+        h0 = F.gelu(h0)
+        words = F.pad(flat, (0, 0, 0, 1))[b["sentence_tokens"]]                  # S, T, WIDTH
+        k, val = self.key(words), self.value(words)
+        d = NODE // HEADS
+        q = self.query(h0).view(S, N * N, HEADS, d).transpose(1, 2)
+        kk = k.view(S, -1, HEADS, d).transpose(1, 2)
+        vv = val.view(S, -1, HEADS, d).transpose(1, 2)
+        a = q @ kk.transpose(-1, -2) / d ** .5
+        a = a.masked_fill(~b["sentence_mask"][:, None, None], -1e4).softmax(-1)
+        c = (a @ vv).transpose(1, 2).reshape(S, N, N, NODE)
+        h1 = F.gelu(self.answer(torch.cat([h0, c, o[:, :, None] * t[:, None]], -1)))
+        h1 = self.drop(h1)
+        return dict(h1=h1, score=self.score(h1).squeeze(-1), key=k, way=v)
+
+    def details(self, z, H, b, s, i, j):
+        """What else is to be said of chosen pairs: indices of sentence, origin and goal, each (R)."""
+        h = z["h1"][s, i, j]
+        traits = self.traits(h).split([len(MODES), len(STATUS), len(RELATIONS), 1], -1)
+        trig = (self.trigger(h)[:, None] * z["key"][s]).sum(-1) / NODE ** .5
+        trig = trig.masked_fill(~b["sentence_mask"][s], -1e4)
+        # Cargo: a span of the window up to the sentence's end, or none (the last place).
+        keys = self.cargo_key(H[b["window"][s]])                                 # R, L, NODE
+        keys = torch.cat([keys, self.no_cargo.expand(len(s), 1, NODE)], 1)
+        c = self.cargo(h).view(-1, 2, NODE)
+        cargo = torch.einsum("rcd,rld->rcl", c, keys) / NODE ** .5
+        cargo = cargo.masked_fill(~b["cargo_mask"][s][:, None], -1e4)
+        w = F.gelu(self.passed(h)[:, None] + z["way"][s] + self.passed_from(b["distance"][s, i]) + self.passed_to(b["distance"][s, :, j]))
+        via = self.passed_score(w).squeeze(-1)
+        return dict(mode=traits[0], status=traits[1], relation=traits[2], both=traits[3].squeeze(-1), trigger=trig, cargo=cargo, via=via)

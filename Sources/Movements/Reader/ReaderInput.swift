@@ -1,0 +1,52 @@
+internal import Gazetteers
+package import Geoparsing
+package import Language
+
+/// What the reader sees of a document: its sentences, its mentions, and one node a place.
+package struct ReaderInput: Sendable {
+    /// A place of the document, by whatever names it is mentioned.
+    package struct Node: Sendable {
+        /// The mentions of the place, in the order of the text.
+        package var mentions: [Int]
+        /// The kind of the first mention that is no demonym or dateline; else of the first.
+        package var kind: ReaderKind
+    }
+
+    /// The sentences, in UTF-8 bytes.
+    package var sentences: [Range<Int>]
+    /// Each mention's place in the text, in UTF-8 bytes, in the order of the text.
+    package var mentions: [Range<Int>]
+    /// Each mention's kind.
+    package var kinds: [ReaderKind]
+    /// The places, in the order in which they are first mentioned.
+    package var nodes: [Node]
+    /// The node of each mention; nil for what is no place.
+    package var nodeOfMention: [Int?]
+
+    /// The input for a document; mentions are in the order of the text.
+    package init(_ analysis: Analysis, mentions: [Mention]) {
+        sentences = analysis.sentences.map { analysis.utf8Range(of: $0.tokens) }
+        self.mentions = mentions.map(\.utf8Range)
+        kinds = mentions.map(ReaderKind.init)
+        nodes = []
+        nodeOfMention = Array(repeating: nil, count: mentions.count)
+        var byName: [String: Int] = [:]
+        var byPlace: [PlaceID: Int] = [:]
+        for (index, mention) in mentions.enumerated()
+        where mention.use.isPlaced && mention.kind != .description {
+            let name = mention.text.lowercased()
+            let place = mention.candidates.first?.place.id
+            let node = byName[name] ?? place.flatMap { byPlace[$0] } ?? nodes.count
+            if node == nodes.count { nodes.append(Node(mentions: [], kind: kinds[index])) }
+            nodes[node].mentions.append(index)
+            if nodes[node].kind == .demonym || nodes[node].kind == .dateline,
+                kinds[index] != .demonym, kinds[index] != .dateline
+            {
+                nodes[node].kind = kinds[index]
+            }
+            nodeOfMention[index] = node
+            byName[name] = node
+            if let place { byPlace[place] = node }
+        }
+    }
+}
