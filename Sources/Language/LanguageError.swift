@@ -10,6 +10,8 @@ public enum LanguageError: Error, Sendable, Hashable, CustomStringConvertible {
     case textTooLong(bytes: Int)
     /// A sentence was named that the analysis does not have.
     case noSuchSentence(index: Int, count: Int)
+    /// A window of word pieces is not one that the encoder can read.
+    case badWindow(reason: String)
 
     /// One line for people.
     public var description: String {
@@ -26,6 +28,8 @@ public enum LanguageError: Error, Sendable, Hashable, CustomStringConvertible {
             "a text of \(bytes) bytes is too long to analyse"
         case .noSuchSentence(let index, let count):
             "no sentence \(index) in an analysis of \(count)"
+        case .badWindow(let reason):
+            "cannot encode a window: \(reason)"
         }
     }
 }

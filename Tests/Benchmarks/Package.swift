@@ -13,6 +13,11 @@ let package = Package(
             name: "LanguageBenchmark",
             dependencies: [.product(name: "Language", package: "periplus")]),
 
+        // Word pieces and vectors of a model file, and how fast.
+        .executableTarget(
+            name: "EncoderBenchmark",
+            dependencies: [.product(name: "Language", package: "periplus")]),
+
         // Driven by Scripts/bench-gazetteer.
         .executableTarget(
             name: "GazetteerBenchmark",

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "transformer.h"
+
 // Dense arithmetic for Language. Weights come in panels of 16 outputs, input by input
 // (Scripts/language/model_file.py writes them); counts of outputs are multiples of 16.
 // Buffers do not overlap. Each function picks the widest instructions that the processor has.

@@ -1,9 +1,11 @@
 /// Growing scratch memory, aligned to 64 bytes.
-final class FloatBuffer {
-    private(set) var base: UnsafeMutablePointer<Float>
+package final class FloatBuffer {
+    /// The memory.
+    package private(set) var base: UnsafeMutablePointer<Float>
     private var capacity: Int
 
-    init(capacity: Int = 64) {
+    /// Memory for a number of floats.
+    package init(capacity: Int = 64) {
         base = Self.allocate(capacity)
         self.capacity = capacity
     }
@@ -11,7 +13,7 @@ final class FloatBuffer {
     deinit { UnsafeMutableRawPointer(base).deallocate() }
 
     /// Memory for at least `count` floats; what was there is lost when it grows.
-    func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
+    package func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
         if count > capacity {
             UnsafeMutableRawPointer(base).deallocate()
             capacity = count

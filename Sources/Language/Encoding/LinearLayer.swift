@@ -1,13 +1,13 @@
 internal import CKernels
 
 /// A linear layer.
-struct LinearLayer: Sendable {
+package struct LinearLayer: Sendable {
     private let weights: FloatSection
     private let bias: FloatSection
     /// The width of the input.
-    let depth: Int
+    package let depth: Int
     /// The width of the output, a multiple of 16.
-    var outputs: Int { bias.count }
+    package var outputs: Int { bias.count }
 
     /// - Throws: `LanguageError.malformedModel`.
     init(_ file: ModelFile, _ name: String, depth: Int) throws(LanguageError) {
@@ -23,8 +23,9 @@ struct LinearLayer: Sendable {
     var biasBase: UnsafePointer<Float> { bias.base }
 
     /// Applies the layer to adjoining rows.
-    func apply(to input: UnsafePointer<Float>, rows: Int, into output: UnsafeMutablePointer<Float>)
-    {
+    package func apply(
+        to input: UnsafePointer<Float>, rows: Int, into output: UnsafeMutablePointer<Float>
+    ) {
         pk_project(input, depth, rows, depth, weights.base, bias.base, outputs, output)
     }
 }

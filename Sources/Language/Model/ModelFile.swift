@@ -64,12 +64,21 @@ struct ModelFile: Sendable {
     /// A section of numbers, of an expected count where one is given.
     /// - Throws: `LanguageError.malformedModel`.
     func floats(_ name: String, count: Int? = nil) throws(LanguageError) -> FloatSection {
+        try numbers(name, of: Float.self, count: count)
+    }
+
+    /// A section of numbers of a type, of an expected count where one is given.
+    /// - Throws: `LanguageError.malformedModel`.
+    func numbers<Number: BitwiseCopyable & Sendable>(
+        _ name: String, of type: Number.Type, count: Int? = nil
+    ) throws(LanguageError) -> NumberSection<Number> {
         let raw = try bytes(name)
-        guard raw.count % 4 == 0, count == nil || raw.count == count.map({ $0 * 4 }),
+        let size = MemoryLayout<Number>.size
+        guard raw.count % size == 0, count == nil || raw.count == count.map({ $0 * size }),
             let base = raw.baseAddress
-        else { throw fault("section \(name) has \(raw.count) bytes, not \((count ?? 0) * 4)") }
-        return FloatSection(
-            base: base.assumingMemoryBound(to: Float.self), count: raw.count / 4, owner: file)
+        else { throw fault("section \(name) has \(raw.count) bytes, not \((count ?? 0) * size)") }
+        return NumberSection(
+            base: base.assumingMemoryBound(to: Number.self), count: raw.count / size, owner: file)
     }
 
     /// The lines of a section of text.
@@ -77,6 +86,17 @@ struct ModelFile: Sendable {
     func lines(_ name: String) throws(LanguageError) -> [Substring] {
         String(decoding: try bytes(name), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// What the file says of itself: names and values in the section `about`.
+    /// - Throws: `LanguageError.malformedModel`.
+    func about() throws(LanguageError) -> [String: String] {
+        var about: [String: String] = [:]
+        for line in try lines("about") {
+            let cells = line.split(separator: "\t", maxSplits: 1)
+            if cells.count == 2 { about[String(cells[0])] = String(cells[1]) }
+        }
+        return about
     }
 
     /// A section of 64-bit keys in order, each with a value of type `Value`.

@@ -22,6 +22,10 @@ struct SortedKeys: @unchecked Sendable {
     }
 
     func contains(_ key: UInt64) -> Bool { index(of: key) != nil }
+
+    var count: Int { keys.count / 8 }
+
+    subscript(index: Int) -> UInt64 { keys.word(index * 8) }
 }
 
 /// A table in a mapped model file: 64-bit keys in order, then their values.
@@ -37,8 +41,15 @@ struct SortedTable<Value: BitwiseCopyable>: @unchecked Sendable {
     }
 
     subscript(key: UInt64) -> Value? {
-        keys.index(of: key).map {
-            values.loadUnaligned(fromByteOffset: $0 * MemoryLayout<Value>.stride, as: Value.self)
-        }
+        keys.index(of: key).map { value(at: $0) }
+    }
+
+    /// All keys with their values.
+    var entries: some Sequence<(key: UInt64, value: Value)> {
+        (0..<keys.count).lazy.map { (keys[$0], value(at: $0)) }
+    }
+
+    private func value(at index: Int) -> Value {
+        values.loadUnaligned(fromByteOffset: index * MemoryLayout<Value>.stride, as: Value.self)
     }
 }

@@ -34,12 +34,7 @@ public final class LanguageModel: Sendable {
     public init(contentsOf folder: URL) throws(LanguageError) {
         tokenizer = try Tokenizer(rules: folder.appending(path: "tokenizer.tsv"))
         let file = try ModelFile(folder.appending(path: "model.bin"))
-        var about: [String: String] = [:]
-        for line in try file.lines("about") {
-            let cells = line.split(separator: "\t", maxSplits: 1)
-            if cells.count == 2 { about[String(cells[0])] = String(cells[1]) }
-        }
-        self.about = about
+        about = try file.about()
         licence = String(decoding: try file.bytes("licence"), as: UTF8.self)
         identities = try WordIdentities(file, rules: tokenizer.rules)
         encoder = try Encoder(file, "main")

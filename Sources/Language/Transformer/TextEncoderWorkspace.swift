@@ -1,0 +1,44 @@
+internal import CKernels
+internal import Synchronization
+
+/// The scratch memory of one thread's work with a `TextEncoder`.
+///
+/// `@unchecked Sendable`: a workspace is used by the one thread that took it from its pool.
+package final class TextEncoderWorkspace: @unchecked Sendable {
+    /// A row a piece: what is known of it so far.
+    let hidden: UnsafeMutablePointer<Float>
+    /// A row a piece of what the widest layer gives.
+    let wide: UnsafeMutablePointer<Float>
+    /// A row a piece of what goes between layers.
+    let narrow: UnsafeMutablePointer<Float>
+    let scratch: UnsafeMutablePointer<Float>
+    let kinds: UnsafeMutablePointer<UInt8>
+    let bytes: ByteRows
+    private let buffers: [FloatBuffer]
+
+    init(longestWindow: Int, width: Int, inner: Int) {
+        // Whole blocks of rows.
+        let block = Int(PK_BLOCK)
+        let rows = (longestWindow + block - 1) / block * block
+        let widest = max(3 * width, inner)
+        let buffers = [
+            rows * width, rows * widest, rows * width, pk_attention_scratch(longestWindow),
+        ].map { FloatBuffer(capacity: $0) }
+        (hidden, wide, narrow) = (buffers[0].base, buffers[1].base, buffers[2].base)
+        scratch = buffers[3].base
+        kinds = .allocate(capacity: rows)
+        bytes = ByteRows(rows: rows, width: max(width, inner))
+        self.buffers = buffers
+    }
+
+    deinit { kinds.deallocate() }
+}
+
+/// Workspaces that are not in use.
+final class TextEncoderWorkspacePool: Sendable {
+    private let idle = Mutex<[TextEncoderWorkspace]>([])
+
+    func take() -> TextEncoderWorkspace? { idle.withLock { $0.popLast() } }
+
+    func put(_ workspace: TextEncoderWorkspace) { idle.withLock { $0.append(workspace) } }
+}
