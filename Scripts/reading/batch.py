@@ -9,7 +9,7 @@ OPEN = len(KINDS) - 1
 def collate(windows, train=True):
     """The tensors of some windows. With training, also the labels."""
     # Few different shapes: the matrix library prepares itself for each.
-    L = -(-max(len(w["ids"]) for w in windows) // 32) * 32
+    L = -(-max(len(w["ids"]) for w in windows) // 16) * 16
     pad = lambda key, value: torch.tensor([w[key] + [value] * (L - len(w[key])) for w in windows])
     b = dict(ids=pad("ids", 1), kinds=pad("kinds", 0))
     b["mask"] = torch.tensor([[1] * len(w["ids"]) + [0] * (L - len(w["ids"])) for w in windows])

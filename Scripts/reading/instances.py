@@ -34,7 +34,7 @@ def system_view(passage, view):
         end = lambda k: -1 if r[k] is None else at[r[k]]
         routes.append(dict(r, o=end("origin"), d=end("destination"), v=[at[x] for x in r["via"] if at[x] is not None]))
     proposals = []
-    for p in view["proposals"]:
+    for p in view.get("proposals", []):
         end = lambda k: -1 if p.get(k) is None or p[k] >= len(mentions) else mentions[p[k]][3]
         proposals.append((end("origin"), end("destination"), tuple(p["sentence"])))
     return dict(text=passage["text"], sentences=[tuple(s) for s in view["sentences"]], mentions=mentions, nodes=list(view["nodes"]), routes=routes, cargo=passage["cargo"], proposals=proposals, gold=passage["mentions"])
@@ -70,7 +70,7 @@ def gold_view(passage, view):
             if node >= 0 and v.get("node") is not None and v["start"] < e and s < v["end"]:
                 known.setdefault(v["node"], node)
     proposals = []
-    for p in view["proposals"]:
+    for p in view.get("proposals", []):
         def end(k):
             if p.get(k) is None:
                 return -1

@@ -38,9 +38,11 @@ public struct Movement: Sendable, Hashable {
     public var status: Status
     /// The word that gives the status, where it is not plainly asserted.
     public var cue: Range<Int>?
+    /// The word, or the piece of one, that states it.
+    public var trigger: Range<Int>?
     /// The sentences or clauses that state it.
     public var evidence: [Range<Int>]
-    /// The id of the rule that found it.
+    /// What decided that it is one: `reader`, `notation` or `decision`.
     public var rule: String
     /// How surely the text states it, in 0...1; hedging is status, never confidence.
     public var confidence: Double

@@ -5,56 +5,72 @@ public import Language
 
 /// Reads who moves what, from where, by what way, to where, and how sure the text is of it.
 ///
-/// A gate picks the sentences with a word of movement and a place; rules over dependency arcs read
-/// those, or over arcs guessed from the order of the words where a sentence was not parsed. Words
-/// and their roles are the tables of `Data/Lexicon/<language>`.
+/// The reader scores, by a model trained on the reading corpus, which pairs of places a sentence states a route
+/// between; what the rules propose is one of the things it looks at. The decoder makes routes of the scores.
+/// Exact readers add dates, quantities, vehicles, registered numbers and the claims about distances.
 public struct MovementExtractor: Sendable {
+    let reader: MovementReader
     let lexicon: MovementLexicon
+    private var rules: RuleReader { RuleReader(lexicon: lexicon) }
 
-    /// Opens the tables of a language's folder (`Data/Lexicon/en`).
+    /// An extractor with a reader and the tables of a language's folder (`Data/Lexicon/en`).
     /// - Throws: `MovementError.lexicon`, naming file, line and column.
-    public init(lexicon folder: URL) throws(MovementError) {
+    public init(reader: MovementReader, lexicon folder: URL) throws(MovementError) {
+        self.reader = reader
         lexicon = try MovementLexicon(contentsOf: folder)
     }
 
-    /// The sentences, by index, that may state a movement and are worth a parse: those of prose and
-    /// captions with a word of movement and a place in them or close by.
-    ///
-    /// Linear in the length of the text.
+    /// The name and version of the reader's model.
+    public var modelName: String { reader.name }
+
+    /// The sentences, by index, that the rules want parsed. Linear in the length of the text.
     public func sentencesWorthParsing(
         in document: Document, _ analysis: Analysis, mentions: [Mention]
     ) -> [Int] {
-        let gate = Gate(lexicon: lexicon, document: document, mentions: mentions)
-        let isOpen = gate.openings(of: analysis)
-        return analysis.sentences.indices.filter {
-            isOpen[$0] && analysis.sentences[$0].tokens.count <= Self.longestParse
-        }
+        rules.sentencesWorthParsing(in: document, analysis, mentions: mentions)
     }
 
-    /// Reads a document's movements and claims.
+    /// How sentences are to be spelled for the parser; nil where they are prose.
+    public func respelling(
+        of sentences: [Int], in analysis: Analysis, mentions: [Mention]
+    ) -> Respelling? {
+        rules.respelling(of: sentences, in: analysis, mentions: mentions)
+    }
+
+    /// Reads a document's movements and claims; mentions are in the order of the text.
     ///
     /// Dates are resolved against the document's. The analysis should be parsed where
-    /// `sentencesWorthParsing` asks for it; mentions are in the order of the text.
+    /// `sentencesWorthParsing` asks for it.
+    /// - Parameter bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
     public func extract(
-        from document: Document, _ analysis: Analysis, mentions: [Mention]
+        from document: Document, _ analysis: Analysis, mentions: [Mention], bar: Double? = nil
     ) -> StatedMovements {
-        let gate = Gate(lexicon: lexicon, document: document, mentions: mentions)
-        let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
-        var assembly = Assembly(lexicon: lexicon, mentions: mentions, dates: dates)
-        let isOpen = gate.openings(of: analysis)
-        for (index, sentence) in analysis.sentences.enumerated() {
-            if !isOpen[index] || sentence.tokens.count > Self.longestSentence { continue }
-            assembly.read(sentence, number: index, of: analysis, usable: gate.usable)
-        }
+        let (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
+        let bar = bar ?? reader.bar
+        let proposals = reader.proposals(
+            for: input, in: analysis.utf8, wanted: Gate(document: document).openings(of: input),
+            bar: bar)
+        let decoder = RouteDecoder(
+            bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
+        let assembler = MovementAssembler(
+            lexicon: lexicon, analysis: analysis, mentions: mentions, input: input,
+            proposed: proposed,
+            dates: DateReader(documentDate: document.date?.day, words: lexicon.time))
         var result = StatedMovements(
-            movements: assembly.movements, claims: [], mentions: mentions)
+            movements: assembler.movements(of: decoder.routes(of: proposals), by: decoder),
+            claims: [], mentions: mentions)
         ClaimReader(words: lexicon.distances, small: lexicon.small).read(
             document, analysis, into: &result)
         return result
     }
 
-    /// Sentences longer than this many tokens are read without a parse.
-    static let longestParse = 160
-    /// Sentences longer than this are no prose and are not read.
-    static let longestSentence = 400
+    /// What the reader sees of a document, and what the rules propose for it.
+    package func readerInput(
+        of document: Document, _ analysis: Analysis, mentions: [Mention]
+    ) -> (ReaderInput, [Movement]) {
+        var input = ReaderInput(analysis, mentions: mentions)
+        let proposed = rules.movements(in: document, analysis, mentions: mentions)
+        input.addProposals(proposed)
+        return (input, proposed)
+    }
 }

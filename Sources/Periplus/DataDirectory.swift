@@ -1,6 +1,6 @@
 public import Foundation
 
-/// The program's own data: lexicons, language model, sea graph, shapes and the built gazetteer.
+/// The program's own data: lexicons, the reader's model, sea graph, shapes and the built gazetteer.
 ///
 /// An installed program finds it in `share/periplus` beside its `bin`; in a clone it is `Data`, with
 /// the built gazetteer under `.build/periplus`.
@@ -55,10 +55,13 @@ public struct DataDirectory: Sendable, Hashable {
         url.appending(path: "Lexicon").appending(path: language)
     }
 
-    /// The tokeniser rules and the model of a language.
+    /// The tokeniser rules of a language.
     public func language(_ language: String = "en") -> URL {
         url.appending(path: "Language").appending(path: language)
     }
+
+    /// The trained reader of movements.
+    public var readerModel: URL { url.appending(path: "Reading/model.bin") }
 
     /// The graph of the seas, with its links and barriers.
     public var seaGraph: URL { url.appending(path: "Routing/sea.graph") }

@@ -4,14 +4,15 @@ internal import Language
 package import Movements
 
 extension RouteMapper {
-    /// What the reader of the movements sees of a document, and what the rules propose for it.
-    package func readerInput(of document: Document) -> (ReaderInput, StatedMovements) {
+    /// What the reader of the movements sees of a document, and what the rules propose for it; nil in a pipeline
+    /// without routes.
+    package func readerInput(of document: Document) -> (ReaderInput, [Movement])? {
+        guard let extractor else { return nil }
         var analysis = analyser.analysis(of: document)
         let mentions = recognizer.mentions(in: document, analysis: analysis)
-        let input = ReaderInput(analysis, mentions: mentions)
         let sentences = extractor.sentencesWorthParsing(in: document, analysis, mentions: mentions)
         let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
         analysis = analyser.parsing(sentences, of: analysis, as: respelling)
-        return (input, extractor.extract(from: document, analysis, mentions: mentions))
+        return extractor.readerInput(of: document, analysis, mentions: mentions)
     }
 }

@@ -30,7 +30,7 @@ public struct RouteMapper: Sendable {
     private let analyst: AnalystPlaces
     let analyser: TextAnalyser
     let recognizer: MentionRecognizer
-    let extractor: MovementExtractor
+    let extractor: MovementExtractor?
     private let resolver: PlaceResolver
     private let assembler: RouteMapAssembler
 
@@ -71,9 +71,13 @@ public struct RouteMapper: Sendable {
             throw .dataUnreadable(what: "lexicon", reason: error.description)
         }
         do {
-            extractor = try MovementExtractor(lexicon: lexicon)
+            // Places alone need neither the model of the reader nor its words.
+            extractor =
+                options.findsRoutes
+                ? try MovementExtractor(
+                    reader: MovementReader(contentsOf: data.readerModel), lexicon: lexicon) : nil
         } catch {
-            throw .dataUnreadable(what: "lexicon of movements", reason: error.description)
+            throw .dataUnreadable(what: "reader of movements", reason: error.description)
         }
         do {
             let planner = try LegPlanner(graph: data.seaGraph).asking(router)
@@ -81,7 +85,8 @@ public struct RouteMapper: Sendable {
             assembler = RouteMapAssembler(
                 planner: planner, gazetteer: opened,
                 producer: Self.producer(
-                    gazetteer: opened, model: analyser.modelName, graph: LegPlanner.graphVersion))
+                    gazetteer: opened, model: extractor?.modelName ?? analyser.modelName,
+                    graph: LegPlanner.graphVersion))
         } catch {
             throw .dataUnreadable(what: "graph of the seas", reason: error.description)
         }
@@ -108,12 +113,14 @@ public struct RouteMapper: Sendable {
         var analysis = analyser.analysis(of: document)
         let mentions = recognizer.mentions(in: document, analysis: analysis)
         var stated = StatedMovements(movements: [], claims: [], mentions: mentions)
-        if options.findsRoutes {
+        if let extractor {
             let sentences = extractor.sentencesWorthParsing(
                 in: document, analysis, mentions: mentions)
             let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
             analysis = analyser.parsing(sentences, of: analysis, as: respelling)
-            stated = extractor.extract(from: document, analysis, mentions: mentions).inTextOrder()
+            stated = extractor.extract(
+                from: document, analysis, mentions: mentions, bar: options.bar
+            ).inTextOrder()
         }
         let decisions = resolver.decisions(
             for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims,

@@ -47,13 +47,13 @@ struct ReadingTool {
         while let line = readLine() {
             let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
             let document = mapper.document(text: request.text)
-            let view = view(of: document, id: request.id, by: mapper)
+            guard let view = view(of: document, id: request.id, by: mapper) else { continue }
             FileHandle.standardOutput.write(try encoder.encode(view) + Data("\n".utf8))
         }
     }
 
-    static func view(of document: Document, id: String, by mapper: RouteMapper) -> View {
-        let (input, stated) = mapper.readerInput(of: document)
+    static func view(of document: Document, id: String, by mapper: RouteMapper) -> View? {
+        guard let (input, proposed) = mapper.readerInput(of: document) else { return nil }
         let offsets = ScalarOffsets(document.text)
         func scalars(_ range: Range<Int>) -> [Int] {
             let range = offsets.scalarRange(ofUTF8: range)
@@ -68,7 +68,7 @@ struct ReadingTool {
                     node: input.nodeOfMention[index])
             },
             nodes: input.nodes.map { "\($0.kind)" },
-            proposals: stated.movements.map { movement in
+            proposals: proposed.map { movement in
                 View.Proposal(
                     origin: movement.origin, via: movement.via, destination: movement.destination,
                     sentence: movement.evidence.first.map(scalars) ?? [],

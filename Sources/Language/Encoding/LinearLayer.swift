@@ -22,6 +22,22 @@ package struct LinearLayer: Sendable {
     var weightsBase: UnsafePointer<Float> { weights.base }
     var biasBase: UnsafePointer<Float> { bias.base }
 
+    /// The layer applied to adjoining rows.
+    package func applied(to input: UnsafeBufferPointer<Float>, rows: Int) -> [Float] {
+        precondition(input.count >= rows * depth, "too few numbers for the rows")
+        guard rows > 0, let base = input.baseAddress else { return [] }
+        return [Float](unsafeUninitializedCapacity: rows * outputs) { output, count in
+            // There is memory for at least one row.
+            if let output = output.baseAddress { apply(to: base, rows: rows, into: output) }
+            count = rows * outputs
+        }
+    }
+
+    /// The layer applied to adjoining rows.
+    package func applied(to input: [Float], rows: Int) -> [Float] {
+        input.withUnsafeBufferPointer { applied(to: $0, rows: rows) }
+    }
+
     /// Applies the layer to adjoining rows.
     package func apply(
         to input: UnsafePointer<Float>, rows: Int, into output: UnsafeMutablePointer<Float>

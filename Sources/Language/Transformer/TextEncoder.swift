@@ -129,7 +129,13 @@ public final class TextEncoder: Sendable {
 
     /// A linear layer of the same file: sections `name.w`, packed in panels, and `name.b`.
     /// - Throws: `LanguageError.malformedModel`.
-    package func linearLayer(_ name: String, depth: Int) throws(LanguageError) -> LinearLayer {
-        try LinearLayer(file, name, depth: depth)
+    package func linearLayer(
+        _ name: String, depth: Int, outputs: Int
+    ) throws(LanguageError) -> LinearLayer {
+        let layer = try LinearLayer(file, name, depth: depth)
+        guard layer.outputs == outputs else {
+            throw file.fault("section \(name).b has \(layer.outputs) numbers, not \(outputs)")
+        }
+        return layer
     }
 }

@@ -14,4 +14,10 @@ public struct WordPiece: Sendable, Hashable {
     /// Empty for a space of its own, as before a Chinese word; then it is where the next character
     /// begins. Pieces of one character, such as those of "½", share its bytes.
     public var utf8Range: Range<Int> { Int(start)..<Int(end) }
+
+    /// The same piece of a text that begins so many bytes earlier.
+    package func moved(by bytes: Int) -> WordPiece {
+        WordPiece(
+            id: id, start: Int32(clamping: Int(start) + bytes), end: Int32(clamping: Int(end) + bytes))
+    }
 }

@@ -24,5 +24,13 @@ struct StatusCue: Sendable, Hashable {
         case rate
         /// A word of the freight markets, where prices stand for shipments.
         case freight
+
+        /// Whether the word itself says how sure something is; the others only help to tell the mode.
+        var isCue: Bool {
+            switch self {
+            case .shipping, .rate, .freight, .shipment, .building: false
+            default: true
+            }
+        }
     }
 }

@@ -22,6 +22,16 @@ package struct ReaderInput: Sendable {
     package var nodes: [Node]
     /// The node of each mention; nil for what is no place.
     package var nodeOfMention: [Int?]
+    /// What the rules propose: two nodes, nil for an open end, and the start of the sentence.
+    package var proposals: [Proposal]
+
+    /// A route that the rules propose.
+    package struct Proposal: Sendable, Hashable {
+        package let origin: Int?
+        package let destination: Int?
+        /// Where the sentence begins, in UTF-8 bytes.
+        package let sentence: Int
+    }
 
     /// The input for a document; mentions are in the order of the text.
     package init(_ analysis: Analysis, mentions: [Mention]) {
@@ -29,6 +39,7 @@ package struct ReaderInput: Sendable {
         self.mentions = mentions.map(\.utf8Range)
         kinds = mentions.map(ReaderKind.init)
         nodes = []
+        proposals = []
         nodeOfMention = Array(repeating: nil, count: mentions.count)
         var byName: [String: Int] = [:]
         var byPlace: [PlaceID: Int] = [:]
@@ -47,6 +58,33 @@ package struct ReaderInput: Sendable {
             nodeOfMention[index] = node
             byName[name] = node
             if let place { byPlace[place] = node }
+        }
+    }
+
+    /// For each node the nodes that the text says it lies in: "Amirabad in Iran".
+    func containers(by mentions: [Mention]) -> [Set<Int>] {
+        var containers = [Set<Int>](repeating: [], count: nodes.count)
+        for (index, mention) in mentions.enumerated() {
+            guard let outer = mention.container, let node = nodeOfMention[index],
+                let other = nodeOfMention[outer], other != node
+            else { continue }
+            containers[node].insert(other)
+        }
+        return containers
+    }
+
+    /// Takes up the routes that the rules find, but for those with an end that is no node.
+    mutating func addProposals(_ movements: [Movement]) {
+        for movement in movements {
+            let origin = movement.origin.flatMap { nodeOfMention[$0] }
+            let destination = movement.destination.flatMap { nodeOfMention[$0] }
+            guard (origin == nil) == (movement.origin == nil),
+                (destination == nil) == (movement.destination == nil)
+            else { continue }
+            proposals.append(
+                Proposal(
+                    origin: origin, destination: destination,
+                    sentence: movement.evidence.first?.lowerBound ?? 0))
         }
     }
 }

@@ -48,6 +48,17 @@ struct SentenceView: Sendable {
         words[range.lowerBound].utf8Range.lowerBound..<words[range.upperBound].utf8Range.upperBound
     }
 
+    /// The first word that ends behind an offset; the last where none does.
+    func word(at offset: Int) -> Int {
+        var low = 0
+        var high = max(words.count - 1, 0)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].utf8Range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The dependents in one of some relations.
     func children(of word: Int, _ labels: String...) -> [Int] {
         children[word].filter { labels.contains(words[$0].label) }

@@ -1,13 +1,13 @@
-public import Geoparsing
-public import Language
+internal import Geoparsing
+internal import Language
 
-extension MovementExtractor {
+extension RuleReader {
     /// How sentences are to be spelled for a parser trained on prose; nil where they are prose.
     ///
     /// Headings lose the capitals of their words but for the places' names, places written small get
     /// theirs, and the marks of hashtags, the tags that follow a message and who passed it on are
     /// left out.
-    public func respelling(
+    func respelling(
         of sentences: [Int], in analysis: Analysis, mentions: [Mention]
     ) -> Respelling? {
         var respeller = Respeller(analysis: analysis, mentions: mentions)

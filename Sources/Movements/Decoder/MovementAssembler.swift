@@ -1,0 +1,132 @@
+internal import Geoparsing
+internal import Language
+
+/// Makes movements of the decoder's routes: with their dates, quantities, vehicles and cues, and the hops of
+/// one journey tied together.
+struct MovementAssembler {
+    let lexicon: MovementLexicon
+    let analysis: Analysis
+    let mentions: [Mention]
+    let input: ReaderInput
+    /// What the rules propose, for the details that they read off the parse.
+    let proposed: [Movement]
+    let dates: DateReader
+
+    /// The movements of routes in the order of the text.
+    func movements(of routes: [RouteProposal], by decoder: RouteDecoder) -> [Movement] {
+        let usable = mentions.map { $0.use.isPlaced && $0.kind != .description }
+        var views: [Int: SentenceView] = [:]
+        return routes.enumerated().map { index, route in
+            let number = sentence(at: route.utf8Range.lowerBound)
+            let view =
+                views[number]
+                ?? SentenceView(
+                    analysis.sentences[number], of: analysis, mentions: mentions, usable: usable,
+                    lexicon: lexicon)
+            views[number] = view
+            var movement = Movement(
+                origin: route.originMention, via: decoder.passed(route),
+                destination: route.destinationMention, mode: route.mode,
+                modeBasis: VehicleFinder(lexicon: lexicon).states(route.mode, in: view)
+                    ? .stated : .inferred,
+                relation: route.relation, isBidirectional: route.isBidirectional,
+                continues: before(index, of: routes), cargo: trimmed(route.cargo),
+                status: route.status, evidence: evidence(of: route, in: number), rule: "reader",
+                confidence: route.probability)
+            movement.trigger = route.trigger
+            addDetails(to: &movement, from: view)
+            return movement
+        }
+    }
+
+    /// What the rules read of the same route; else what stands nearest to the word that states it.
+    private func addDetails(to movement: inout Movement, from view: SentenceView) {
+        let same = proposed.first {
+            node($0.origin) == node(movement.origin)
+                && node($0.destination) == node(movement.destination)
+        }
+        let start = movement.trigger?.lowerBound ?? view.utf8Range.lowerBound
+        let trigger = view.word(at: start)
+        movement.actor = same?.actor
+        movement.attribution = same?.attribution
+        if movement.status != .asserted {
+            movement.cue =
+                (same?.status == movement.status ? same?.cue : nil)
+                ?? CueFinder(lexicon: lexicon).cue(for: movement.status, near: trigger, in: view)
+        }
+        if let cargo = movement.cargo, view.utf8Range.contains(cargo.lowerBound) {
+            movement.quantity =
+                same?.quantity
+                ?? QuantityFinder(lexicon: lexicon).quantity(
+                    before: view.word(at: cargo.lowerBound), in: view)
+        }
+        movement.vehicle =
+            same?.vehicle
+            ?? VehicleFinder(lexicon: lexicon).vehicle(
+                for: movement.mode, near: trigger, except: movement.cargo, in: view)
+        movement.date =
+            same?.date
+            ?? dates.dates(in: view).min {
+                abs($0.utf8Range.lowerBound - start) < abs($1.utf8Range.lowerBound - start)
+            }
+        movement.vehicleIdentifier = same?.vehicleIdentifier ?? identifier(of: movement, in: view)
+    }
+
+    private func identifier(of movement: Movement, in view: SentenceView) -> VehicleIdentifier? {
+        lexicon.identifiers.identifiers(in: view, of: analysis.utf8).first { number in
+            switch movement.mode {
+            case .sea, .river: number.kind != .tail
+            case .air: number.kind == .tail
+            default: movement.vehicle != nil
+            }
+        }
+    }
+
+    private func node(_ mention: Int?) -> Int? { mention.flatMap { input.nodeOfMention[$0] } }
+
+    /// The sentence that states a route, and those in which its ends were named before.
+    private func evidence(of route: RouteProposal, in number: Int) -> [Range<Int>] {
+        let own = analysis.utf8Range(of: analysis.sentences[number].tokens)
+        var numbers: Set<Int> = []
+        for mention in [route.originMention, route.destinationMention] {
+            guard let mention else { continue }
+            let place = mentions[mention].utf8Range.lowerBound
+            if place < own.lowerBound { numbers.insert(sentence(at: place)) }
+        }
+        return [own] + numbers.sorted().map { analysis.utf8Range(of: analysis.sentences[$0].tokens) }
+    }
+
+    /// The route that one continues: the last before it that ends where it begins, where both move something.
+    private func before(_ index: Int, of routes: [RouteProposal]) -> Int? {
+        let route = routes[index]
+        guard let origin = route.origin, route.relation.isMove else { return nil }
+        return routes[..<index].lastIndex { earlier in
+            earlier.destination == origin && earlier.origin != route.destination
+                && earlier.relation == .transport
+        }
+    }
+
+    private func trimmed(_ range: Range<Int>?) -> Range<Int>? {
+        guard var range else { return nil }
+        let space = UInt8(ascii: " ")
+        while let first = range.first, analysis.utf8[first] <= space { range.removeFirst() }
+        while let last = range.last, analysis.utf8[last] <= space { range.removeLast() }
+        return range.isEmpty ? nil : range
+    }
+
+    private func sentence(at offset: Int) -> Int {
+        var low = 0
+        var high = analysis.sentences.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            let start = analysis.utf8Range(of: analysis.sentences[middle].tokens).lowerBound
+            if start <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension Movement.Relation {
+    /// Whether something goes its way, rather than changes hands or may go.
+    fileprivate var isMove: Bool { self == .transport || self == .use }
+}

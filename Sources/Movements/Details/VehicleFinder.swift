@@ -1,0 +1,48 @@
+/// Finds what carries something: a noun for a vehicle, and its name behind it.
+struct VehicleFinder {
+    let lexicon: MovementLexicon
+
+    /// The longest name of a vehicle, in words.
+    private static let longestName = 4
+
+    /// The vehicle of a mode nearest to a word, "the tanker Aurora"; not what is itself moved.
+    func vehicle(
+        for mode: TransportMode, near word: Int, except cargo: Range<Int>?, in view: SentenceView
+    ) -> Range<Int>? {
+        var best: (distance: Int, words: ClosedRange<Int>)?
+        for index in view.words.indices {
+            guard let (count, cue) = lexicon.modes.match(view.lowers, at: index), cue.isVehicle,
+                Self.agree(cue.mode, mode)
+            else { continue }
+            let noun = index...(index + count - 1)
+            if let cargo, cargo.overlaps(view.utf8Range(of: noun)) { continue }
+            let distance = abs(index - word)
+            if best.map({ distance < $0.distance }) ?? true {
+                best = (distance, index...lastOfName(behind: noun.upperBound, in: view))
+            }
+        }
+        return best.map { view.utf8Range(of: $0.words) }
+    }
+
+    /// Whether a sentence says by what way something goes, in so many words.
+    func states(_ mode: TransportMode, in view: SentenceView) -> Bool {
+        view.words.indices.contains { lexicon.modes.match(view.lowers, at: $0)?.value.mode == mode }
+    }
+
+    private func lastOfName(behind noun: Int, in view: SentenceView) -> Int {
+        var last = noun
+        while last + 1 < view.words.count, last - noun < Self.longestName,
+            view.words[last + 1].isCapitalised, view.words[last + 1].mention == nil
+        {
+            last += 1
+        }
+        return last
+    }
+
+    private static func agree(_ cue: TransportMode, _ mode: TransportMode) -> Bool {
+        switch (cue, mode) {
+        case (_, .unknown), (.sea, .river), (.river, .sea), (.road, .land), (.rail, .land): true
+        default: cue == mode
+        }
+    }
+}

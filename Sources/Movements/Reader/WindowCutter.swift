@@ -1,0 +1,205 @@
+internal import Language
+
+/// Cuts a document into windows.
+///
+/// A window is filled with sentences to be read, as many as it holds, and has up to four before them again
+/// where there is room. `Scripts/reading/instances.py` cuts the texts of the training alike.
+struct WindowCutter {
+    /// The most pieces of a window, without the marks before and behind.
+    static let longest = 254
+    /// How many sentences before its own a window repeats.
+    static let context = 4
+    /// The most mentions that stand for a place in a sentence.
+    static let mentionsOfPlace = 4
+    /// The most places that a sentence may choose among.
+    static let mostCandidates = 24
+    /// Up to how many pieces before the sentence a mention is near.
+    static let near = 40
+
+    private struct Part {
+        let utf8Range: Range<Int>
+        /// Where the whole sentence begins.
+        let sentence: Int
+        let pieces: [WordPiece]
+        let isWanted: Bool
+    }
+
+    let input: ReaderInput
+    let wordPieces: WordPieces
+
+    /// The windows of the sentences that are wanted, by their index.
+    func windows(of utf8: [UInt8], wanted: [Bool]) -> [ReadingWindow] {
+        let parts = self.parts(of: utf8, wanted: wanted)
+        var windows: [ReadingWindow] = []
+        var start = 0
+        while start < parts.count {
+            guard parts[start].isWanted else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            var size = parts[start].pieces.count
+            while end < parts.count, size + parts[end].pieces.count <= Self.longest {
+                size += parts[end].pieces.count
+                end += 1
+            }
+            // What is not wanted at the end need not be read.
+            while !parts[end - 1].isWanted {
+                size -= parts[end - 1].pieces.count
+                end -= 1
+            }
+            var first = start
+            while first > 0, start - first < Self.context,
+                size + parts[first - 1].pieces.count <= Self.longest
+            {
+                first -= 1
+                size += parts[first].pieces.count
+            }
+            let window = window(of: parts[first..<end], own: start - first)
+            if !window.rows.isEmpty { windows.append(window) }
+            start = end
+        }
+        return windows
+    }
+
+    /// The sentences in pieces; one that no window holds is cut.
+    private func parts(of utf8: [UInt8], wanted: [Bool]) -> [Part] {
+        var parts: [Part] = []
+        let isNear = wanted.indices.map { index in
+            wanted[index..<min(wanted.count, index + Self.context + 1)].contains(true)
+        }
+        utf8.withUnsafeBufferPointer { bytes in
+            for (index, sentence) in input.sentences.enumerated() where isNear[index] {
+                let pieces = wordPieces.pieces(
+                    of: UnsafeBufferPointer(rebasing: bytes[sentence]))
+                for from in stride(from: 0, to: pieces.count, by: Self.longest) {
+                    let part = Array(pieces[from..<min(pieces.count, from + Self.longest)])
+                    let start = part[0].utf8Range.lowerBound + sentence.lowerBound
+                    let end = part[part.count - 1].utf8Range.upperBound + sentence.lowerBound
+                    parts.append(
+                        Part(
+                            utf8Range: start..<max(start, end), sentence: sentence.lowerBound,
+                            pieces: part.map { $0.moved(by: sentence.lowerBound) },
+                            isWanted: wanted[index]))
+                }
+            }
+        }
+        return parts
+    }
+
+    private func window(of parts: ArraySlice<Part>, own: Int) -> ReadingWindow {
+        var window = ReadingWindow(
+            ids: [wordPieces.start], kinds: [], utf8Ranges: [0..<0], mentions: [], rows: [])
+        var places: [Range<Int>] = []
+        for part in parts {
+            places.append(window.ids.count..<(window.ids.count + part.pieces.count))
+            window.ids += part.pieces.map(\.id)
+            window.utf8Ranges += part.pieces.map(\.utf8Range)
+        }
+        window.ids.append(wordPieces.end)
+        window.utf8Ranges.append(0..<0)
+        window.kinds = Array(repeating: 0, count: window.ids.count)
+        addMentions(to: &window)
+        for (part, pieces) in zip(parts, places).dropFirst(own) where part.isWanted {
+            let candidates = candidates(of: pieces, in: window)
+            guard !candidates.isEmpty else { continue }
+            window.rows.append(
+                ReadingWindow.Row(
+                    pieces: pieces, utf8Range: part.utf8Range, candidates: candidates,
+                    proposals: proposals(among: candidates, in: part.sentence)))
+        }
+        return window
+    }
+
+    private func addMentions(to window: inout ReadingWindow) {
+        let low = window.utf8Ranges[1].lowerBound
+        let high = window.utf8Ranges[window.utf8Ranges.count - 2].upperBound
+        var piece = 1
+        var index = firstMention(from: low)
+        while index < input.mentions.count, input.mentions[index].lowerBound < high {
+            defer { index += 1 }
+            let place = input.mentions[index]
+            guard place.upperBound <= high else { continue }
+            // Mentions come in order and do not overlap.
+            while piece < window.ids.count - 1,
+                window.utf8Ranges[piece].upperBound <= place.lowerBound
+            {
+                piece += 1
+            }
+            let start = piece
+            var end = start
+            while end < window.ids.count - 1, window.utf8Ranges[end].lowerBound < place.upperBound {
+                end += 1
+            }
+            guard start < end else { continue }
+            for piece in start..<end { window.kinds[piece] = UInt8(input.kinds[index].rawValue + 1) }
+            if let node = input.nodeOfMention[index] {
+                window.mentions.append(
+                    ReadingWindow.PlaceMention(pieces: start..<end, node: node, mention: index))
+            }
+        }
+    }
+
+    private func firstMention(from offset: Int) -> Int {
+        var low = 0
+        var high = input.mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if input.mentions[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func candidates(
+        of sentence: Range<Int>, in window: ReadingWindow
+    ) -> [ReadingWindow.Candidate] {
+        var order: [Int] = []
+        var seen: [Int: [Int]] = [:]
+        for (index, mention) in window.mentions.enumerated()
+        where mention.pieces.lowerBound < sentence.upperBound {
+            if seen[mention.node] == nil { order.append(mention.node) }
+            seen[mention.node, default: []].append(index)
+        }
+        var candidates = order.map { node in
+            let all = seen[node] ?? []
+            let inside = all.filter {
+                window.mentions[$0].pieces.lowerBound >= sentence.lowerBound
+            }
+            let used = Array((inside.isEmpty ? all.suffix(1) : inside[...]).prefix(Self.mentionsOfPlace))
+            let gap = sentence.lowerBound - window.mentions[used[0]].pieces.upperBound
+            return ReadingWindow.Candidate(
+                node: node, kind: input.nodes[node].kind, mentions: used,
+                distance: !inside.isEmpty ? 0 : gap < Self.near ? 1 : 2)
+        }
+        if candidates.count > Self.mostCandidates {
+            func start(_ candidate: ReadingWindow.Candidate) -> Int {
+                window.mentions[candidate.mentions[0]].pieces.lowerBound
+            }
+            candidates.sort {
+                ($0.distance, $0.distance == 0 ? 0 : -start($0), start($0))
+                    < ($1.distance, $1.distance == 0 ? 0 : -start($1), start($1))
+            }
+            candidates = candidates.prefix(Self.mostCandidates).sorted { start($0) < start($1) }
+        }
+        return candidates
+    }
+
+    /// What the rules say of pairs of candidates.
+    private func proposals(
+        among candidates: [ReadingWindow.Candidate], in sentence: Int
+    ) -> [ReadingWindow.Pair: ReadingWindow.RuleVoice] {
+        guard !input.proposals.isEmpty else { return [:] }
+        var place: [Int?: Int] = [nil: candidates.count]
+        for (index, candidate) in candidates.enumerated() { place[candidate.node] = index }
+        var voices: [ReadingWindow.Pair: ReadingWindow.RuleVoice] = [:]
+        for proposal in input.proposals {
+            guard let origin = place[proposal.origin], let goal = place[proposal.destination] else {
+                continue
+            }
+            let pair = ReadingWindow.Pair(origin: origin, destination: goal)
+            let voice: ReadingWindow.RuleVoice = proposal.sentence == sentence ? .here : .elsewhere
+            voices[pair] = max(voices[pair] ?? .nothing, voice)
+        }
+        return voices
+    }
+}
