@@ -17,8 +17,9 @@ import Language
             exit(64)
         }
         let lines = try Data(contentsOf: URL(fileURLWithPath: arguments[3])).split(separator: 10)
-        let texts = try lines.map {
-            Array((try JSONDecoder().decode([String].self, from: "[" + $0 + "]").first ?? "").utf8)
+        let texts = try lines.map { line -> [UInt8] in
+            let text = Data("[".utf8) + line + Data("]".utf8)
+            return Array((try JSONDecoder().decode([String].self, from: text).first ?? "").utf8)
         }
         let model = URL(fileURLWithPath: arguments[2])
         let encoder = try TextEncoder(contentsOf: model)
@@ -35,7 +36,7 @@ import Language
             for text in texts {
                 let ids = window(of: encoder.wordPieces.pieces(of: text).map(\.id), encoder)
                 let vectors = try encoder.vectors(ids: ids)
-                vectors.withUnsafeBytes { output.write(Data($0)) }
+                vectors.withUnsafeBytes { output.write(Data(bytes: $0.baseAddress!, count: $0.count)) }
             }
         default:
             try time(texts, model)
