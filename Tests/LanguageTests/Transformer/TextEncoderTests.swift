@@ -16,7 +16,8 @@ import Testing
         let rows = try LanguageFiles.goldenLines("vectors.tsv").map { row in
             let cells = row.split(separator: "\t")
             return GoldenVector(
-                line: try #require(Int(cells[0])), values: cells.dropFirst(2).compactMap { Double($0) })
+                line: try #require(Int(cells[0])),
+                values: cells.dropFirst(2).compactMap { Double($0) })
         }
         return Dictionary(grouping: rows, by: \.line).values.sorted { $0[0].line < $1[0].line }
     }
@@ -43,10 +44,12 @@ import Testing
             #expect(ids.count == rows.count)
             let found = try encoder.vectors(ids: ids, kinds: kinds(ids.count, encoder))
             for (index, row) in rows.enumerated() {
-                let own = found[(index * encoder.width)..<((index + 1) * encoder.width)].map(Double.init)
+                let own = found[(index * encoder.width)..<((index + 1) * encoder.width)].map(
+                    Double.init)
                 let product = zip(own, row.values).reduce(0) { $0 + $1.0 * $1.1 }
                 let lengths = [own, row.values].map { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-                #expect(product / (lengths[0] * lengths[1]) > 0.999, "line \(row.line), piece \(index)")
+                #expect(
+                    product / (lengths[0] * lengths[1]) > 0.999, "line \(row.line), piece \(index)")
             }
         }
     }
@@ -71,7 +74,8 @@ import Testing
         _ = try encoder.vectors(ids: window(14, encoder))
         #expect(try encoder.vectors(ids: short) == before)
         #expect(
-            try encoder.vectors(ids: short, kinds: Array(repeating: 0, count: short.count)) == before)
+            try encoder.vectors(ids: short, kinds: Array(repeating: 0, count: short.count))
+                == before)
     }
 
     @Test func theLongestWindowIsRead() throws {
@@ -99,7 +103,8 @@ import Testing
         let error = #expect(throws: LanguageError.self) {
             try TextEncoder(contentsOf: LanguageFiles.english.appending(path: "model.bin"))
         }
-        #expect(error?.description == "model.bin is not a usable language model: no section enc.shape")
+        #expect(
+            error?.description == "model.bin is not a usable language model: no section enc.shape")
     }
 
     @Test func theFileSaysWhatItIs() throws {
