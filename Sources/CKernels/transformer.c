@@ -119,14 +119,15 @@ void pk_embed(int instructions, const int32_t *ids, const uint8_t *kinds, size_t
     PK_CHOOSE(embed, ids, kinds, rows, width, words, positions, kind_rows, gain, offset, out);
 }
 
-void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales) {
-    PK_CHOOSE(quantise, x, rows, width, out, scales);
+void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales,
+                 float *centres) {
+    PK_CHOOSE(quantise, x, rows, width, out, scales, centres);
 }
 
-void pk_dense8(int instructions, const uint8_t *x, const float *scales, size_t rows, const pk_layer8 *layer,
-               int gelu, float *out) {
+void pk_dense8(int instructions, const uint8_t *x, const float *scales, const float *centres, size_t rows,
+               const pk_layer8 *layer, int gelu, float *out) {
     pk_sums sums = sums_for(instructions, layer->depth);
-    PK_CHOOSE(dense8, sums, x, scales, rows, layer, gelu, out);
+    PK_CHOOSE(dense8, sums, x, scales, centres, rows, layer, gelu, out);
 }
 
 void pk_attention(int instructions, const float *qkv, size_t rows, size_t width, float *out, float *scratch) {
