@@ -10,8 +10,9 @@ typedef float pk_v16 __attribute__((vector_size(64)));
 typedef int32_t pk_i16 __attribute__((vector_size(64)));
 typedef uint8_t pk_b16 __attribute__((vector_size(16)));
 
-// Rows that one step of a dense layer or of attention takes.
+// Rows that one step of a dense layer takes, and one of attention.
 #define PK_TALL 32
+#define PK_CHUNK 48
 
 // sums[r][c] = the sum over k of (x[r][k] - 128) * weights[c][k] for `rows` rows, whole blocks, at most
 // PK_TALL, and one or two panels; rows of sums are 32 long.
@@ -30,18 +31,25 @@ static inline float half_to_float(uint16_t half) {
     return value;
 }
 
+// A product of two magnitudes of at most 127 and the sum of two fit 16 bits.
 static void sums_plain(const uint8_t *x, size_t depth, size_t rows, const int8_t *weights,
                        const int32_t *start, size_t panels, int32_t *sums) {
     (void)start;
     for (size_t p = 0; p < panels; p++) {
         const int8_t *panel = weights + p * 16 * depth;
         for (size_t r = 0; r < rows; r++) {
-            int32_t acc[16] = {0};
-            for (size_t k = 0; k < depth; k += 4)
-                for (int c = 0; c < 16; c++)
-                    for (int i = 0; i < 4; i++)
-                        acc[c] += (x[r * depth + k + i] - 128) * panel[k * 16 + c * 4 + i];
-            memcpy(sums + r * 32 + p * 16, acc, sizeof acc);
+            int32_t acc[64] = {0};
+            for (size_t k = 0; k < depth; k += 4) {
+                int16_t in[8];
+                for (int i = 0; i < 8; i++) in[i] = (int16_t)(x[r * depth + k + i % 4] - 128);
+                for (int g = 0; g < 8; g++)
+                    for (int i = 0; i < 8; i++) {
+                        int16_t product = (int16_t)(in[i] * panel[k * 16 + g * 8 + i]);
+                        acc[g * 8 + i] += product;
+                    }
+            }
+            for (int c = 0; c < 16; c++)
+                sums[r * 32 + p * 16 + c] = acc[c * 4] + acc[c * 4 + 1] + acc[c * 4 + 2] + acc[c * 4 + 3];
         }
     }
 }
@@ -111,14 +119,15 @@ void pk_embed(int instructions, const int32_t *ids, const uint8_t *kinds, size_t
     PK_CHOOSE(embed, ids, kinds, rows, width, words, positions, kind_rows, gain, offset, out);
 }
 
-void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales) {
-    PK_CHOOSE(quantise, x, rows, width, out, scales);
+void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales,
+                 float *centres) {
+    PK_CHOOSE(quantise, x, rows, width, out, scales, centres);
 }
 
-void pk_dense8(int instructions, const uint8_t *x, const float *scales, size_t rows, const pk_layer8 *layer,
-               int gelu, float *out) {
+void pk_dense8(int instructions, const uint8_t *x, const float *scales, const float *centres, size_t rows,
+               const pk_layer8 *layer, int gelu, float *out) {
     pk_sums sums = sums_for(instructions, layer->depth);
-    PK_CHOOSE(dense8, sums, x, scales, rows, layer, gelu, out);
+    PK_CHOOSE(dense8, sums, x, scales, centres, rows, layer, gelu, out);
 }
 
 void pk_attention(int instructions, const float *qkv, size_t rows, size_t width, float *out, float *scratch) {
@@ -127,7 +136,7 @@ void pk_attention(int instructions, const float *qkv, size_t rows, size_t width,
 
 size_t pk_attention_scratch(size_t rows) {
     size_t padded = (rows + 15) / 16 * 16;
-    return padded * (32 + 32 + 1 + PK_TALL);
+    return padded * (32 + 32 + 1 + PK_CHUNK);
 }
 
 void pk_add_norm(int instructions, float *x, const float *y, size_t rows, size_t width, const float *gain,

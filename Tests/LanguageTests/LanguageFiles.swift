@@ -8,6 +8,13 @@ enum LanguageFiles {
     static let english = repository.appending(path: "Data/Language/en")
     static let golden = repository.appending(path: "Tests/LanguageTests/Golden")
 
+    /// The lines of a golden file.
+    static func goldenLines(_ name: String) throws -> [String] {
+        let text = try String(contentsOf: golden.appending(path: name), encoding: .utf8)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            .map(String.init)
+    }
+
     private static let sharedTokenizer = Result {
         try Tokenizer(rules: english.appending(path: "tokenizer.tsv"))
     }

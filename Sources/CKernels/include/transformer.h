@@ -22,9 +22,10 @@ void pk_embed(int instructions, const int32_t *ids, const uint8_t *kinds, size_t
               const uint8_t *words, const float *positions, const float *kind_rows, const float *gain,
               const float *offset, float *out);
 
-/// Rows as bytes: 128 + round(x / scale), the scale of a row being its largest magnitude / 127.
-/// Fills whole blocks.
-void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales);
+/// Rows as bytes, 128 + round((x - centre) / scale), from 1 to 255: a row's centre is the middle of its
+/// least and its largest number, and its scale their distance / 254. Fills whole blocks.
+void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales,
+                 float *centres);
 
 /// A layer with weights of 8 bits, in panels of 16 outputs, four inputs by four inputs.
 typedef struct {
@@ -35,10 +36,11 @@ typedef struct {
     size_t depth, outputs;
 } pk_layer8;
 
-/// out[r][c] = scales[r] * scale[c] * sum over k < depth of (x[r][k] - 128) * weights[c][k] + bias[c],
-/// and if `gelu` is set, GELU of that. `x` is in whole blocks.
-void pk_dense8(int instructions, const uint8_t *x, const float *scales, size_t rows, const pk_layer8 *layer,
-               int gelu, float *out);
+/// out[r][c] = bias[c] + scale[c] * sum over k < depth of weights[c][k] * (centres[r] + scales[r] *
+/// (x[r][k] - 128)), and if `gelu` is set, GELU of that. `x` is in whole blocks. The sums of bytes' products
+/// are exact.
+void pk_dense8(int instructions, const uint8_t *x, const float *scales, const float *centres, size_t rows,
+               const pk_layer8 *layer, int gelu, float *out);
 
 /// Attention of all rows to all rows: `qkv` has queries, keys and values of all heads in each row,
 /// `width` each. `scratch` holds pk_attention_scratch(rows) floats.
@@ -50,7 +52,7 @@ size_t pk_attention_scratch(size_t rows);
 void pk_add_norm(int instructions, float *x, const float *y, size_t rows, size_t width, const float *gain,
                  const float *offset);
 
-/// x = GELU(x) for `count` numbers, a multiple of 16: x / 2 * (1 + erf(x / sqrt 2)) to 1e-6.
+/// x = GELU(x) for `count` numbers, a multiple of 16: x / 2 * (1 + erf(x / sqrt 2)) to 5e-6.
 void pk_gelu(int instructions, float *x, size_t count);
 
 #endif

@@ -26,8 +26,10 @@ struct DenseLayer: Sendable {
         var layer = pk_layer8(
             weights: weights.base, start: start.base, scale: scale.base, bias: bias.base,
             depth: depth, outputs: outputs)
-        pk_quantise(instructions.rawValue, input, rows, depth, bytes.base, bytes.scales)
+        pk_quantise(
+            instructions.rawValue, input, rows, depth, bytes.base, bytes.scales, bytes.centres)
         pk_dense8(
-            instructions.rawValue, bytes.base, bytes.scales, rows, &layer, gelu ? 1 : 0, output)
+            instructions.rawValue, bytes.base, bytes.scales, bytes.centres, rows, &layer,
+            gelu ? 1 : 0, output)
     }
 }

@@ -12,7 +12,9 @@ public enum InstructionSet: Int32, Sendable, CaseIterable, Comparable {
     case amx
 
     /// The widest that this processor has and the system lets this process use.
-    public static var widest: InstructionSet { InstructionSet(rawValue: pk_instructions()) ?? .plain }
+    public static var widest: InstructionSet {
+        InstructionSet(rawValue: pk_instructions()) ?? .plain
+    }
 
     /// The narrower set comes first.
     public static func < (one: InstructionSet, other: InstructionSet) -> Bool {

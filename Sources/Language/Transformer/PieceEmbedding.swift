@@ -19,7 +19,7 @@ struct PieceEmbedding: Sendable {
         self.width = width
     }
 
-    /// Fills the rows of a workspace. An empty list of kinds means none for all.
+    /// Fills the rows of a workspace; an empty list of kinds means none for all.
     func apply(
         _ ids: [Int32], _ kinds: [UInt8], _ workspace: TextEncoderWorkspace,
         _ instructions: InstructionSet

@@ -17,8 +17,9 @@ import Language
             exit(64)
         }
         let lines = try Data(contentsOf: URL(fileURLWithPath: arguments[3])).split(separator: 10)
-        let texts = try lines.map {
-            Array((try JSONDecoder().decode([String].self, from: "[" + $0 + "]").first ?? "").utf8)
+        let texts = try lines.map { line -> [UInt8] in
+            let text = Data("[".utf8) + line + Data("]".utf8)
+            return Array((try JSONDecoder().decode([String].self, from: text).first ?? "").utf8)
         }
         let model = URL(fileURLWithPath: arguments[2])
         let encoder = try TextEncoder(contentsOf: model)
@@ -35,7 +36,7 @@ import Language
             for text in texts {
                 let ids = window(of: encoder.wordPieces.pieces(of: text).map(\.id), encoder)
                 let vectors = try encoder.vectors(ids: ids)
-                vectors.withUnsafeBytes { output.write(Data($0)) }
+                output.write(vectors.withUnsafeBytes { Data($0) })
             }
         default:
             try time(texts, model)
@@ -47,29 +48,49 @@ import Language
             + [encoder.wordPieces.end]
     }
 
+    /// Speeds by the time of the processor, of which others may have their share.
     private static func time(_ texts: [[UInt8]], _ model: URL) throws {
-        let clock = ContinuousClock()
-        let opening = clock.now
+        let opening = seconds()
         let pieces = try TextEncoder(contentsOf: model).wordPieces
-        print("opened in \((clock.now - opening) / .milliseconds(1)) ms")
-        let cutting = clock.now
+        print("opened in \(Int((seconds() - opening) * 1000)) ms")
+        let cutting = seconds()
         let ids = texts.flatMap { pieces.pieces(of: $0).map(\.id) }
-        let rate = Double(ids.count) / ((clock.now - cutting) / .seconds(1))
+        let rate = Double(ids.count) / (seconds() - cutting)
         print("cut into \(ids.count) pieces, \(Int(rate)) a second")
         for instructions in InstructionSet.allCases where instructions <= .widest {
             let encoder = try TextEncoder(contentsOf: model, instructions: instructions)
             for length in [32, 128, 256] {
-                let windows = stride(from: 0, to: ids.count - length, by: length - 2).map {
-                    [pieces.start] + ids[$0..<($0 + length - 2)] + [pieces.end]
-                }
-                let start = clock.now
-                var (count, seconds) = (0, 0.0)
-                for window in windows where seconds < 1.5 {
-                    count += try encoder.vectors(ids: window).count / encoder.width
-                    seconds = (clock.now - start) / .seconds(1)
-                }
-                print("\(instructions), windows of \(length): \(Int(Double(count) / seconds)) a second")
+                let rate = try rate(encoder, ids, length)
+                print("\(instructions), windows of \(length): \(Int(rate)) a second")
             }
         }
+    }
+
+    /// Pieces a second: the best of ten rounds, as other work shares the caches.
+    private static func rate(
+        _ encoder: TextEncoder, _ ids: [Int32], _ length: Int
+    ) throws -> Double {
+        let pieces = encoder.wordPieces
+        let windows = stride(from: 0, to: ids.count - length, by: length - 2).map {
+            [pieces.start] + ids[$0..<($0 + length - 2)] + [pieces.end]
+        }
+        var (best, next) = (0.0, 0)
+        for _ in 0..<10 {
+            let start = seconds()
+            var count = 0
+            while seconds() - start < 0.2, next < windows.count {
+                count += try encoder.vectors(ids: windows[next]).count / encoder.width
+                next += 1
+            }
+            best = max(best, Double(count) / (seconds() - start))
+            if next == windows.count { next = 0 }
+        }
+        return best
+    }
+
+    private static func seconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }
