@@ -37,6 +37,13 @@ public struct BatchProcessor: Sendable {
         }
     }
 
+    /// The line that says why there is no result for a line that could be read.
+    public func refusal(of line: [UInt8], code: String, message: String) -> Result {
+        let id = (try? BatchRequest(line: line))?.id
+        return Result(
+            line: writer.line(errorCode: code, message: message, id: id), isFailure: true)
+    }
+
     private func document(of request: BatchRequest) throws(BatchError) -> Document {
         var day: CalendarDate?
         if let date = request.date {

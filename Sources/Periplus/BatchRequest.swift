@@ -32,6 +32,9 @@ public struct BatchRequest: Sendable, Decodable {
     ///
     /// - Throws: `BatchError`, with the line's id where that much could be read.
     public init(line: [UInt8]) throws(BatchError) {
+        guard line.contains(where: { $0 > 0x20 }) else {
+            throw BatchError(id: nil, code: .badJSON, message: "the line is empty")
+        }
         let data = Data(LoneSurrogates.replacedInJSON(line))
         let decoder = JSONDecoder()
         do {

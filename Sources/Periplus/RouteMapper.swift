@@ -24,6 +24,8 @@ public struct RouteMapper: Sendable {
     public let gazetteer: Gazetteer
     /// Reads documents from files and bytes.
     public let reader: DocumentReader
+    /// What the maps are made with.
+    public let producer: Producer
     /// Measures the ways by sea between cited sites.
     public let siteDistances: SiteDistances
     private let options: RouteMapperOptions
@@ -82,11 +84,11 @@ public struct RouteMapper: Sendable {
         do {
             let planner = try LegPlanner(graph: data.seaGraph).asking(router)
             siteDistances = SiteDistances(planner: planner)
+            producer = Self.producer(
+                gazetteer: opened, model: extractor?.modelName ?? analyser.modelName,
+                graph: LegPlanner.graphVersion)
             assembler = RouteMapAssembler(
-                planner: planner, gazetteer: opened,
-                producer: Self.producer(
-                    gazetteer: opened, model: extractor?.modelName ?? analyser.modelName,
-                    graph: LegPlanner.graphVersion))
+                planner: planner, gazetteer: opened, producer: producer)
         } catch {
             throw .dataUnreadable(what: "graph of the seas", reason: error.description)
         }

@@ -1,9 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Periplus
 
 /// `periplus batch`: one JSON object a line in, one a line out, same order, same id.
-struct BatchCommand: AsyncParsableCommand {
+struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
         abstract: "Map many documents: JSON lines in, JSON lines out, in order.",
@@ -15,14 +14,23 @@ struct BatchCommand: AsyncParsableCommand {
     @Argument(help: "A file of documents, one a line; standard input without one.")
     var file = "-"
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var mapping: MappingOptions
 
     @Option(
         help: ArgumentHelp("Documents worked on at a time; else one a processor.", valueName: "n"))
     var jobs: Int?
 
-    @Flag(help: "Only toponyms, no routes.")
-    var noRoutes = false
+    @Option(
+        help: ArgumentHelp(
+            "The longest a document may take before it is given up; 0 is for ever.",
+            valueName: "seconds"))
+    var limit: Double = 300
+
+    @Option(
+        help: ArgumentHelp(
+            "The memory a document may take before it is given up; 0 is all there is.",
+            valueName: "megabytes"))
+    var memory: Int = 4_000
 
     @Option(name: .shortAndLong, help: "Write to a file, whole or not at all.")
     var output: String?
@@ -37,55 +45,43 @@ struct BatchCommand: AsyncParsableCommand {
     @Flag(help: "No notes on standard error.")
     var quiet = false
 
-    @Option(help: ArgumentHelp("Your own decisions on names and places.", valueName: "file"))
-    var places: String?
-
-    @OptionGroup var router: RouterOptions
-
-    /// Lines handed to a worker at a time: enough to make the handing over cheap.
-    private static let blockLength = 8
-
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1") }
+        if let jobs, !(1...1_000).contains(jobs) {
+            throw ValidationError("--jobs takes a whole number from 1 to 1000")
+        }
+        guard limit >= 0, limit.isFinite else {
+            throw ValidationError("--limit takes seconds from 0")
+        }
+        guard (0...1 << 40).contains(memory) else {
+            throw ValidationError("--memory takes megabytes from 0")
+        }
         if resume, output == nil { throw ValidationError("--resume goes with -o") }
     }
 
-    func run() async throws {
-        var settings = RouteMapperOptions()
-        settings.findsRoutes = !noRoutes
-        var reader = try LineReader(path: file)
-        let watch = try router.watch()
-        let processor = BatchProcessor(
-            mapper: try Engine.mapper(
-                data, settings: settings, places: places, router: watch.engine))
-        let sink = try BatchSink(path: output, resumes: resume)
-        var failures = 0
-        var done = sink.finishedLines
-        try await OrderedBlocks.run(
-            blockLength: Self.blockLength,
+    func run() throws {
+        let watch = try mapping.router.watch()
+        var run = BatchRun(
+            try LineQueue(path: file),
+            arguments: ["batch-worker"] + mapping.arguments,
             workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            next: { () throws(CommandError) in
-                while let line = try reader.next() {
-                    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-                    if done > 0 {
-                        done -= 1
-                        continue
-                    }
-                    return line
-                }
-                return nil
-            },
-            work: { processor.result(for: $0) },
-            write: { result in
-                failures += result.isFailure ? 1 : 0
-                try sink.write(result.line)
-                // A long run is better stopped early than done again.
-                if !quiet, !strict { watch.tellEarly() }
-            })
+            limits: BatchRun.Limits(seconds: limit, memory: memory << 20))
+        let producer = try run.start()
+        let sink = try BatchSink(
+            path: output, resumes: resume, making: try mapping.digest(producer: producer))
+        try run.skip(sink.finished)
+        var failures = FailureCount()
+        try run.run { answers, router in
+            for (answer, _) in answers { failures.add(answer) }
+            try sink.write(answers.map { ($0.0.line, $0.1) })
+            watch.workers = router
+            // A long run is better stopped early than done again.
+            if !quiet, !strict { watch.tellEarly() }
+        }
+        watch.workers = run.router
         try sink.finish()
-        if failures > 0 {
-            if !quiet { StandardError.write(line: "periplus: \(failures) lines could not be used") }
-            if strict { throw CommandError(.badData, "\(failures) lines could not be used") }
+        if failures.all > 0 {
+            if !quiet { StandardError.write(line: "periplus: \(failures)") }
+            if strict { throw CommandError(.badData, "\(failures)") }
         }
         try watch.finish(strict: strict, quiet: quiet)
     }

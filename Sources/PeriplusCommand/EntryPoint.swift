@@ -7,6 +7,7 @@ enum EntryPoint {
     static func main() async {
         // A closed pipe is then seen by `write`, which ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        CrashNotice.install()
         do {
             let arguments = LeadingMinus.protect(Array(CommandLine.arguments.dropFirst()))
             var command = try PeriplusCommand.parseAsRoot(arguments)
@@ -19,7 +20,15 @@ enum EntryPoint {
             StandardError.write(line: "periplus: \(error.description)")
             exit(error.status.rawValue)
         } catch {
-            PeriplusCommand.exit(withError: error)
+            let message = Terminal.harmless(
+                PeriplusCommand.fullMessage(for: error), keepsLines: true)
+            let status = PeriplusCommand.exitCode(for: error)
+            if status.isSuccess {
+                print(message)
+            } else if !message.isEmpty {
+                FileHandle.standardError.write(Data("\(message)\n".utf8))
+            }
+            exit(status.rawValue)
         }
     }
 }

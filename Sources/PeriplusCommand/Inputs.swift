@@ -24,15 +24,17 @@ struct Inputs: ParsableArguments {
     ///
     /// - Parameters:
     ///   - findsRoutes: whether movements are read.
+    ///   - bar: how sure a route must be; nil for the model's own bar.
     ///   - watch: the router to ask for legs by road, if any.
     /// - Returns: the maps.
     /// - Throws: `CommandError`, when nothing could be read.
     func read(
-        findsRoutes: Bool = true, by watch: RouterWatch = RouterWatch(engine: nil)
+        findsRoutes: Bool = true, bar: Double? = nil, by watch: RouterWatch = RouterWatch(engine: nil)
     ) throws(CommandError) -> ReadMaps {
         let date = try date()
         var settings = RouteMapperOptions()
         settings.findsRoutes = findsRoutes
+        settings.bar = bar
         let mapper = try Engine.mapper(
             common.data, settings: settings, places: common.places, router: watch.engine)
         var result = ReadMaps(mapper: mapper)

@@ -12,13 +12,14 @@ struct Listing: ParsableArguments {
     /// Reads the documents and writes the list of them, or their JSON.
     ///
     /// - Parameters:
+    ///   - bar: how sure a route must be; nil for the model's own bar.
     ///   - watch: the router to ask for legs by road, if any.
     ///   - text: the list of an atlas.
     /// - Throws: `CommandError`, when a document could not be read or nothing be written.
     func run(
-        by watch: RouterWatch = RouterWatch(engine: nil), _ text: (Atlas) -> String
+        bar: Double? = nil, by watch: RouterWatch = RouterWatch(engine: nil), _ text: (Atlas) -> String
     ) throws {
-        let read = try inputs.read(by: watch)
+        let read = try inputs.read(bar: bar, by: watch)
         if json {
             try Output.writeJSON(read.maps)
         } else {

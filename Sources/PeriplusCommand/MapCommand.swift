@@ -37,6 +37,8 @@ struct MapCommand: ParsableCommand {
     @Flag(help: "As JSON on standard output.")
     var json = false
 
+    @OptionGroup var sureness: BarOption
+
     @OptionGroup var router: RouterOptions
 
     @Flag(help: "Exit with 69 when a router did not answer.")
@@ -47,7 +49,7 @@ struct MapCommand: ParsableCommand {
         let targets = try targets()
         let tiles = try tileSource(for: targets)
         let watch = try router.watch()
-        let read = try inputs.read(by: watch)
+        let read = try inputs.read(bar: sureness.bar, by: watch)
         let atlas = read.atlas
         for target in targets {
             try Output.write(atlas, over: read.gazetteer, to: target, tiles: tiles)

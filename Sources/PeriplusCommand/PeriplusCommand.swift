@@ -13,6 +13,6 @@ struct PeriplusCommand: ParsableCommand {
         version: RouteMapper.version,
         subcommands: [
             MapCommand.self, PlacesCommand.self, RoutesCommand.self, DistanceCommand.self,
-            RouteCommand.self, GazetteerCommand.self, BatchCommand.self,
+            RouteCommand.self, GazetteerCommand.self, BatchCommand.self, BatchWorkerCommand.self,
         ])
 }

@@ -4,6 +4,8 @@ internal import RoutingEngines
 final class RouterWatch {
     /// The engine; nil where none is to be asked.
     let engine: RoutingEngine?
+    /// What workers have asked it.
+    var workers = RouterReport()
     private var hasTold = false
 
     init(engine: RoutingEngine?) {
@@ -12,7 +14,7 @@ final class RouterWatch {
 
     /// Tells as soon as the engine has failed to answer, for runs that take long: once.
     func tellEarly() {
-        guard !hasTold, let engine, let reason = engine.tally.firstFailure else { return }
+        guard !hasTold, let engine, let reason = tally.firstFailure else { return }
         hasTold = true
         StandardError.write(
             line:
@@ -26,7 +28,7 @@ final class RouterWatch {
     /// - Throws: `CommandError`, when the engine failed to answer and the run is to be strict.
     func finish(strict: Bool, quiet: Bool) throws(CommandError) {
         guard let engine else { return }
-        let tally = engine.tally
+        let tally = tally
         if !quiet, let reason = tally.firstRefusal {
             StandardError.write(
                 line:
@@ -39,6 +41,10 @@ final class RouterWatch {
             + "(\(reason)); they are schematic; \(Self.advice)"
         if strict { throw CommandError(.unavailable, message) }
         if !quiet, !hasTold { StandardError.write(line: "periplus: \(message)") }
+    }
+
+    private var tally: RouterReport {
+        (engine.map { RouterReport($0.tally) } ?? RouterReport()) + workers
     }
 
     private static let advice = "check that it runs, and the address of --router"

@@ -8,6 +8,8 @@ struct RoutesCommand: ParsableCommand {
 
     @OptionGroup var listing: Listing
 
+    @OptionGroup var sureness: BarOption
+
     @OptionGroup var router: RouterOptions
 
     @Flag(help: "Exit with 69 when a router did not answer.")
@@ -15,7 +17,7 @@ struct RoutesCommand: ParsableCommand {
 
     func run() throws {
         let watch = try router.watch()
-        try listing.run(by: watch) { RoutesTable($0, style: Terminal.style).text }
+        try listing.run(bar: sureness.bar, by: watch) { RoutesTable($0, style: Terminal.style).text }
         try watch.finish(strict: strict, quiet: listing.inputs.common.quiet)
     }
 }

@@ -54,6 +54,21 @@ struct HostileTextTests {
         #expect(reader.read(example.text, example.mentions).0.movements.isEmpty)
     }
 
+    @Test(
+        "A pronoun inside the phrase that it might mean does not lead the reader in a circle",
+        arguments: [
+            "Part of it ends up in [Hamburg~port].",
+            "A truck carrying it left [Aktau] for [Baku].",
+            "Trucks carrying part of them, and ships with trucks of them, go to [Baku].",
+            "A load of it was shipped from [Aktau] to [Baku].",
+        ])
+    func circle(sentence: String) throws {
+        let before = "They hide [Colombian~demonym] cocaine in containers on ships and trucks. "
+        let example = try MovementCase(marked: Substring(before + sentence))
+        let (stated, _) = reader.read(example.text, example.mentions)
+        #expect(stated.mentions.count == example.mentions.count)
+    }
+
     @Test("A lexicon that is not there is one clear line")
     func noLexicon() {
         #expect(throws: MovementError.self) {

@@ -1,12 +1,13 @@
 public import Foundation
 
-/// A file that appears whole or not at all: written beside its place, then renamed.
+/// A file that appears whole or not at all: written without a name, then put in its place.
 ///
-/// An interrupted or failed write leaves the old file as it was. A symbolic link stays a link; the
+/// An interrupted or failed write leaves the old file as it was, and nothing beside it; where the file system
+/// has no files without a name, they have a hidden one beside the place. A symbolic link stays a link; the
 /// permissions of an old file are kept. What is not a regular file (a pipe, `/dev/stdout`) is written directly.
 public struct AtomicFile: ~Copyable {
     private let path: String
-    private let temporary: String?
+    private let temporary: Temporary
     private let descriptor: Int32
     private var isOpen = true
     private var buffer: [UInt8] = []
@@ -29,7 +30,7 @@ public struct AtomicFile: ~Copyable {
     deinit {
         if isOpen {
             close(descriptor)
-            if let temporary { unlink(temporary) }
+            temporary.discard()
         }
     }
 
@@ -66,16 +67,21 @@ public struct AtomicFile: ~Copyable {
     /// - Throws: `FormatError.cannotWrite`; the old file then stands as it was.
     public consuming func commit() throws(FormatError) {
         try flush()
-        if temporary != nil, fsync(descriptor) != 0 {
+        let isDirect = temporary == .none
+        if !isDirect, fsync(descriptor) != 0 {
             throw .cannotWrite(path: path, reason: FormatError.reason(errno))
+        }
+        var named = temporary
+        if temporary == .unnamed {
+            named = .named(try Self.name(descriptor, beside: path))
         }
         isOpen = false
         guard close(descriptor) == 0 else {
             let reason = FormatError.reason(errno)
-            if let temporary { unlink(temporary) }
+            named.discard()
             throw .cannotWrite(path: path, reason: reason)
         }
-        if let temporary { try Self.replace(path, with: temporary) }
+        if case .named(let temporary) = named { try Self.replace(path, with: temporary) }
     }
 
     private mutating func flush() throws(FormatError) {
@@ -102,6 +108,20 @@ public struct AtomicFile: ~Copyable {
 }
 
 extension AtomicFile {
+    /// Where the bytes are until the file is whole.
+    enum Temporary: Hashable {
+        /// In their place: what is written is no regular file.
+        case none
+        /// In a file without a name, which the system takes back when the program ends.
+        case unnamed
+        /// In a hidden file.
+        case named(String)
+
+        func discard() {
+            if case .named(let path) = self { unlink(path) }
+        }
+    }
+
     /// What a path leads to, and how it must be written.
     struct Target {
         var path: String
@@ -109,26 +129,61 @@ extension AtomicFile {
         var mode: mode_t?
     }
 
-    /// Opens the file beside its place, or what is no regular file itself.
+    /// Opens a file that is put in its place later, or what is no regular file itself.
     static func open(
         _ path: String
-    ) throws(FormatError) -> (path: String, temporary: String?, descriptor: Int32) {
+    ) throws(FormatError) -> (path: String, temporary: Temporary, descriptor: Int32) {
         guard !path.isEmpty else {
             throw .cannotCreate(path: path, reason: FormatError.reason(ENOENT))
         }
         let target = try target(of: path)
-        let temporary = target.isDirect ? nil : temporaryName(for: target.path)
-        let descriptor =
-            if let temporary {
-                Foundation.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            } else {
-                Foundation.open(target.path, O_WRONLY | O_CLOEXEC)
+        var temporary = target.isDirect ? Temporary.none : .unnamed
+        var descriptor: Int32 = -1
+        if target.isDirect {
+            descriptor = Foundation.open(target.path, O_WRONLY | O_CLOEXEC)
+        } else {
+            descriptor = unnamed(in: folder(of: target.path))
+            if descriptor < 0 {
+                let name = temporaryName(for: target.path)
+                temporary = .named(name)
+                descriptor = Foundation.open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             }
+        }
         guard descriptor >= 0 else {
             throw .cannotCreate(path: path, reason: FormatError.reason(errno))
         }
         if let mode = target.mode { fchmod(descriptor, mode) }
         return (target.path, temporary, descriptor)
+    }
+
+    /// A file without a name; below 0 where the system has none.
+    private static func unnamed(in folder: String) -> Int32 {
+        #if os(Linux)
+            guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
+            // O_TMPFILE, which the C library's header builds of these two (open(2)).
+            let unnamed = O_DIRECTORY | 0o20000000
+            return Foundation.open(folder, O_WRONLY | unnamed | O_CLOEXEC, 0o666)
+        #else
+            return -1
+        #endif
+    }
+
+    /// Gives a file without a name a hidden one, from which it can be renamed at once.
+    private static func name(
+        _ descriptor: Int32, beside path: String
+    ) throws(FormatError) -> String {
+        let name = temporaryName(for: path)
+        guard
+            linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+        else {
+            throw .cannotWrite(path: path, reason: FormatError.reason(errno))
+        }
+        return name
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// Follows links, and refuses a folder.

@@ -16,18 +16,38 @@ public struct GeoPackageWriter: RouteMapWriter {
         guard !target.isDirect else {
             throw .needsRegularFile(path: url.path, format: .geoPackage)
         }
-        let temporary = AtomicFile.temporaryName(for: target.path)
         // What the system says of the folder is clearer than what SQLite says.
-        let empty = try AtomicFile(path: target.path)
-        _ = consume empty
+        var file = try AtomicFile(path: target.path)
+        let temporary = AtomicFile.temporaryName(for: target.path)
+        let made: Int32
         do {
-            try GeoPackageFile(path: temporary).write(atlas)
+            let package = try GeoPackageFile(path: temporary)
+            made = open(temporary, O_RDONLY | O_CLOEXEC)
+            // From here on nothing is left of it when the program is ended; SQLite has it open.
+            unlink(temporary)
+            try package.write(atlas)
         } catch {
             unlink(temporary)
             throw .cannotWrite(path: url.path, reason: Self.reason(error))
         }
-        if let mode = target.mode { chmod(temporary, mode) }
-        try AtomicFile.replace(target.path, with: temporary)
+        defer { close(made) }
+        try Self.copy(made, to: &file, path: url.path)
+        try file.commit()
+    }
+
+    private static func copy(
+        _ descriptor: Int32, to file: inout AtomicFile, path: String
+    ) throws(FormatError) {
+        var piece = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw .cannotWrite(path: path, reason: FormatError.reason(errno))
+            }
+            if count == 0 { return }
+            try file.write(Array(piece[..<count]))
+        }
     }
 
     private static func reason(_ error: any Error) -> String {

@@ -117,12 +117,20 @@ struct JSONBytes {
         DecimalText.appendDigits(of: magnitude, to: &bytes)
     }
 
-    /// Appends runs of plain bytes whole and escapes the rest (RFC 8259, section 7).
+    /// Appends runs of plain bytes whole and escapes the rest (RFC 8259, section 7); control characters
+    /// beyond ASCII too, which a terminal obeys.
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for (index, byte) in utf8.enumerated() where mustEscape(byte) {
+            var byte = byte
+            var next = index + 1
+            if byte == 0xC2 {
+                guard next < utf8.count, utf8[next] < 0xA0 else { continue }
+                byte = utf8[next]
+                next += 1
+            }
             bytes.append(contentsOf: utf8[start..<index])
-            start = index + 1
+            start = next
             bytes.append(UInt8(ascii: "\\"))
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
@@ -140,6 +148,7 @@ struct JSONBytes {
 
     private func mustEscape(_ byte: UInt8) -> Bool {
         if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
+        if byte == 0x7F || byte == 0xC2 { return true }
         guard isForPage else { return false }
         return byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
     }

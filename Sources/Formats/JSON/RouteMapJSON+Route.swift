@@ -48,6 +48,7 @@ extension RouteMapJSON {
             json.string(movement.rule)
             json.key("status")
             json.string(movement.status.rawValue)
+            json.optionalSpan("trigger", movement.trigger, in: spans)
             json.optionalSpan("vehicle", movement.vehicle, in: spans)
             if let identifier = movement.vehicleIdentifier {
                 json.key("vehicle_id")

@@ -24,7 +24,9 @@ public struct TextTable {
     public static func plain(_ rows: [[String]], rightAligned: Set<Int> = []) -> String {
         let count = rows.map(\.count).max() ?? 0
         let columns = (0..<count).map { Column(heading: "", isRight: rightAligned.contains($0)) }
-        let full = rows.map { $0 + [String](repeating: "", count: count - $0.count) }
+        let full = rows.map { row in
+            row.map { TerminalText.clean($0) } + [String](repeating: "", count: count - row.count)
+        }
         let table = TextTable(columns: columns, rows: full)
         let widths = table.fittedWidths(within: .max)
         return full.map { table.line($0, widths).dropFirst(2) + "\n" }.joined()

@@ -33,7 +33,8 @@ struct MovementAssembler {
                 continues: before(index, of: routes), cargo: trimmed(route.cargo),
                 status: route.status, evidence: evidence(of: route, in: number), rule: "reader",
                 confidence: route.probability)
-            movement.trigger = route.trigger
+            // A piece of a word stands for the word.
+            movement.trigger = view.words[view.word(at: route.trigger.lowerBound)].utf8Range
             addDetails(to: &movement, from: view)
             return movement
         }

@@ -1,4 +1,7 @@
 extension SentenceReader {
+    /// How many phrases are read within one another.
+    private static let deepestTheme = 6
+
     /// The kind of thing a noun names, by its phrase or itself; measures count by what they measure.
     func themeKind(at word: Int) -> ThemeKind? {
         for start in [word - 3, word - 2, word - 1, word] where start >= 0 {
@@ -12,7 +15,11 @@ extension SentenceReader {
     }
 
     /// What moves, read off the noun phrase that a word heads.
-    func theme(at word: Int) -> Theme {
+    ///
+    /// No pronoun means a phrase that it stands in: "part of it" is not a part of a part. So `outer`, the
+    /// heads of the phrases being read around this one, are not read again, and the reading ends.
+    func theme(at word: Int, within outer: [Int] = []) -> Theme {
+        let opened = outer + [word]
         var head = word
         var quantity: Range<Int>?
         for _ in 0..<3 {
@@ -32,7 +39,7 @@ extension SentenceReader {
             theme.kind = .people
         }
         theme.isProper = tag.hasPrefix("NNP") && theme.kind == nil
-        if theme.isPronoun { return resolved(theme) }
+        if theme.isPronoun { return resolved(theme, within: opened) }
         theme.isPlural = isPlural(head, of: word)
         if theme.isProper, let vehicle = namedVehicle(head) {
             // "The tanker Aurora", "the Aurora, a tanker".
@@ -65,8 +72,8 @@ extension SentenceReader {
         if theme.kind?.isVehicle == true {
             theme.vehicle = phrase
             theme.carrier = theme.carrier ?? theme.noun
-            if let load = load(of: head) {
-                let aboard = self.theme(at: load)
+            if opened.count < Self.deepestTheme, let load = load(of: head), !opened.contains(load) {
+                let aboard = self.theme(at: load, within: opened)
                 theme.cargo = aboard.cargo
                 theme.quantity = aboard.quantity
                 theme.ends += aboard.ends
@@ -104,24 +111,27 @@ extension SentenceReader {
             || ["CD", "DT", "JJ", "JJS", "JJR", "PDT"].contains(view.words[word].tag)
     }
 
-    private func measured(by word: Int) -> Int? {
+    private func measured(by word: Int, depth: Int = 0) -> Int? {
+        guard depth < Self.deepestTheme else { return nil }
         for prep in view.children(of: word, "prep")
         where lexicon.small.has(view.lowers[prep], .possessive) {
             return view.children(of: prep, "pobj").first { view.words[$0].mention == nil }
         }
         for prep in view.children(of: word, "prep")
         where lexicon.small.has(view.lowers[prep], .rate) {
-            if let time = view.children(of: prep, "pobj").first { return measured(by: time) }
+            if let time = view.children(of: prep, "pobj").first {
+                return measured(by: time, depth: depth + 1)
+            }
         }
         return nil
     }
 
     /// The last thing spoken of that a pronoun may mean.
-    private func resolved(_ theme: Theme) -> Theme {
+    private func resolved(_ theme: Theme, within opened: [Int]) -> Theme {
         var theme = theme
         guard let word = theme.word else { return theme }
-        if let noun = antecedent(of: word) {
-            let found = self.theme(at: noun)
+        if opened.count < Self.deepestTheme, let noun = antecedent(of: word, outside: opened) {
+            let found = self.theme(at: noun, within: opened)
             theme.kind = found.kind
             theme.cargo = found.cargo
             theme.vehicle = found.vehicle
@@ -161,13 +171,14 @@ extension SentenceReader {
     }
 
     /// The last noun before a pronoun of the same sentence that can move and agrees in number.
-    private func antecedent(of pronoun: Int) -> Int? {
+    private func antecedent(of pronoun: Int, outside opened: [Int]) -> Int? {
         let isPlural = lexicon.small.has(view.lowers[pronoun], .plural)
         guard isPlural || lexicon.small.has(view.lowers[pronoun], .singular) else { return nil }
         return (0..<pronoun).reversed().first { word in
             view.words[word].tag == (isPlural ? "NNS" : "NN") && view.words[word].mention == nil
                 && view.words[word].label != "compound"
-                && triggers[word] == nil && themeKind(at: word)?.isMovable == true
+                && triggers[word] == nil && !opened.contains(word)
+                && themeKind(at: word)?.isMovable == true
         }
     }
 
