@@ -41,15 +41,27 @@ public struct MovementExtractor: Sendable {
     ///
     /// Dates are resolved against the document's. The analysis should be parsed where
     /// `sentencesWorthParsing` asks for it.
-    /// - Parameter bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
+    ///
+    /// Where the reader sees names that are no mentions, they are made mentions and the text is read once more.
+    /// - Parameters:
+    ///   - bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
+    ///   - naming: Gives the mentions with those of further names among them, in the order of the text.
     public func extract(
-        from document: Document, _ analysis: Analysis, mentions: [Mention], bar: Double? = nil
+        from document: Document, _ analysis: Analysis, mentions: [Mention], bar: Double? = nil,
+        naming: (([SeenName]) -> [Mention])? = nil
     ) -> StatedMovements {
-        let (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
+        var mentions = mentions
         let bar = bar ?? reader.bar
-        let proposals = reader.proposals(
-            for: input, in: analysis.utf8, wanted: Gate(document: document).openings(of: input),
-            bar: bar)
+        let gate = Gate(document: document)
+        var (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
+        var reading = reader.reading(
+            of: input, in: analysis, wanted: gate.openings(of: input), bar: bar)
+        if let naming, !reading.names.isEmpty {
+            mentions = naming(reading.names)
+            (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
+            reading = reader.reading(
+                of: input, in: analysis, wanted: gate.openings(of: input), bar: bar)
+        }
         let decoder = RouteDecoder(
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
         let assembler = MovementAssembler(
@@ -57,7 +69,7 @@ public struct MovementExtractor: Sendable {
             proposed: proposed,
             dates: DateReader(documentDate: document.date?.day, words: lexicon.time))
         var result = StatedMovements(
-            movements: assembler.movements(of: decoder.routes(of: proposals), by: decoder),
+            movements: assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder),
             claims: [], mentions: mentions)
         ClaimReader(words: lexicon.distances, small: lexicon.small).read(
             document, analysis, into: &result)
