@@ -42,7 +42,8 @@ public struct MovementExtractor: Sendable {
     /// Dates are resolved against the document's. The analysis should be parsed where
     /// `sentencesWorthParsing` asks for it.
     ///
-    /// Where the reader sees names that are no mentions, they are made mentions and the text is read once more.
+    /// Where the reader sees names that are no mentions, they are made mentions and the text is read once more;
+    /// those that a movement then names stay.
     /// - Parameters:
     ///   - bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
     ///   - naming: Gives the mentions with those of further names among them, in the order of the text.
@@ -56,7 +57,8 @@ public struct MovementExtractor: Sendable {
         var (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
         var reading = reader.reading(
             of: input, in: analysis, wanted: gate.openings(of: input), bar: bar)
-        if let naming, !reading.names.isEmpty {
+        let names = Set(reading.names.map(\.utf8Range))
+        if let naming, !names.isEmpty {
             mentions = naming(reading.names)
             (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
             reading = reader.reading(
@@ -71,6 +73,9 @@ public struct MovementExtractor: Sendable {
         var result = StatedMovements(
             movements: assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder),
             claims: [], mentions: mentions)
+        let named = result.namedByMovements
+        result = result.removing(
+            Set(mentions.indices.filter { names.contains(mentions[$0].utf8Range) }).subtracting(named))
         ClaimReader(words: lexicon.distances, small: lexicon.small).read(
             document, analysis, into: &result)
         return result
