@@ -30,7 +30,7 @@ struct FuzzGround: Sendable {
     /// A file with some bytes.
     func file(_ name: String, _ bytes: [UInt8]) -> URL {
         let url = scratch.appending(path: name)
-        FileManager.default.createFile(atPath: url.path, contents: Data(bytes))
+        _ = FileManager.default.createFile(atPath: url.path, contents: Data(bytes))
         return url
     }
 }
