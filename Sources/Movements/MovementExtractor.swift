@@ -62,7 +62,7 @@ public struct MovementExtractor: Sendable {
             mentions = naming(reading.names)
             (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
             reading = reader.reading(
-                of: input, in: analysis, wanted: gate.openings(of: input), bar: bar)
+                of: input, in: analysis, wanted: gate.openings(of: input), bar: bar, after: reading)
         }
         let decoder = RouteDecoder(
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
