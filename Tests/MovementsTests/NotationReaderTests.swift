@@ -37,7 +37,8 @@ struct NotationReaderTests {
         #expect(route.confidence == 0.9)
     }
 
-    @Test("Two towns with a dash between are less sure than an arrow, and a word of transport helps")
+    @Test(
+        "Two towns with a dash between are less sure than an arrow, and a word of transport helps")
     func confidence() throws {
         let bare = try #require(read(try MovementCase(marked: "[Graz] - [Linz]")).first)
         let ferry = try #require(read(try MovementCase(marked: "[Bari] - [Durres] ferry")).first)
@@ -47,7 +48,9 @@ struct NotationReaderTests {
     @Test("Labels are found in any case, and places that belong to one another are one end")
     func containers() throws {
         let example = try MovementCase(
-            marked: "ORIGIN: [Laredo], [TX~admin1], [USA~country] DESTINATION: [Puebla] ([Mexico~country])")
+            marked:
+                "ORIGIN: [Laredo], [TX~admin1], [USA~country] DESTINATION: [Puebla] ([Mexico~country])"
+        )
         let routes = read(example)
         #expect(routes.count == 1)
         #expect(routes.first?.origin == 0 && routes.first?.destination == 3)
@@ -70,7 +73,8 @@ struct NotationReaderTests {
         var cases: [MovementCase] = []
         for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
             if line.hasPrefix("text: ") {
-                let text = line.dropFirst(6).replacing("\\n", with: "\n").replacing("\\t", with: "\t")
+                let text = line.dropFirst(6).replacing("\\n", with: "\n").replacing(
+                    "\\t", with: "\t")
                 cases.append(try MovementCase(marked: Substring(text)))
             } else if line.hasPrefix("expect: "), !cases.isEmpty {
                 cases[cases.count - 1].expected.append(String(line.dropFirst(8)))

@@ -48,7 +48,8 @@ struct NotationAssembler {
             guard let end else { return true }
             return said.map { nodes[$0] == nodes[end] } ?? false
         }
-        return agree(movement.origin, route.origin) && agree(movement.destination, route.destination)
+        return agree(movement.origin, route.origin)
+            && agree(movement.destination, route.destination)
     }
 
     private func start(_ movement: Movement) -> Int {
@@ -155,7 +156,11 @@ struct NotationAssembler {
                 var high = starts.count
                 while low < high {
                     let middle = (low + high) / 2
-                    if starts[middle].place < line.lowerBound { low = middle + 1 } else { high = middle }
+                    if starts[middle].place < line.lowerBound {
+                        low = middle + 1
+                    } else {
+                        high = middle
+                    }
                 }
                 return starts[low...].prefix { $0.place < line.upperBound }.map(\.index)
             }

@@ -116,7 +116,9 @@ struct NotationLexer {
             let byte = utf8[end]
             if Self.isDigit(byte) || Self.isASCIILetter(byte) {
                 end += 1
-            } else if let joint = joint(at: end), end + joint < stop, Self.isDigit(utf8[end + joint]) {
+            } else if let joint = joint(at: end), end + joint < stop,
+                Self.isDigit(utf8[end + joint])
+            {
                 end += joint
             } else {
                 break
@@ -138,7 +140,9 @@ struct NotationLexer {
             if byte < 0x80 {
                 let isInside = Self.isASCIILetter(byte) || Self.isDigit(byte) || byte == 0x27
                 if !isInside { break }
-            } else if byte >= 0xC0, words.mark(in: utf8, at: end) != nil || spaceLength(at: end) != nil {
+            } else if byte >= 0xC0,
+                words.mark(in: utf8, at: end) != nil || spaceLength(at: end) != nil
+            {
                 break
             }
             end += 1

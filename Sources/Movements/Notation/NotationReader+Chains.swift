@@ -38,7 +38,8 @@ extension NotationReader {
     private func chain(in line: NotationLine, at start: Int) -> Chain? {
         guard let first = line[start]?.place else { return nil }
         var chain = Chain(places: [first], links: [], triggers: [], items: start...start)
-        while let mark = line[chain.items.upperBound + 1], let label = link(mark, from: chain, in: line),
+        while let mark = line[chain.items.upperBound + 1],
+            let label = link(mark, from: chain, in: line),
             let next = line[chain.items.upperBound + 2]?.place
         {
             chain.places.append(next)
@@ -96,7 +97,11 @@ extension NotationReader {
         let before = line[chain.items.lowerBound - 1]
         let mode = chain.links.compactMap(\.mode).first ?? setting.mode
         // A chain that begins or ends with something else is a path through files or pages.
-        let isCut = before?.label?.role == role || line[chain.items.upperBound + 1]?.has(role) == true
+        // A dash that begins the line is the mark of a list.
+        let isListed = role == .dash && chain.items.lowerBound == 1
+        let isCut =
+            (before?.has(role) == true && !isListed)
+            || line[chain.items.upperBound + 1]?.has(role) == true
         let label = before?.isMark(":") == true ? line[chain.items.lowerBound - 2] : before
         if label?.has(.rotation) == true {
             return Form(
@@ -113,7 +118,8 @@ extension NotationReader {
         case .both:
             return Form(confidence: 0.85, mode: mode, relation: .link)
         case .greater:
-            guard !isCut, !setting.isElsewhere, !isNesting(chain), chain.places.contains(where: isPoint)
+            guard !isCut, !setting.isElsewhere, !isNesting(chain),
+                chain.places.contains(where: isPoint)
             else { return nil }
             return Form(confidence: 0.75, mode: mode)
         default:
@@ -133,7 +139,9 @@ extension NotationReader {
                 confidence: isHeading ? 0.8 : 0.7, mode: way.mode ?? mode, relation: .link,
                 isInProse: !isHeading)
         }
-        guard setting.isHeading(before: chain.items.lowerBound), !isNesting(chain) else { return nil }
+        guard setting.isHeading(before: chain.items.lowerBound), !isNesting(chain) else {
+            return nil
+        }
         if setting.speaksOfTransport { return Form(confidence: 0.8, mode: mode) }
         guard chain.links[0].role == .dash, chain.places.allSatisfy(isPoint) else { return nil }
         return Form(confidence: chain.places.count > 2 ? 0.75 : 0.55, mode: mode)
@@ -169,6 +177,7 @@ extension NotationReader {
 extension NotationLine.Item {
     /// Whether it stands between the places of a list.
     var isListMark: Bool {
-        isMark(",") || isMark("&") || has(.stroke) || (kind == .word && text == "and") || has(.filler)
+        isMark(",") || isMark("&") || has(.stroke) || (kind == .word && text == "and")
+            || has(.filler)
     }
 }

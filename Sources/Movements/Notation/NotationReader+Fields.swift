@@ -19,7 +19,8 @@ extension NotationReader {
             }
             if label.role == .way { record.mode = record.mode ?? label.mode }
             guard label.role.isField else { continue }
-            let fields = compound(at: index, in: line) ?? field(at: index, in: line).map { [$0] } ?? []
+            let fields =
+                compound(at: index, in: line) ?? field(at: index, in: line).map { [$0] } ?? []
             for field in fields {
                 if record.has(field.label.role), field.label.role != .via {
                     let mode = record.mode
@@ -124,8 +125,10 @@ extension NotationReader {
         }
         let isPair = !origins.isEmpty && !destinations.isEmpty
         if !isPair {
-            guard let field = fields.first(where: { $0.label.role != .via }), field.label.form != .pair,
-                field.label.isEnoughAlone || (record.mode != nil && field.label.role == .destination)
+            guard let field = fields.first(where: { $0.label.role != .via }),
+                field.label.form != .pair,
+                field.label.isEnoughAlone
+                    || (record.mode != nil && field.label.role == .destination)
             else { return }
         }
         var route = NotationRoute(

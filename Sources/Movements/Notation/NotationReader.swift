@@ -91,6 +91,7 @@ struct NotationReader {
     func mode(between ends: [Int]) -> TransportMode? {
         if ends.allSatisfy(isAirportCode) { return .air }
         if ends.allSatisfy({ isKind(.port, $0) }) { return .sea }
-        return ends.allSatisfy { mentions[$0].candidates.first?.place.kind == .airport } ? .air : nil
+        return ends.allSatisfy { mentions[$0].candidates.first?.place.kind == .airport }
+            ? .air : nil
     }
 }

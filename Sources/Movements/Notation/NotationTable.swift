@@ -11,7 +11,9 @@ struct NotationTable {
     init?(header line: NotationLine) {
         guard !line.hasPlace, line.items.contains(where: { $0.has(.bar) }) else { return nil }
         for (index, cell) in Self.cells(of: line).enumerated() {
-            guard let label = line.items[cell].compactMap(\.label).first(where: { $0.role != .filler }),
+            guard
+                let label = line.items[cell].compactMap(\.label).first(where: { $0.role != .filler }
+                ),
                 cell.count <= 4
             else { continue }
             // "Vessel" and "Flight" head the column of what carries.
