@@ -7,7 +7,7 @@ public import Language
 ///
 /// The reader scores, by a model trained on the reading corpus, which pairs of places a sentence states a route
 /// between; what the rules propose is one of the things it looks at. The decoder makes routes of the scores.
-/// Exact readers add dates, quantities, vehicles, registered numbers and the claims about distances.
+/// Shorthand (arrows, labels, codes) is read by itself and joined. Exact readers add dates, quantities, vehicles, registered numbers and the claims about distances.
 public struct MovementExtractor: Sendable {
     let reader: MovementReader
     let lexicon: MovementLexicon
@@ -66,12 +66,20 @@ public struct MovementExtractor: Sendable {
         }
         let decoder = RouteDecoder(
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
+        let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
         let assembler = MovementAssembler(
             lexicon: lexicon, analysis: analysis, mentions: mentions, input: input,
-            proposed: proposed,
-            dates: DateReader(documentDate: document.date?.day, words: lexicon.time))
+            proposed: proposed, dates: dates)
+        let notation = NotationReader(
+            words: lexicon.notation, units: lexicon.units, mentions: mentions,
+            nodes: input.nodeOfMention)
+        let joiner = NotationAssembler(
+            lexicon: lexicon, analysis: analysis, mentions: mentions, nodes: input.nodeOfMention,
+            dates: dates)
         var result = StatedMovements(
-            movements: assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder),
+            movements: joiner.joined(
+                assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder),
+                with: notation.routes(in: analysis.utf8).filter { $0.confidence >= bar }),
             claims: [], mentions: mentions)
         let named = result.namedByMovements
         result = result.removing(
