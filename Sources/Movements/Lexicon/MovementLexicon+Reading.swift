@@ -11,6 +11,7 @@ extension MovementLexicon {
             small = try FunctionWords(contentsOf: folder)
             time = try TimeWords(contentsOf: folder)
             identifiers = try VehicleIdentifierReader(contentsOf: folder)
+            notation = try NotationWords(contentsOf: folder)
             distances = try DistanceWords(contentsOf: folder)
         } catch {
             throw MovementError(error)

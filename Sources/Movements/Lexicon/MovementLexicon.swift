@@ -38,6 +38,8 @@ struct MovementLexicon: Sendable {
     var small = FunctionWords()
     /// How ships' and aircraft's numbers are announced.
     var identifiers = VehicleIdentifierReader()
+    /// The words and marks of shorthand.
+    var notation = NotationWords()
     /// How distances and directions are worded.
     var distances = DistanceWords()
 
