@@ -21,14 +21,16 @@ struct MovementCase: Sendable, CustomStringConvertible {
         "none",
     ]
 
-    /// The cases of a file of `Cases`.
+    /// The cases of a file of `Cases`, in which "\\n" and "\\t" stand for the end of a line and a tab.
     static func all(in name: String) throws -> [MovementCase] {
         let url = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Cases/\(name).txt")
         var cases: [MovementCase] = []
         for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
             if line.hasPrefix("text: ") {
-                cases.append(try MovementCase(marked: line.dropFirst(6)))
+                let text = line.dropFirst(6).replacing("\\n", with: "\n")
+                    .replacing("\\t", with: "\t")
+                cases.append(try MovementCase(marked: Substring(text)))
             } else if line.hasPrefix("expect: "), !cases.isEmpty {
                 cases[cases.count - 1].expected.append(ExpectedMovement(line.dropFirst(8)))
             }

@@ -170,9 +170,11 @@ struct ReaderGoldenTests {
             ReaderInput.Proposal(
                 origin: $0.origin, destination: $0.destination, sentence: $0.sentence)
         }
-        let found = try Reader.shared().extractor.reader.proposals(
-            for: input, in: Array(passage.text.utf8),
-            wanted: Array(repeating: true, count: input.sentences.count), bar: Self.least)
+        let analysis = Analysis(utf8: Array(passage.text.utf8), tokens: [], sentences: [])
+        let found = try Reader.shared().extractor.reader.reading(
+            of: input, in: analysis,
+            wanted: Array(repeating: true, count: input.sentences.count), bar: Self.least
+        ).proposals
         return Dictionary(
             found.map {
                 (
