@@ -34,7 +34,7 @@ struct MovementAssembler {
                 modeBasis: VehicleFinder(lexicon: lexicon).states(route.mode, in: view)
                     ? .stated : .inferred,
                 relation: route.relation, isBidirectional: route.isBidirectional,
-                continues: before(index, of: routes), cargo: trimmed(route.cargo),
+                continues: before(index, of: routes), cargo: words(route.cargo),
                 status: route.status, evidence: evidence(of: route, in: number), rule: "reader",
                 confidence: route.probability)
             // A piece of a word stands for the word.
@@ -68,8 +68,9 @@ struct MovementAssembler {
             same?.vehicle
             ?? VehicleFinder(lexicon: lexicon).vehicle(
                 for: movement.mode, near: trigger, except: movement.cargo, in: view)
+        // Where the rules read the same route they know the day of telling from the day of moving.
         movement.date =
-            same?.date
+            same.map(\.date)
             ?? dates.dates(in: view).min {
                 abs($0.utf8Range.lowerBound - start) < abs($1.utf8Range.lowerBound - start)
             }
@@ -111,12 +112,11 @@ struct MovementAssembler {
         }
     }
 
-    private func trimmed(_ range: Range<Int>?) -> Range<Int>? {
-        guard var range else { return nil }
-        let space = UInt8(ascii: " ")
-        while let first = range.first, analysis.utf8[first] <= space { range.removeFirst() }
-        while let last = range.last, analysis.utf8[last] <= space { range.removeLast() }
-        return range.isEmpty ? nil : range
+    /// The whole words of a stretch that may end within one.
+    private func words(_ range: Range<Int>?) -> Range<Int>? {
+        guard let range else { return nil }
+        let tokens = analysis.tokens(overlapping: range)
+        return tokens.isEmpty ? nil : analysis.utf8Range(of: tokens)
     }
 
     private func sentence(at offset: Int) -> Int {
