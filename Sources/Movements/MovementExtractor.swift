@@ -53,16 +53,16 @@ public struct MovementExtractor: Sendable {
     ) -> StatedMovements {
         var mentions = mentions
         let bar = bar ?? reader.bar
-        let gate = Gate(document: document)
         var (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
-        var reading = reader.reading(
-            of: input, in: analysis, wanted: gate.openings(of: input), bar: bar)
+        let wanted = Gate(document: document).openings(of: input)
+        var reading = reader.reading(of: input, in: analysis, wanted: wanted, bar: bar)
         let names = Set(reading.names.map(\.utf8Range))
         if let naming, !names.isEmpty {
             mentions = naming(reading.names)
             (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
+            // The same sentences, so that windows without a new name are the same too.
             reading = reader.reading(
-                of: input, in: analysis, wanted: gate.openings(of: input), bar: bar, after: reading)
+                of: input, in: analysis, wanted: wanted, bar: bar, after: reading)
         }
         let decoder = RouteDecoder(
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
