@@ -23,7 +23,9 @@ public struct MovementExtractor: Sendable {
     /// The name and version of the reader's model.
     public var modelName: String { reader.name }
 
-    /// The sentences, by index, that the rules want parsed. Linear in the length of the text.
+    /// The sentences, by index, that the rules want parsed.
+    ///
+    /// Linear in the length of the text.
     public func sentencesWorthParsing(
         in document: Document, _ analysis: Analysis, mentions: [Mention]
     ) -> [Int] {
@@ -45,8 +47,12 @@ public struct MovementExtractor: Sendable {
     /// Where the reader sees names that are no mentions, they are made mentions and the text is read once more;
     /// those that a movement then names stay.
     /// - Parameters:
+    ///   - document: The document.
+    ///   - analysis: Its tokens and sentences, with what was parsed.
+    ///   - mentions: Its mentions.
     ///   - bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
     ///   - naming: Gives the mentions with those of further names among them, in the order of the text.
+    /// - Returns: What the document states, with the mentions that it names.
     public func extract(
         from document: Document, _ analysis: Analysis, mentions: [Mention], bar: Double? = nil,
         naming: (([SeenName]) -> [Mention])? = nil
@@ -83,7 +89,8 @@ public struct MovementExtractor: Sendable {
             claims: [], mentions: mentions)
         let named = result.namedByMovements
         result = result.removing(
-            Set(mentions.indices.filter { names.contains(mentions[$0].utf8Range) }).subtracting(named))
+            Set(mentions.indices.filter { names.contains(mentions[$0].utf8Range) }).subtracting(
+                named))
         ClaimReader(words: lexicon.distances, small: lexicon.small).read(
             document, analysis, into: &result)
         return result

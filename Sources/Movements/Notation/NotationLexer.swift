@@ -1,6 +1,8 @@
 internal import Geoparsing
 
-/// Cuts a text into lines, and a line into places, labels, marks, numbers and words. Linear in its length.
+/// Cuts a text into lines, and a line into places, labels, marks, numbers and words.
+///
+/// Linear in its length.
 struct NotationLexer {
     let words: NotationWords
     let utf8: [UInt8]
