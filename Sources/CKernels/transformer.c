@@ -85,6 +85,8 @@ static void sums_plain(const uint8_t *x, size_t depth, size_t rows, const int8_t
 #undef PK_NAME
 #undef PK_ROWS
 
+#include "attention_amx.inc"
+
 #define PK_CHOOSE(name, ...)                                                                           \
     if (instructions >= PK_VNNI) name##_avx512(__VA_ARGS__);                                           \
     else if (instructions == PK_AVX2) name##_avx2(__VA_ARGS__);                                        \
@@ -134,6 +136,12 @@ void pk_dense8(int instructions, const uint8_t *x, const float *scales, const fl
 }
 
 void pk_attention(int instructions, const float *qkv, size_t rows, size_t width, float *out, float *scratch) {
+#if defined(__x86_64__)
+    if (instructions >= PK_AMX && has_bf16()) {
+        attention_amx(qkv, rows, width, out, scratch);
+        return;
+    }
+#endif
     PK_CHOOSE(attention, qkv, rows, width, out, scratch);
 }
 
