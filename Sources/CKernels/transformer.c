@@ -146,8 +146,9 @@ void pk_attention(int instructions, const float *qkv, size_t rows, size_t width,
 }
 
 size_t pk_attention_scratch(size_t rows) {
-    size_t padded = (rows + 15) / 16 * 16;
-    return padded * (32 + 32 + 1 + PK_CHUNK);
+    size_t padded = (rows + 15) / 16 * 16, floats = padded * (32 + 32 + 1 + PK_CHUNK);
+    size_t with_tiles = (rows + 31) / 32 * 32 * (32 + 32 + 32) + 16; // and what aligns it
+    return floats > with_tiles ? floats : with_tiles;
 }
 
 void pk_add_norm(int instructions, float *x, const float *y, size_t rows, size_t width, const float *gain,
