@@ -137,7 +137,8 @@ void pk_dense8(int instructions, const uint8_t *x, const float *scales, const fl
 
 void pk_attention(int instructions, const float *qkv, size_t rows, size_t width, float *out, float *scratch) {
 #if defined(__x86_64__)
-    if (instructions >= PK_AMX && has_bf16()) {
+    // Fewer rows than two tiles' would mostly be work on rows that there are not.
+    if (instructions >= PK_AMX && rows > 16 && has_bf16()) {
         attention_amx(qkv, rows, width, out, scratch);
         return;
     }
