@@ -18,7 +18,7 @@ from model_file import packed, padded, write  # noqa: E402
 
 LAYERS = {
     "origin": "origin", "goal": "goal", "way": "way", "query": "query", "key": "key", "value": "value",
-    "answer": "answer", "trigger": "trigger", "cargo": "cargo", "cargo_key": "cargo_key", "passed": "passed",
+    "answer": "answer", "trigger": "trigger", "cargo": "cargo", "cargo_key": "cargo_key", "passed": "passed", "tag": "tag",
 }
 TABLES = {
     "open": "open", "kind": "kind.weight", "where": "where.weight", "distance": "distance.weight", "rule": "rule.weight", "no_cargo": "no_cargo",

@@ -38,8 +38,11 @@ def main():
     kept = occurring(tokenizer, Tokenizer.from_file(str(folder / "tokenizer.json")), lines)
     vocabulary = tokenizer["model"]["vocab"]
     tokenizer["model"]["vocab"] = [vocabulary[id] for id in kept]
-    # The special pieces are not looked for in text, as the program does not.
-    plain = tokenizer | {"added_tokens": [], "post_processor": None}
+    # The special pieces are not looked for in text, as the program does not look for them.
+    unseen = [[f"\ue000{id}", 0.0] for id in range(4)] + tokenizer["model"]["vocab"][4:]
+    plain = tokenizer | {
+        "added_tokens": [], "post_processor": None, "model": tokenizer["model"] | {"vocab": unseen}
+    }
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
         (scratch / "tokenizer.json").write_text(json.dumps(tokenizer))
@@ -92,7 +95,7 @@ def random_model(config):
     model = BertModel(config, add_pooling_layer=False).eval()
     with torch.no_grad():
         for name, value in model.named_parameters():
-            value.copy_(torch.randn(value.shape) * (0.3 if value.dim() > 1 else 0.2))
+            value.copy_(torch.randn(value.shape) * (0.1 if value.dim() > 1 else 0.1))
             if name.endswith("LayerNorm.weight"):
                 value.add_(1)
         words = model.embeddings.word_embeddings.weight
@@ -122,7 +125,7 @@ def placed(line, found):
         if token == "\u2581":
             # A space of its own is where the next character begins.
             start = end = found.offsets[index + 1][0] if index + 1 < len(found.ids) else len(line)
-        while start < end and line[start] in " \t\u00a0\u200b\u3000\u2581":
+        while start < end and line[start] in " \t\u00a0\u200b\u200c\u3000\u2581":
             start += 1
         yield id, bytes_before[start], bytes_before[end]
 

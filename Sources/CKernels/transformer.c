@@ -7,6 +7,9 @@
 #pragma clang diagnostic ignored "-Wpsabi"
 
 typedef float pk_v16 __attribute__((vector_size(64)));
+typedef float pk_v8 __attribute__((vector_size(32)));
+typedef float pk_v4 __attribute__((vector_size(16)));
+typedef float pk_v2 __attribute__((vector_size(8)));
 typedef int32_t pk_i16 __attribute__((vector_size(64)));
 typedef uint8_t pk_b16 __attribute__((vector_size(16)));
 

@@ -9,9 +9,9 @@ public import Language
 /// the gazetteer has under it, by the words beside it and by what the document says elsewhere; the
 /// best choice of runs without overlaps wins. The weights are those of `mention-weights.tsv`.
 public struct MentionRecognizer: Sendable {
-    private let gazetteer: Gazetteer
+    let gazetteer: Gazetteer
     private let lexicon: PlaceLexicon
-    private let weights: MentionWeights
+    let weights: MentionWeights
 
     /// A recogniser over a gazetteer.
     ///

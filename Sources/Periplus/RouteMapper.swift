@@ -122,7 +122,10 @@ public struct RouteMapper: Sendable {
             analysis = analyser.parsing(sentences, of: analysis, as: respelling)
             stated = extractor.extract(
                 from: document, analysis, mentions: mentions, bar: options.bar
-            ).inTextOrder()
+            ) { names in
+                recognizer.adding(
+                    names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis)
+            }.inTextOrder()
         }
         let decisions = resolver.decisions(
             for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims,

@@ -22,7 +22,7 @@ struct BatchCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The longest a document may take before it is given up; 0 is for ever.",
+            "The work a document may take before it is given up, in seconds of a processor; 0 is all.",
             valueName: "seconds"))
     var limit: Double = 300
 

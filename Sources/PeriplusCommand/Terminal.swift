@@ -14,8 +14,9 @@ enum Terminal {
             width: max(width, 40), usesColour: isTerminal && noColour.isEmpty)
     }
 
-    /// The text without what a terminal would obey instead of showing: control characters, changes of
-    /// direction. Line feeds stay where a text has lines.
+    /// The text without what a terminal would obey instead of showing: control characters, changes of direction.
+    ///
+    /// Line feeds stay where a text has lines.
     static func harmless(_ text: String, keepsLines: Bool = false) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

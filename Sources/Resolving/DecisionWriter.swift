@@ -6,6 +6,10 @@ internal import Geodesy
 struct DecisionWriter {
     private let variables: [PlaceVariable]
     private let factors: [Factor]
+    /// The numbers of the factors that each variable is part of.
+    private let factorsOf: [[Int]]
+    /// Found once a variable, however many mentions it has.
+    private var findings: [Finding] = []
     private let calibration: Calibration
     /// The confidence below which no place is given.
     private let answerFloor: Double
@@ -26,16 +30,25 @@ struct DecisionWriter {
     ) {
         self.variables = variables
         self.factors = factors
+        factorsOf = Factor.numbers(of: factors, variables: variables.count)
         self.calibration = calibration
         answerFloor = weights[.answerFloor]
         unlisted = weights[.unlisted]
         unlistedRank = weights[.unlistedRank]
         voteDamping = weights[.voteDamping]
         totalWeight = variables.reduce(0) { $0 + $1.weight }
+        findings = variables.indices.map { finding(on: $0) }
     }
 
-    /// The decision on a mention of a variable.
-    func decision(on index: Int, recognised: Double, byAnalyst: Bool) -> Decision {
+    /// What holds for every mention of a variable: its likeliest places, each with how surely it is meant.
+    private struct Finding {
+        var candidates: [Candidate]
+        var because: [String]
+        /// What the places behind the first leave over, in the model's proportions.
+        var shares: [Double]
+    }
+
+    private func finding(on index: Int) -> Finding {
         let variable = variables[index]
         let scores = variable.matches.indices.map { score(of: $0, variable) }
         let order = variable.matches.indices.sorted {
@@ -43,31 +56,49 @@ struct DecisionWriter {
             return variable.marginal[$0] != variable.marginal[$1]
                 ? variable.marginal[$0] > variable.marginal[$1] : $0 < $1
         }
-        let isListed = order.first.map { probabilityOfListed(index, best: scores[$0]) } ?? 1
+        guard let best = order.first else {
+            return Finding(candidates: [], because: [], shares: [])
+        }
+        var whole = scores[best]
+        addFactors(of: index, to: &whole)
+        let isListed = probabilityOfListed(index, best: whole)
+        let rest = order.dropFirst().reduce(0) { $0 + variable.marginal[$1] }
         var candidates: [Candidate] = []
+        var shares: [Double] = []
         for place in order.prefix(runnersUpLimit + 1)
         where candidates.isEmpty || variable.marginal[place] > 0.002 {
-            var score = scores[place]
-            if place == variable.best { addFactors(of: index, to: &score) }
-            let confidence =
-                byAnalyst
-                ? 1 : calibration(nearby(place, variable) * isListed) * surely(recognised)
             candidates.append(
-                Candidate(match: variable.matches[place], score: score, confidence: confidence))
+                Candidate(
+                    match: variable.matches[place],
+                    score: place == variable.best ? whole : scores[place],
+                    confidence: calibration(nearby(place, variable) * isListed)))
+        }
+        for place in order.dropFirst().prefix(candidates.count - 1) {
+            shares.append(rest > 0 ? variable.marginal[place] / rest : 0)
+        }
+        return Finding(
+            candidates: candidates, because: candidates.first.map(ReasonWriter.reasons) ?? [],
+            shares: shares)
+    }
+
+    /// The decision on a mention of a variable.
+    func decision(on index: Int, recognised: Double, byAnalyst: Bool) -> Decision {
+        let finding = findings[index]
+        var candidates = finding.candidates
+        for slot in candidates.indices {
+            candidates[slot].confidence =
+                byAnalyst ? 1 : candidates[slot].confidence * surely(recognised)
         }
         guard var first = candidates.first else { return Decision(choice: .unknown) }
         var others = Array(candidates.dropFirst())
-        // The others share what the first leaves over, in the model's proportions.
-        let rest = order.dropFirst().reduce(0) { $0 + variable.marginal[$1] }
-        for (slot, place) in order.dropFirst().prefix(others.count).enumerated() {
-            let share = rest > 0 ? variable.marginal[place] / rest : 0
+        for (slot, share) in finding.shares.enumerated() {
             others[slot].confidence = min(first.confidence, share * (1 - first.confidence))
         }
         if byAnalyst {
             first.score.add(.analyst, 10)
             return Decision(choice: .resolved(first, runnersUp: others), because: ["analyst"])
         }
-        let because = ReasonWriter.reasons(first)
+        let because = finding.because
         let isClose =
             first.confidence < 0.5 && (others.first?.confidence ?? 0) > first.confidence * 0.7
         return Decision(
@@ -93,10 +124,8 @@ struct DecisionWriter {
         // Countries and great waters have all their names in the tables, and no country votes for waters.
         default: return 1
         }
-        var score = best
-        addFactors(of: index, to: &score)
         // What speaks against a leg speaks against all places of the name, in the tables or not.
-        let total = score.parts.reduce(0) { sum, part in
+        let total = best.parts.reduce(0) { sum, part in
             part.reason.isOfLeg ? sum + max(part.value, 0) : sum + part.value
         }
         let share = max(variable.marginal[variable.best], 1e-6)
@@ -156,7 +185,8 @@ struct DecisionWriter {
     }
 
     private func addFactors(of index: Int, to score: inout Score) {
-        for factor in factors where factor.variables.contains(index) {
+        for number in factorsOf[index] {
+            let factor = factors[number]
             let choice = factor.variables.map { variables[$0].best }
             let other = factor.variables.first { $0 != index }
             let detail = other.map { variables[$0].matches[variables[$0].best].place.name } ?? ""

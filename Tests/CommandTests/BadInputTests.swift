@@ -96,6 +96,28 @@ struct BadInputTests {
         try expect(["distance", "Xqzzyva", "Baku"], status: 65, says: "Xqzzyva")
     }
 
+    @Test("what a terminal would obey is shown, not sent to it")
+    func controlCharacters() throws {
+        for argument in ["Nowhere\u{1B}[31m\u{07}", "--\u{1B}]0;title\u{07}", "Nowhere\u{9B}2J"] {
+            let run = try PeriplusProcess(["distance", argument, "Baku"])
+            #expect(run.status != 0)
+            #expect(!run.errors.isEmpty)
+            let isHarmless = (run.errors + run.output).unicodeScalars.allSatisfy {
+                $0 == "\n" || $0.properties.generalCategory != .control
+            }
+            #expect(isHarmless, "\(run.errors)")
+        }
+        let text = try scratch.file("a.txt", "The ship \u{9B}2J left Aktau\u{9D} for Baku\u{7F}.")
+        for command in [["routes"], ["map"], ["map", "--json"], ["places"]] {
+            let run = try PeriplusProcess(command + [text])
+            #expect(run.output.contains("Aktau"))
+            let isHarmless = run.output.unicodeScalars.allSatisfy {
+                $0 == "\n" || $0.properties.generalCategory != .control
+            }
+            #expect(isHarmless, "\(command)")
+        }
+    }
+
     @Test("coordinates out of range", arguments: ["91,181", "-91,0", "0,181", "36.85,"])
     func badCoordinates(_ text: String) throws {
         let run = try PeriplusProcess(["distance", text, "0,0"])

@@ -70,22 +70,4 @@ struct BatchTests {
         #expect(!first.output.isEmpty)
         #expect(first.output == second.output)
     }
-
-    @Test("a file appears whole, and an interrupted run is gone on with")
-    func resume() throws {
-        let scratch = try Scratch()
-        let path = scratch.url("out.jsonl").path
-        let lines = (0..<5).map { #"{"id": "\#($0)", "text": "From Baku to Aktau."}"# }
-        _ = try run(lines, ["-o", path])
-        let whole = try String(contentsOfFile: path, encoding: .utf8)
-        #expect(whole.split(separator: "\n").count == 5)
-        // As an interrupted run leaves it: two whole lines and a piece of the third.
-        let twoAndAHalf = whole.split(separator: "\n")[..<2].map { $0 + "\n" }.joined() + "{\"id"
-        try twoAndAHalf.write(toFile: path + ".part", atomically: true, encoding: .utf8)
-        try FileManager.default.removeItem(atPath: path)
-        let run = try run(lines, ["-o", path, "--resume"])
-        #expect(run.status == 0, "\(run.errors)")
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == whole)
-        #expect(!FileManager.default.fileExists(atPath: path + ".part"))
-    }
 }

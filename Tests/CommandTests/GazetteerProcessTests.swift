@@ -110,6 +110,52 @@ struct GazetteerProcessTests {
         }
     }
 
+    @Test("builds at the same time into the same file leave one gazetteer, and nothing beside it")
+    func builds() async throws {
+        let tables = scratch.url("tables").path
+        let target = scratch.url("made/gazetteer.sqlite")
+        let build = ["gazetteer", "build", "--quiet", "--data", tables, "--output", target.path]
+        for _ in 0..<4 {
+            let answers = try await withThrowingTaskGroup(of: Int32.self) { group in
+                for _ in 0..<3 {
+                    group.addTask { try PeriplusProcess(build).status }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers == [0, 0, 0])
+            let found = try PeriplusProcess([
+                "gazetteer", "search", "Behshahr", "--gazetteer", target.path,
+            ])
+            #expect(found.status == 0, "\(found.errors)")
+        }
+        let left = try FileManager.default.contentsOfDirectory(
+            atPath: target.deletingLastPathComponent().path)
+        #expect(Set(left) == ["gazetteer.sqlite", "gazetteer.sqlite.index"])
+    }
+
+    @Test("a block of the database that is overwritten: an import works or tells of the damage")
+    func overwritten() throws {
+        let table = try scratch.file("a.csv", "name,lat,lon\nDepot,36.5,53.1\n")
+        let whole = try Data(contentsOf: URL(fileURLWithPath: gazetteer))
+        var told = 0
+        // The header's own page is another case: see `broken`.
+        for start in stride(from: 4_096, to: whole.count, by: 1_024) {
+            for byte in [0x00, 0x41, 0xFF] as [UInt8] {
+                var data = whole
+                let end = min(start + 1_024, data.count)
+                data.replaceSubrange(start..<end, with: repeatElement(byte, count: end - start))
+                try data.write(to: URL(fileURLWithPath: gazetteer))
+                let answer = try PeriplusProcess([
+                    "gazetteer", "import", table, "--quiet", "--gazetteer", gazetteer,
+                ])
+                #expect(answer.status == 0 || answer.status == 69, "\(start): \(answer.errors)")
+                #expect(answer.errorLines.count <= 1, "\(answer.errors)")
+                told += answer.status == 69 ? 1 : 0
+            }
+        }
+        #expect(told > 0)
+    }
+
     @Test("a gazetteer that may only be read is read")
     func readOnly() throws {
         for path in [gazetteer, gazetteer + ".index"] {

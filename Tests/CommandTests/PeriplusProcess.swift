@@ -58,6 +58,6 @@ struct PeriplusProcess {
     }
 
     /// The program beside the test bundle.
-    private static let executable = URL(fileURLWithPath: "/proc/self/exe")
+    static let executable = URL(fileURLWithPath: "/proc/self/exe")
         .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "periplus")
 }

@@ -49,7 +49,7 @@ struct NotationReaderTests {
     func containers() throws {
         let example = try MovementCase(
             marked:
-                "ORIGIN: [Laredo], [TX~admin1], [USA~country] DESTINATION: [Puebla] ([Mexico~country])"
+                "ORIGIN: [Laredo], [TX~admin1], [USA~country] DESTINATION: [Puebla] (east)"
         )
         let routes = read(example)
         #expect(routes.count == 1)
@@ -66,7 +66,7 @@ struct NotationReaderTests {
 
     // MARK: The cases
 
-    /// The cases of a file of `Cases`, in which "\n" and "\t" stand for the end of a line and a tab.
+    /// The cases of a file, in which "\n" and "\t" stand for the end of a line and a tab.
     private static func cases(in name: String) throws -> [MovementCase] {
         let url = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Cases/\(name).txt")

@@ -61,6 +61,20 @@ struct PlaceResolverTests {
         }
     }
 
+    @Test("what a text says three hundred times is heard, but does not pile up")
+    func repetition() throws {
+        let sentence = "The ship sailed from Odesa to Istanbul with grain on Monday. "
+        let once = try Reading.shared().answers(to: sentence)
+        let often = try Reading.shared().answers(to: String(repeating: sentence, count: 300))
+        #expect(often.count == once.count * 300)
+        let places = once.map { $0.decision.choice.best?.place.id }
+        for answer in often {
+            let best = try #require(answer.decision.choice.best)
+            #expect(places.contains(best.place.id))
+            #expect(best.score.parts.count < 100)
+        }
+    }
+
     @Test("a mention without candidates stays unknown and leaves the others their places")
     func noCandidates() throws {
         let reading = try Reading.shared()

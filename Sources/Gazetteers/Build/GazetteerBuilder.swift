@@ -8,6 +8,8 @@ public struct GazetteerBuilder: Sendable {
 
     /// Builds the gazetteer; each of its two files appears whole or not at all.
     ///
+    /// Of several builds into one folder one works, and the others wait.
+    ///
     /// The same tables give the same bytes.
     ///
     /// - Parameters:
@@ -26,6 +28,8 @@ public struct GazetteerBuilder: Sendable {
         tables.lowerNamesakes()
         tables.linkPortsAndAirports()
         progress("writing the database", 0.4)
+        let lock = FolderLock(destination.deletingLastPathComponent())
+        defer { lock.release() }
         let files = GazetteerFiles(database: destination)
         let temporary = URL(fileURLWithPath: destination.path + ".part")
         let temporaryIndex = GazetteerFiles.index(of: temporary)

@@ -58,6 +58,9 @@ public struct GazetteerImporter: Sendable {
         let rules = try ImportRules(database: database)
         let files = GazetteerFiles(database: database)
         let folder = try makeFolder(of: request, in: files)
+        // Two imports of one file are one import.
+        let lock = FolderLock(folder)
+        defer { lock.release() }
         let stateFile = folder.appendingPathComponent("state.json")
         var state = ImportState()
         if let data = try? Data(contentsOf: stateFile),

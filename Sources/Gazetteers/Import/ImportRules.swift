@@ -22,19 +22,19 @@ struct ImportRules: Sendable {
                 let words = try Row.fetchCursor(
                     database, sql: "SELECT word, leads, kinds, replacement FROM generic")
                 while let row = try words.next() {
-                    let kinds: String = row[2]
+                    let kinds: String = try row.value(at: 2)
                     generics.append(
                         GenericWords.Entry(
-                            row[0], leads: row[1],
+                            try row.value(at: 0), leads: try row.value(at: 1),
                             kinds: Set(
                                 kinds.split(separator: ",").compactMap {
                                     PlaceKind(rawValue: String($0))
-                                }), replacement: row[3]))
+                                }), replacement: try row.value(at: 3)))
                 }
                 let names = try Row.fetchCursor(database, sql: "SELECT name, listed FROM danger")
                 while let row = try names.next() {
-                    let name: String = row[0]
-                    if row[1] as Bool {
+                    let name: String = try row.value(at: 0)
+                    if try row.value(at: 1) as Bool {
                         dangers.listed.insert(Array(name.utf8))
                     } else {
                         dangers.words.insert(Array(name.utf8))
@@ -43,8 +43,11 @@ struct ImportRules: Sendable {
                 let codes = try Row.fetchCursor(
                     database, sql: "SELECT code, kind, rank FROM feature")
                 while let row = try codes.next() {
-                    guard let kind = PlaceKind(rawValue: row[1]) else { continue }
-                    features.add(row[0], kind: kind, rank: row[2])
+                    guard let kind = PlaceKind(rawValue: try row.value(at: 1)) else {
+                        continue
+                    }
+                    features.add(
+                        try row.value(at: 0), kind: kind, rank: try row.valueIfAny(at: 2))
                 }
             }
             try queue.close()
@@ -68,5 +71,30 @@ struct ImportRules: Sendable {
         if dangers.contains(place.name, kind: .primary, of: place) {
             record.names.append(.init(place.name, kind: .primary, isDangerous: true))
         }
+    }
+}
+
+/// A value of a table is not of the type its column has: another program, or the disk, has written there.
+private struct UnexpectedValue: Error, CustomStringConvertible {
+    let column: Int
+    var description: String { "column \(column + 1) has no such value" }
+}
+
+extension Row {
+    /// A value of a damaged file is an error; GRDB's own access by type ends the program.
+    fileprivate func value<Value: DatabaseValueConvertible>(at index: Int) throws -> Value {
+        guard let value = Value.fromDatabaseValue(self[index] as DatabaseValue) else {
+            throw UnexpectedValue(column: index)
+        }
+        return value
+    }
+
+    /// The same where there may be none.
+    fileprivate func valueIfAny<Value: DatabaseValueConvertible>(
+        at index: Int
+    ) throws -> Value? {
+        let stored: DatabaseValue = self[index]
+        if stored.isNull { return nil }
+        return try value(at: index)
     }
 }

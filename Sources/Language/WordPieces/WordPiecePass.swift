@@ -8,6 +8,8 @@ struct WordPiecePass {
     /// The word so far, normalised, and for each byte the bytes of the text that it stands for.
     private var word: [UInt8] = Self.space
     private var sources: [(start: Int32, end: Int32)] = Array(repeating: (-1, -1), count: 3)
+    /// How many bytes of the word are the space before it: none in the rest of an overlong word.
+    private var spaceLength = Self.space.count
     /// Whether a space of the text is before the word.
     private var isAfterSpace = false
     private var nodes: [Node] = []
@@ -27,7 +29,7 @@ struct WordPiecePass {
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, from source: Range<Int>) {
         for byte in bytes {
             if byte == 0x20 {
-                if word.count > Self.space.count { cut(upTo: source.lowerBound) }
+                if word.count > spaceLength { cut(upTo: source.lowerBound) }
                 isAfterSpace = true
             } else {
                 if word.count >= WordPieces.longestWord, byte & 0xC0 != 0x80 { cutLongWord() }
@@ -39,20 +41,23 @@ struct WordPiecePass {
 
     /// Ends the pass at the end of the text.
     mutating func finish(at end: Int) {
-        if word.count > Self.space.count || isAfterSpace { cut(upTo: end) }
+        if word.count > spaceLength || (spaceLength > 0 && isAfterSpace) { cut(upTo: end) }
     }
 
     /// Cuts up the word, and begins the next one.
     private mutating func cut(upTo end: Int) {
         cutUp(endingAt: Int32(end))
-        word.replaceSubrange(0..., with: Self.space)
-        sources.removeSubrange(3...)
-        sources.withUnsafeMutableBufferPointer { $0.update(repeating: (-1, -1)) }
+        word.removeAll(keepingCapacity: true)
+        word.append(contentsOf: Self.space)
+        sources.removeAll(keepingCapacity: true)
+        sources.append(contentsOf: repeatElement((start: Int32(-1), end: Int32(-1)), count: Self.space.count))
+        spaceLength = Self.space.count
     }
 
     /// Cuts up what there is of an overlong word; what follows has no space before it.
     private mutating func cutLongWord() {
         cutUp(endingAt: sources.last?.end ?? 0)
+        spaceLength = 0
         word.removeAll(keepingCapacity: true)
         sources.removeAll(keepingCapacity: true)
     }

@@ -16,6 +16,10 @@ struct MovementAssembler {
     func movements(of routes: [RouteProposal], by decoder: RouteDecoder) -> [Movement] {
         let usable = mentions.map { $0.use.isPlaced && $0.kind != .description }
         var views: [Int: SentenceView] = [:]
+        // The first movement of the rules between each two places.
+        let sameEnds = Dictionary(
+            proposed.map { ([node($0.origin), node($0.destination)], $0) },
+            uniquingKeysWith: { first, _ in first })
         return routes.enumerated().map { index, route in
             let number = sentence(at: route.utf8Range.lowerBound)
             let view =
@@ -35,17 +39,16 @@ struct MovementAssembler {
                 confidence: route.probability)
             // A piece of a word stands for the word.
             movement.trigger = view.words[view.word(at: route.trigger.lowerBound)].utf8Range
-            addDetails(to: &movement, from: view)
+            let same = sameEnds[[node(movement.origin), node(movement.destination)]]
+            addDetails(to: &movement, as: same, from: view)
             return movement
         }
     }
 
     /// What the rules read of the same route; else what stands nearest to the word that states it.
-    private func addDetails(to movement: inout Movement, from view: SentenceView) {
-        let same = proposed.first {
-            node($0.origin) == node(movement.origin)
-                && node($0.destination) == node(movement.destination)
-        }
+    private func addDetails(
+        to movement: inout Movement, as same: Movement?, from view: SentenceView
+    ) {
         let start = movement.trigger?.lowerBound ?? view.utf8Range.lowerBound
         let trigger = view.word(at: start)
         movement.actor = same?.actor
@@ -94,7 +97,8 @@ struct MovementAssembler {
             let place = mentions[mention].utf8Range.lowerBound
             if place < own.lowerBound { numbers.insert(sentence(at: place)) }
         }
-        return [own] + numbers.sorted().map { analysis.utf8Range(of: analysis.sentences[$0].tokens) }
+        return [own]
+            + numbers.sorted().map { analysis.utf8Range(of: analysis.sentences[$0].tokens) }
     }
 
     /// The route that one continues: the last before it that ends where it begins, where both move something.

@@ -66,7 +66,7 @@ extension NotationReader {
             places.append(place)
             next += 2
         }
-        // Of a phrase without a colon the place must go on as one: "ex Santos", never "ex-Yugoslavia".
+        // Without a colon only a town or the like is meant: "ex Santos", not "ex Yugoslavia".
         guard hasColon || isPoint(first) else { return nil }
         return NotationRecord.Field(
             label: label, places: places, labelRange: item.utf8Range, line: line.utf8Range)

@@ -32,25 +32,38 @@ public struct MovementReader: Sendable {
             .joined(separator: " ")
     }
 
-    /// The routes of the sentences that are wanted, in the order of the text, as far as they reach a bar.
-    func proposals(
-        for input: ReaderInput, in utf8: [UInt8], wanted: [Bool], bar: Double
-    ) -> [RouteProposal] {
+    /// What the reader says of a document.
+    struct Reading: Sendable {
+        /// Routes, in the order of the text, as far as they reach the bar.
+        var proposals: [RouteProposal] = []
+        /// Names of places that are no mentions, in the order of the text.
+        var names: [SeenName] = []
+    }
+
+    /// Reads the sentences that are wanted.
+    func reading(
+        of input: ReaderInput, in analysis: Analysis, wanted: [Bool], bar: Double
+    ) -> Reading {
         let cutter = WindowCutter(input: input, wordPieces: encoder.wordPieces)
-        let windows = cutter.windows(of: utf8, wanted: wanted)
-        guard !windows.isEmpty else { return [] }
-        return encoder.withWorkspace { workspace in
-            windows.flatMap { window -> [RouteProposal] in
+        let windows = cutter.windows(of: analysis.utf8, wanted: wanted)
+        var reading = Reading()
+        guard !windows.isEmpty else { return reading }
+        let finder = NameFinder(tags: heads.tags, analysis: analysis, mentions: input.mentions)
+        encoder.withWorkspace { workspace in
+            for window in windows {
                 // The cutter makes windows of the encoder's size, so none can be refused.
                 guard
                     let hidden = try? encoder.encode(
                         ids: window.ids, kinds: window.kinds, workspace)
-                else { return [] }
-                return window.rows.flatMap { row in
-                    SentenceScorer(heads, window, row, hidden, encoder.instructions)
-                        .proposals(bar: bar)
+                else { continue }
+                reading.names += finder.names(in: window, hidden, width: encoder.width)
+                for row in window.rows {
+                    reading.proposals += SentenceScorer(
+                        heads, window, row, hidden, encoder.instructions
+                    ).proposals(bar: bar)
                 }
             }
         }
+        return reading
     }
 }

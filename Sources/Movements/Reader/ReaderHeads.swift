@@ -37,6 +37,8 @@ struct ReaderHeads: Sendable {
     let passedFrom: FloatSection
     let passedTo: FloatSection
     let passedScore: FloatSection
+    /// What each piece is: outside, or in a name of some sort.
+    let tags: LinearLayer
     /// Slope and offset from a score to a calibrated one.
     let calibration: FloatSection
 
@@ -72,6 +74,7 @@ struct ReaderHeads: Sendable {
         passedFrom = try rows("passed_from", Self.steps * node)
         passedTo = try rows("passed_to", Self.steps * node)
         passedScore = try rows("passed_score", node + 1)
+        tags = try layer("tag", width, 16)
         calibration = try rows("calibration", 2)
     }
 

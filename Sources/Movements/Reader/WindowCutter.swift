@@ -24,8 +24,25 @@ struct WindowCutter {
         let isWanted: Bool
     }
 
+    /// The two ends of what the rules propose.
+    private struct Ends: Hashable {
+        let origin: Int?
+        let destination: Int?
+    }
+
     let input: ReaderInput
     let wordPieces: WordPieces
+    /// Where the rules propose a route between two ends: a text may have thousands of them.
+    private let sentencesOf: [Ends: Set<Int>]
+
+    init(input: ReaderInput, wordPieces: WordPieces) {
+        self.input = input
+        self.wordPieces = wordPieces
+        sentencesOf = input.proposals.reduce(into: [:]) { all, proposal in
+            let ends = Ends(origin: proposal.origin, destination: proposal.destination)
+            all[ends, default: []].insert(proposal.sentence)
+        }
+    }
 
     /// The windows of the sentences that are wanted, by their index.
     func windows(of utf8: [UInt8], wanted: [Bool]) -> [ReadingWindow] {
@@ -132,7 +149,9 @@ struct WindowCutter {
                 end += 1
             }
             guard start < end else { continue }
-            for piece in start..<end { window.kinds[piece] = UInt8(input.kinds[index].rawValue + 1) }
+            for piece in start..<end {
+                window.kinds[piece] = UInt8(input.kinds[index].rawValue + 1)
+            }
             if let node = input.nodeOfMention[index] {
                 window.mentions.append(
                     ReadingWindow.PlaceMention(pieces: start..<end, node: node, mention: index))
@@ -145,7 +164,11 @@ struct WindowCutter {
         var high = input.mentions.count
         while low < high {
             let middle = (low + high) / 2
-            if input.mentions[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+            if input.mentions[middle].lowerBound < offset {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low
     }
@@ -165,7 +188,8 @@ struct WindowCutter {
             let inside = all.filter {
                 window.mentions[$0].pieces.lowerBound >= sentence.lowerBound
             }
-            let used = Array((inside.isEmpty ? all.suffix(1) : inside[...]).prefix(Self.mentionsOfPlace))
+            let used = Array(
+                (inside.isEmpty ? all.suffix(1) : inside[...]).prefix(Self.mentionsOfPlace))
             let gap = sentence.lowerBound - window.mentions[used[0]].pieces.upperBound
             return ReadingWindow.Candidate(
                 node: node, kind: input.nodes[node].kind, mentions: used,
@@ -188,17 +212,16 @@ struct WindowCutter {
     private func proposals(
         among candidates: [ReadingWindow.Candidate], in sentence: Int
     ) -> [ReadingWindow.Pair: ReadingWindow.RuleVoice] {
-        guard !input.proposals.isEmpty else { return [:] }
-        var place: [Int?: Int] = [nil: candidates.count]
-        for (index, candidate) in candidates.enumerated() { place[candidate.node] = index }
+        guard !sentencesOf.isEmpty else { return [:] }
+        let ends = candidates.map { Optional($0.node) } + [nil]
         var voices: [ReadingWindow.Pair: ReadingWindow.RuleVoice] = [:]
-        for proposal in input.proposals {
-            guard let origin = place[proposal.origin], let goal = place[proposal.destination] else {
-                continue
+        for (first, origin) in ends.enumerated() {
+            for (second, destination) in ends.enumerated() {
+                let known = sentencesOf[Ends(origin: origin, destination: destination)]
+                guard let known else { continue }
+                voices[ReadingWindow.Pair(origin: first, destination: second)] =
+                    known.contains(sentence) ? .here : .elsewhere
             }
-            let pair = ReadingWindow.Pair(origin: origin, destination: goal)
-            let voice: ReadingWindow.RuleVoice = proposal.sentence == sentence ? .here : .elsewhere
-            voices[pair] = max(voices[pair] ?? .nothing, voice)
         }
         return voices
     }

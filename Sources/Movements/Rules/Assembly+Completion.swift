@@ -194,7 +194,7 @@ extension Assembly {
         of theme: Theme, in reader: SentenceReader, allowingLinks: Bool = false
     ) -> Int? {
         guard let word = theme.word, pointsBack(word, theme, in: reader) else { return nil }
-        return movements.indices.last { index in
+        return recent.last { index in
             let distance = discourse.sentence - lastStated[index]
             guard distance >= 0, distance <= Discourse.reach,
                 allowingLinks || movements[index].relation != .link

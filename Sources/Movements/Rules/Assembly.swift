@@ -87,7 +87,7 @@ struct Assembly {
         }
         if let fits { return fits }
         guard movement.vehicle != nil, let noun = movedThemes[index]?.noun else { return nil }
-        return movements.indices.last {
+        return recent.last {
             $0 < index && sentence - lastStated[$0] <= Discourse.reach
                 && movements[$0].vehicleIdentifier != nil && movedThemes[$0]?.noun == noun
         }.flatMap { movements[$0].vehicleIdentifier }
@@ -222,6 +222,10 @@ struct Assembly {
         }
         lastStated[index] = sentence
     }
+
+    /// The last movements, as many as a few sentences of prose can state: no text is looked through from end to
+    /// end for each of its movements.
+    var recent: Range<Int> { max(0, movements.count - 200)..<movements.count }
 
     func sameName(_ left: Int?, _ right: Int?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }

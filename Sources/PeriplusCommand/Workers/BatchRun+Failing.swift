@@ -57,10 +57,13 @@ extension BatchRun {
 
     mutating func countFalseStart(_ end: WorkerProcess.End) throws(CommandError) {
         falseStarts += 1
-        guard falseStarts < 3 else {
+        guard falseStarts < Self.mostFalseStarts else {
             throw CommandError(.software, "workers do not start: \(Self.verdict(on: end).message)")
         }
     }
+
+    /// One may be killed from outside before it is ready; as many as this, and none will ever be.
+    private static let mostFalseStarts = 10
 
     /// Why a worker cannot work, as it tells.
     static func refusal(_ frame: WorkerFrame) -> CommandError {

@@ -55,9 +55,13 @@ extension BatchRun {
         }
         for index in 0..<known {
             if polled[known + index].revents != 0 { workers[index].send() }
-            if polled[index].revents != 0 { try hear(index) }
+            if polled[index].revents != 0 {
+                try hear(index)
+            } else {
+                // Only what has not answered: we may ourselves have waited long for our reader.
+                try checkLimits(index)
+            }
         }
-        for index in workers.indices { try checkLimits(index) }
         if polled[known * 2].revents != 0 { try input.fill() }
     }
 
@@ -70,6 +74,9 @@ extension BatchRun {
 
     /// Milliseconds between two looks at what a document has cost.
     private static let tick: Int32 = 100
+    /// How many times its limit a document may wait for a processor that others have, or for something that
+    /// never comes.
+    private static let mostWaiting = 10
     /// A worker that is not ready after this time never will be.
     private static let longestStart = Duration.seconds(120)
 
@@ -109,13 +116,16 @@ extension BatchRun {
             return
         }
         let spent = since.duration(to: now)
-        if limits.seconds > 0, spent > .seconds(limits.seconds) {
+        guard spent > .milliseconds(Int(Self.tick)) else { return }
+        let limit = Duration.seconds(limits.seconds)
+        if limits.seconds > 0,
+            spent > limit * Self.mostWaiting
+                || (worker.work(since: since) > limit && spent > limit)
+        {
             worker.verdict = BatchJob.Verdict(
                 code: .limit,
                 message: "the document took longer than \(limits.seconds.formatted()) s (--limit)")
-        } else if limits.memory > 0, spent > .milliseconds(Int(Self.tick)),
-            worker.ownMemory > limits.memory
-        {
+        } else if limits.memory > 0, worker.ownMemory > limits.memory {
             worker.verdict = BatchJob.Verdict(
                 code: .memory,
                 message: "the document needs more than \(limits.memory >> 20) MB of memory")

@@ -20,6 +20,7 @@ final class WorkerProcess {
     var verdict: BatchJob.Verdict?
     /// What its router has been asked.
     var router = RouterReport()
+    private var looked: (start: ContinuousClock.Instant, work: Duration)?
     private let process: pid_t
     private var input: Int32
     private var outgoing: [UInt8] = []
@@ -169,6 +170,21 @@ extension WorkerProcess {
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         let signal = status & 0x7F
         return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+    }
+
+    /// The time of a processor that it has had since it began a job; asked for first, it is where it counts from.
+    ///
+    /// On a machine with much to do a document may wait for long; that is not its fault.
+    func work(since start: ContinuousClock.Instant) -> Duration {
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/schedstat", encoding: .utf8),
+            let nanoseconds = text.split(separator: " ").first.flatMap({ Int64($0) })
+        else { return start.duration(to: .now) }
+        let all = Duration.nanoseconds(nanoseconds)
+        if let looked, looked.start == start { return all - looked.work }
+        // What it did before the first look, which comes soon, was at most all that time.
+        let before = min(start.duration(to: .now), all, .seconds(1))
+        looked = (start, all - before)
+        return before
     }
 
     /// Bytes of memory that it alone holds.

@@ -12,4 +12,13 @@ struct Factor {
         self.variables = variables
         self.score = score
     }
+
+    /// The numbers of the factors that each of so many variables is part of.
+    static func numbers(of factors: [Factor], variables count: Int) -> [[Int]] {
+        var numbers = [[Int]](repeating: [], count: count)
+        for (number, factor) in factors.enumerated() {
+            for variable in factor.variables { numbers[variable].append(number) }
+        }
+        return numbers
+    }
 }

@@ -11,6 +11,7 @@ struct FactorBuilder {
     let variable: [Int?]
     let weights: ResolutionWeights
     private(set) var factors: [Factor] = []
+    private var counts: [Int]
 
     init(
         mentions: [Mention], variables: [PlaceVariable], variable: [Int?],
@@ -20,9 +21,19 @@ struct FactorBuilder {
         self.variables = variables
         self.variable = variable
         self.weights = weights
+        counts = Array(repeating: 0, count: variables.count)
     }
 
-    mutating func add(_ factor: Factor) { factors.append(factor) }
+    /// Adds a factor, unless all its places have had so many that one more tells nothing: a text may say the
+    /// same thousands of times.
+    mutating func add(_ factor: Factor) {
+        guard factor.variables.contains(where: { counts[$0] < Self.most }) else { return }
+        for variable in factor.variables { counts[variable] += 1 }
+        factors.append(factor)
+    }
+
+    /// The factors of one variable that are sure to be heard.
+    private static let most = 64
 
     /// "Amirabad in Iran": the inner place lies in the outer one.
     mutating func addContainment() {

@@ -37,7 +37,14 @@ struct ContextVotes {
             }
             addPoints(of: variable, index)
         }
+        // Every place is measured against every point: of a great many, as many spread over the text tell the same.
+        if points.count > Self.mostPoints {
+            let step = Double(points.count) / Double(Self.mostPoints)
+            points = (0..<Self.mostPoints).map { points[Int(Double($0) * step)] }
+        }
     }
+
+    private static let mostPoints = 600
 
     private mutating func addPoints(of variable: PlaceVariable, _ index: Int) {
         guard !variable.isDemonym else { return }

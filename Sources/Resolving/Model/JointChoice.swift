@@ -8,6 +8,8 @@ struct JointChoice {
     private(set) var variables: [PlaceVariable]
     private let factors: [Factor]
     private let components: [[Int]]
+    /// The numbers of the factors that each variable is part of.
+    private let factorsOf: [[Int]]
     private let weights: ResolutionWeights
     private let cues: [String: Double]
     /// The most combinations of places that are enumerated.
@@ -22,6 +24,7 @@ struct JointChoice {
         self.factors = factors
         self.weights = weights
         components = Self.components(count: variables.count, factors)
+        factorsOf = Factor.numbers(of: factors, variables: variables.count)
     }
 
     /// Settles the variables: each round takes the context from the round before.
@@ -37,7 +40,10 @@ struct JointChoice {
     }
 
     private mutating func settle(_ component: [Int]) {
-        let linked = factors.filter { component.contains($0.variables[0]) }
+        // In the order of the text, each once: by its first variable.
+        let linked = component.flatMap { index in
+            factorsOf[index].filter { factors[$0].variables[0] == index }
+        }.sorted().map { factors[$0] }
         guard !linked.isEmpty else {
             setMarginals(component[0], extra: nil)
             return
@@ -50,7 +56,7 @@ struct JointChoice {
                 return
             }
         }
-        approach(component, linked)
+        approach(component)
     }
 
     /// The places of a variable that score best by themselves and in context.
@@ -110,12 +116,13 @@ struct JointChoice {
     }
 
     /// Mean field: each variable in turn, given the likeliest places of those it is linked to.
-    private mutating func approach(_ component: [Int], _ linked: [Factor]) {
+    private mutating func approach(_ component: [Int]) {
         for index in component { setMarginals(index, extra: nil) }
         for _ in 0..<4 {
             for index in component {
                 var extra = Array(repeating: 0.0, count: variables[index].matches.count)
-                for factor in linked {
+                for number in factorsOf[index] {
+                    let factor = factors[number]
                     guard let slot = factor.variables.firstIndex(of: index) else { continue }
                     var choice = factor.variables.map { variables[$0].best }
                     for place in extra.indices {
@@ -144,7 +151,10 @@ struct JointChoice {
         var parent = Array(0..<count)
         func root(_ start: Int) -> Int {
             var index = start
-            while parent[index] != index { index = parent[index] }
+            while parent[index] != index {
+                parent[index] = parent[parent[index]]
+                index = parent[index]
+            }
             return index
         }
         for factor in factors {

@@ -1,0 +1,105 @@
+internal import Foundation
+internal import Language
+
+/// Finds names of places that the recogniser of mentions has passed over: bare subjects, words that are also common
+/// ones, names without an entry.
+struct NameFinder {
+    /// How surely a run of words must be a place.
+    static let bar: Float = 0.75
+    /// The most words of a name.
+    static let longest = 6
+
+    let tags: LinearLayer
+    let analysis: Analysis
+    /// Where mentions are, in order.
+    let mentions: [Range<Int>]
+
+    /// What a piece is: probabilities that it begins a place's name, and that it goes on with one.
+    private struct Tag {
+        var begins: Float
+        var follows: Float
+        var isPlace: Float { begins + follows }
+    }
+
+    /// The names in the sentences of a window that are read.
+    func names(in window: ReadingWindow, _ hidden: UnsafeBufferPointer<Float>, width: Int) -> [SeenName] {
+        window.rows.flatMap { row in
+            let rows = UnsafeBufferPointer(
+                rebasing: hidden[(row.pieces.lowerBound * width)..<(row.pieces.upperBound * width)])
+            let logits = tags.applied(to: rows, rows: row.pieces.count)
+            let pieces = row.pieces.indices.map { piece in
+                tag(logits, at: (piece - row.pieces.lowerBound) * tags.outputs)
+            }
+            return names(of: row, pieces, in: window)
+        }
+    }
+
+    /// The first place's tag, and how many tags there are; `Scripts/reading/model.py` has the list.
+    private static let places = (begins: 1, follows: 2)
+    private static let tagCount = 7
+
+    private func tag(_ logits: [Float], at base: Int) -> Tag {
+        let all = logits[base..<(base + Self.tagCount)]
+        let largest = all.max() ?? 0
+        let total = all.reduce(Float(0)) { $0 + exp($1 - largest) }
+        return Tag(
+            begins: exp(logits[base + Self.places.begins] - largest) / total,
+            follows: exp(logits[base + Self.places.follows] - largest) / total)
+    }
+
+    private func names(
+        of row: ReadingWindow.Row, _ tags: [Tag], in window: ReadingWindow
+    ) -> [SeenName] {
+        var names: [SeenName] = []
+        var run: (tokens: Range<Int>, sum: Float)?
+        func close() {
+            guard let found = run else { return }
+            run = nil
+            let share = found.sum / Float(found.tokens.count)
+            if share >= Self.bar, let name = name(found.tokens, share) { names.append(name) }
+        }
+        var piece = 0
+        for token in analysis.tokens(overlapping: row.utf8Range) {
+            let place = analysis.tokens[token].utf8Range
+            var sum: Float = 0
+            var count: Float = 0
+            var begins: Float = 0
+            while piece < tags.count, window.utf8Ranges[row.pieces.lowerBound + piece].lowerBound < place.upperBound {
+                if count == 0 { begins = tags[piece].begins }
+                sum += tags[piece].isPlace
+                count += 1
+                piece += 1
+            }
+            guard count > 0, sum / count >= 0.5 else {
+                close()
+                continue
+            }
+            if let known = run, begins <= sum / count / 2 || known.tokens.isEmpty {
+                run = (known.tokens.lowerBound..<(token + 1), known.sum + sum / count)
+            } else {
+                close()
+                run = (token..<(token + 1), sum / count)
+            }
+        }
+        close()
+        return names
+    }
+
+    private func name(_ tokens: Range<Int>, _ share: Float) -> SeenName? {
+        guard tokens.count <= Self.longest else { return nil }
+        let first = analysis.tokens[tokens.lowerBound]
+        let place = analysis.utf8Range(of: tokens)
+        guard first.isCapitalised, place.count > 2, !isKnown(place) else { return nil }
+        return SeenName(utf8Range: place, probability: Double(share))
+    }
+
+    private func isKnown(_ place: Range<Int>) -> Bool {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < mentions.count && mentions[low].overlaps(place)
+    }
+}
