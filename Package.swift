@@ -182,7 +182,7 @@ let package = Package(
             dependencies: [
                 "Movements", "Geoparsing", "Documents", "Gazetteers", "Geodesy", "Language",
             ],
-            exclude: ["Cases"], swiftSettings: strict),
+            exclude: ["Cases", "Golden"], swiftSettings: strict),
         .testTarget(
             name: "ResolvingTests",
             dependencies: [

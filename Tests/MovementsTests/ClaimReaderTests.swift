@@ -7,7 +7,7 @@ import Testing
 struct ClaimReaderTests {
     let reader: Reader
 
-    init() throws { reader = try Reader() }
+    init() throws { reader = try Reader.shared() }
 
     /// What is read: the subject, the reference, whole kilometres and degrees.
     private func claims(_ marked: String) throws -> [String] {

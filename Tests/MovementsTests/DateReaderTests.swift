@@ -8,7 +8,7 @@ import Testing
 struct DateReaderTests {
     let reader: Reader
 
-    init() throws { reader = try Reader() }
+    init() throws { reader = try Reader.shared() }
 
     /// The words of the date and the days it means, for a movement told on a day.
     private func date(_ when: String, on day: String?) throws -> String? {

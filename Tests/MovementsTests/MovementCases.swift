@@ -3,7 +3,6 @@ import Foundation
 import Gazetteers
 import Geodesy
 import Geoparsing
-import Language
 import Testing
 
 @testable import Movements
@@ -12,20 +11,28 @@ import Testing
 struct MovementCase: Sendable, CustomStringConvertible {
     var text = ""
     var mentions: [Mention] = []
-    var expected: [String] = []
+    var expected: [ExpectedMovement] = []
 
     var description: String { text }
 
-    /// The cases of a file of `Cases`.
+    /// The files of `Cases`; those of "messages" are read as one sentence each.
+    static let files = [
+        "verbs", "nouns", "links", "chains", "via", "status", "freight", "rules", "messages",
+        "none",
+    ]
+
+    /// The cases of a file of `Cases`, in which "\\n" and "\\t" stand for the end of a line and a tab.
     static func all(in name: String) throws -> [MovementCase] {
         let url = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Cases/\(name).txt")
         var cases: [MovementCase] = []
         for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
             if line.hasPrefix("text: ") {
-                cases.append(try MovementCase(marked: line.dropFirst(6)))
+                let text = line.dropFirst(6).replacing("\\n", with: "\n")
+                    .replacing("\\t", with: "\t")
+                cases.append(try MovementCase(marked: Substring(text)))
             } else if line.hasPrefix("expect: "), !cases.isEmpty {
-                cases[cases.count - 1].expected.append(String(line.dropFirst(8)))
+                cases[cases.count - 1].expected.append(ExpectedMovement(line.dropFirst(8)))
             }
         }
         return cases
@@ -59,48 +66,34 @@ struct MovementCase: Sendable, CustomStringConvertible {
     }
 }
 
-/// The room's extractor over the bundled lexicon and language model.
-struct Reader: Sendable {
-    let extractor: MovementExtractor
-    let model: LanguageModel
+/// A movement as a file of `Cases` writes it: "Odesa -> [] -> Varna | sea | grain | asserted | cue | rule".
+struct ExpectedMovement: Sendable, CustomStringConvertible {
+    /// The cells that are told; "?" for what does not matter.
+    let cells: [String]
 
-    init() throws {
-        let data = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Data").standardizedFileURL
-        extractor = try MovementExtractor(lexicon: data.appending(path: "Lexicon/en"))
-        model = try LanguageModel(contentsOf: data.appending(path: "Language/en"))
+    init(_ line: Substring) {
+        cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
-    /// What a text states; without a parse where one is not wanted.
-    func read(_ text: String, _ mentions: [Mention], date: String? = nil, parsed: Bool = true)
-        -> (StatedMovements, Document)
-    {
-        let document = Document(text: text, date: date.flatMap { CalendarDate($0) })
-        let analysis =
-            parsed ? model.analyse(document.text, entities: false) : unparsed(document.text)
-        return (extractor.extract(from: document, analysis, mentions: mentions), document)
-    }
+    var description: String { cells.joined(separator: " | ") }
 
-    /// What a message states, parsed as one sentence under the spelling that the room asks for.
-    func readMessage(_ text: String, _ mentions: [Mention]) -> (StatedMovements, Document) {
-        let document = Document(text: text)
-        var analysis = unparsed(document.text)
-        let sentences = extractor.sentencesWorthParsing(in: document, analysis, mentions: mentions)
-        let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
-        if let parsed = try? model.parsing(
-            sentences: sentences, of: analysis, entities: false, as: respelling)
-        {
-            analysis = parsed
+    /// Whether a movement's cells are those expected.
+    func agrees(with found: [String]) -> Bool {
+        zip(found, cells).allSatisfy { $1 == "?" || $0 == $1 }
+    }
+}
+
+extension Movement {
+    /// The movement in the cells of a case.
+    func cells(_ mentions: [Mention], _ document: Document) -> [String] {
+        func name(_ index: Int?) -> String { index.map { mentions[$0].text } ?? "-" }
+        func words(_ range: Range<Int>?) -> String {
+            range.map { String(document.text(at: $0)) } ?? "-"
         }
-        return (extractor.extract(from: document, analysis, mentions: mentions), document)
-    }
-
-    /// The tokens of a text as one sentence.
-    private func unparsed(_ text: String) -> Analysis {
-        let utf8 = Array(text.utf8)
-        let tokens = model.tokenizer.tokens(in: utf8)
-        return Analysis(
-            utf8: utf8, tokens: tokens,
-            sentences: tokens.isEmpty ? [] : [Sentence(tokens: 0..<tokens.count)])
+        let via = via.map { mentions[$0].text }.joined(separator: ", ")
+        return [
+            "\(name(origin)) -> [\(via)] -> \(name(destination))", mode.rawValue, words(cargo),
+            status.rawValue, words(cue).lowercased(), rule,
+        ]
     }
 }

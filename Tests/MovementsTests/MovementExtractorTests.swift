@@ -4,50 +4,83 @@ import Testing
 
 @testable import Movements
 
+/// The sentences of `Cases` through the whole room.
+///
+/// No reader gets all of them right: a share must be, and what is missed is named. A floor is a few
+/// points under what the model reached when it was set.
 @Suite("Movements a text states")
 struct MovementExtractorTests {
-    let reader: Reader
+    let tally: CaseTally
 
-    init() throws { reader = try Reader() }
+    init() throws { tally = try CaseTally.shared() }
 
-    @Test(
-        "Each case gives its movements and no other",
-        arguments: [
-            "verbs", "nouns", "links", "chains", "via", "status", "freight", "rules", "messages",
-            "none",
-        ])
-    func cases(file: String) throws {
-        for example in try MovementCase.all(in: file) {
-            let (stated, document) =
-                file == "messages"
-                ? reader.readMessage(example.text, example.mentions)
-                : reader.read(example.text, example.mentions)
-            let found = stated.movements.map { line($0, stated.mentions, document) }
-            let isRight =
-                found.count == example.expected.count
-                && zip(found, example.expected).allSatisfy { agrees($0, with: $1) }
-            #expect(isRight, "\(example.text)\n  found \(found)\n  expected \(example.expected)")
+    @Test("Of the movements stated most are found, by both ends")
+    func found() {
+        #expect(tally.found.share >= 0.70, "\(tally.found)")
+    }
+
+    @Test("Of the movements given most are stated")
+    func stated() {
+        #expect(tally.surplus.share >= 0.70, "\(tally.surplus)")
+    }
+
+    @Test("Of the texts that state none most stay without a route")
+    func none() {
+        #expect(tally.none.share >= 0.80, "\(tally.none)")
+    }
+
+    @Test("Of those found most have the mode, the status and the cargo that the text gives")
+    func traits() {
+        #expect(tally.mode.share >= 0.80, "\(tally.mode)")
+        #expect(tally.status.share >= 0.80, "\(tally.status)")
+        #expect(tally.cargo.share >= 0.70, "\(tally.cargo)")
+    }
+
+    @Test("Of the ways with stops most have them all")
+    func passed() {
+        #expect(tally.via.share >= 0.50, "\(tally.via)")
+    }
+
+    @Test("Every movement says what decided, how surely, and by which words")
+    func complete() throws {
+        let reader = try Reader.shared()
+        for example in try MovementCase.all(in: "chains") {
+            let (stated, document) = reader.read(example.text, example.mentions)
+            for movement in stated.movements {
+                #expect(movement.rule == "reader")
+                #expect((reader.extractor.reader.bar...1).contains(movement.confidence))
+                let trigger = try #require(movement.trigger)
+                let words = document.text(at: trigger)
+                #expect(!words.isEmpty && !words.contains(" "), "\(words)")
+                #expect(movement.evidence[0].contains(trigger.lowerBound))
+                #expect(movement.origin != nil || movement.destination != nil)
+                #expect(movement.continues.map { $0 < stated.movements.count } ?? true)
+            }
         }
     }
 
-    /// A movement as the case files write it.
-    private func line(_ movement: Movement, _ mentions: [Mention], _ document: Document) -> [String]
-    {
-        func name(_ index: Int?) -> String { index.map { mentions[$0].text } ?? "-" }
-        func words(_ range: Range<Int>?) -> String {
-            range.map { String(document.text(at: $0)) } ?? "-"
+    @Test("A higher bar gives no route that a lower one does not")
+    func bar() throws {
+        let reader = try Reader.shared()
+        for example in try MovementCase.all(in: "status") {
+            func routes(_ bar: Double) -> Set<[Int?]> {
+                Set(
+                    reader.read(example.text, example.mentions, bar: bar).0.movements.map {
+                        [$0.origin, $0.destination]
+                    })
+            }
+            let few = routes(0.95)
+            #expect(few.isSubset(of: routes(0.5)), "\(example.text)")
+            #expect(routes(1.01).isEmpty)
         }
-        let via = movement.via.map { mentions[$0].text }.joined(separator: ", ")
-        return [
-            "\(name(movement.origin)) -> [\(via)] -> \(name(movement.destination))",
-            movement.mode.rawValue, words(movement.cargo), movement.status.rawValue,
-            words(movement.cue).lowercased(), movement.rule,
-        ]
     }
 
-    private func agrees(_ found: [String], with expected: String) -> Bool {
-        let cells = expected.split(separator: "|").map { $0.trimmingPrefix(" ").description }
-            .map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }
-        return zip(found, cells).allSatisfy { $1 == "?" || $0 == $1 }
+    @Test("The same text gives the same movements, whatever was read before")
+    func determinism() throws {
+        let reader = try Reader.shared()
+        let examples = try MovementCase.all(in: "via")
+        let first = examples.map { reader.read($0.text, $0.mentions).0.movements }
+        let again = examples.reversed().map { reader.read($0.text, $0.mentions).0.movements }
+        #expect(first == again.reversed())
     }
 }

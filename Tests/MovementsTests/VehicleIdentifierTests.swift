@@ -40,7 +40,7 @@ struct VehicleIdentifierTests {
         ])
     func reading(text: String, expected: String) throws {
         let example = try MovementCase(marked: Substring(text))
-        let (stated, _) = try Reader().read(example.text, example.mentions)
+        let (stated, _) = try Reader.shared().read(example.text, example.mentions)
         let movement = try #require(stated.movements.first)
         let found = movement.vehicleIdentifier.map {
             "\($0.kind.rawValue) \($0.value) \($0.isValid)"

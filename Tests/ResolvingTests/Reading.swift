@@ -28,7 +28,9 @@ struct Reading: Sendable {
         model = try LanguageModel(contentsOf: clone.appending(path: "Data/Language/en"))
         pages = try PageLexicon(directory: lexicon)
         recognizer = try MentionRecognizer(gazetteer: gazetteer, lexicon: lexicon)
-        extractor = try MovementExtractor(lexicon: lexicon)
+        extractor = try MovementExtractor(
+            reader: MovementReader(contentsOf: clone.appending(path: "Data/Reading/model.bin")),
+            lexicon: lexicon)
         resolver = try PlaceResolver(gazetteer: gazetteer, lexicon: lexicon)
     }
 

@@ -87,4 +87,19 @@ package struct ReaderInput: Sendable {
                     sentence: movement.evidence.first?.lowerBound ?? 0))
         }
     }
+
+    /// The mention that stands in a place.
+    func mention(at place: Range<Int>) -> Int? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].lowerBound < place.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < mentions.count && mentions[low] == place ? low : nil
+    }
 }

@@ -10,6 +10,8 @@ struct ReadingWindow: Sendable {
         let node: Int
         /// The mention, of the input.
         let mention: Int
+        /// Where it stands, in UTF-8 bytes of the text.
+        let utf8Range: Range<Int>
     }
 
     /// A place known by the end of a sentence.

@@ -2,20 +2,24 @@
 struct RouteProposal: Sendable {
     /// A place passed, and how surely it is.
     struct Way: Sendable {
-        let node: Int
-        let mention: Int
+        var node: Int
+        var mention: Int
+        /// Where the mention stands, in UTF-8 bytes.
+        let utf8Range: Range<Int>
         let probability: Double
     }
 
     /// The places it leads between, nodes of the input; nil for an end that is not named.
-    let origin: Int?
-    let destination: Int?
-    /// The mentions of them that the sentence sees.
-    let originMention: Int?
-    let destinationMention: Int?
+    private(set) var origin: Int?
+    private(set) var destination: Int?
+    /// The mentions of them that the sentence sees, and where those stand, in UTF-8 bytes.
+    private(set) var originMention: Int?
+    private(set) var destinationMention: Int?
+    let originRange: Range<Int>?
+    let destinationRange: Range<Int>?
     /// How surely the sentence states it, in 0...1.
     let probability: Double
-    let ways: [Way]
+    private(set) var ways: [Way]
     let mode: TransportMode
     let status: Movement.Status
     let relation: Movement.Relation
@@ -25,4 +29,44 @@ struct RouteProposal: Sendable {
     let cargo: Range<Int>?
     /// The sentence, or the part of a long one.
     let utf8Range: Range<Int>
+
+    /// A proposal whose mentions stand where they are told.
+    init(
+        origin: Int?, destination: Int?, originMention: Int?, destinationMention: Int?,
+        probability: Double, ways: [Way], mode: TransportMode, status: Movement.Status,
+        relation: Movement.Relation, isBidirectional: Bool, trigger: Range<Int>, cargo: Range<Int>?,
+        utf8Range: Range<Int>, originRange: Range<Int>? = nil, destinationRange: Range<Int>? = nil
+    ) {
+        (self.origin, self.destination) = (origin, destination)
+        (self.originMention, self.destinationMention) = (originMention, destinationMention)
+        (self.originRange, self.destinationRange) = (originRange, destinationRange)
+        (self.probability, self.ways, self.mode, self.status) = (probability, ways, mode, status)
+        (self.relation, self.isBidirectional, self.trigger) = (relation, isBidirectional, trigger)
+        (self.cargo, self.utf8Range) = (cargo, utf8Range)
+    }
+
+    /// The same with the numbers that an input with more mentions has for its places.
+    func found(in input: ReaderInput) -> RouteProposal? {
+        var copy = self
+        if let range = originRange {
+            guard let place = input.mention(at: range), let node = input.nodeOfMention[place] else {
+                return nil
+            }
+            (copy.originMention, copy.origin) = (place, node)
+        }
+        if let range = destinationRange {
+            guard let place = input.mention(at: range), let node = input.nodeOfMention[place] else {
+                return nil
+            }
+            (copy.destinationMention, copy.destination) = (place, node)
+        }
+        copy.ways = ways.compactMap { way in
+            guard let place = input.mention(at: way.utf8Range),
+                let node = input.nodeOfMention[place]
+            else { return nil }
+            return Way(
+                node: node, mention: place, utf8Range: way.utf8Range, probability: way.probability)
+        }
+        return copy
+    }
 }

@@ -16,7 +16,7 @@ struct SentenceScorer {
     private let keys: [Float]
     private let values: [Float]
 
-    /// - Parameter hidden: The encoder's vectors of the window.
+    /// A scorer of a sentence, over the encoder's vectors of its window.
     init(
         _ heads: ReaderHeads, _ window: ReadingWindow, _ row: ReadingWindow.Row,
         _ hidden: UnsafeBufferPointer<Float>, _ instructions: InstructionSet
@@ -96,7 +96,8 @@ struct SentenceScorer {
         guard !likely.isEmpty else { return [] }
         let cargoKeys = self.cargoKeys()
         return likely.map { index in
-            let answer = Array(answers[(index * ReaderHeads.pair)..<((index + 1) * ReaderHeads.pair)])
+            let answer = Array(
+                answers[(index * ReaderHeads.pair)..<((index + 1) * ReaderHeads.pair)])
             let traits = Array(
                 traits[
                     (index * ReaderHeads.traitsWidth)..<((index + 1) * ReaderHeads.traitsWidth)])
@@ -205,7 +206,14 @@ struct SentenceScorer {
             relation: relations[best(afterStates..<afterRelations)],
             isBidirectional: traits[afterRelations] > 0,
             trigger: window.utf8Ranges[row.pieces.lowerBound + word],
-            cargo: cargo(answer, cargoKeys), utf8Range: row.utf8Range)
+            cargo: cargo(answer, cargoKeys), utf8Range: row.utf8Range,
+            originRange: range(pair.origin), destinationRange: range(pair.destination))
+    }
+
+    /// Where the mention that stands for a place is; nil for the open end.
+    private func range(_ place: Int) -> Range<Int>? {
+        guard place < places else { return nil }
+        return window.mentions[row.candidates[place].mentions[0]].utf8Range
     }
 
     /// The places passed, with how surely they are, where that is at all likely.
@@ -233,8 +241,9 @@ struct SentenceScorer {
             let probability = Self.logistic(sum)
             guard probability > 0.1 else { return nil }
             let candidate = row.candidates[place]
+            let mention = window.mentions[candidate.mentions[0]]
             return RouteProposal.Way(
-                node: candidate.node, mention: window.mentions[candidate.mentions[0]].mention,
+                node: candidate.node, mention: mention.mention, utf8Range: mention.utf8Range,
                 probability: probability)
         }
     }

@@ -154,7 +154,8 @@ struct WindowCutter {
             }
             if let node = input.nodeOfMention[index] {
                 window.mentions.append(
-                    ReadingWindow.PlaceMention(pieces: start..<end, node: node, mention: index))
+                    ReadingWindow.PlaceMention(
+                        pieces: start..<end, node: node, mention: index, utf8Range: place))
             }
         }
     }

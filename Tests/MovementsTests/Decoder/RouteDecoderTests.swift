@@ -1,0 +1,126 @@
+import Testing
+
+@testable import Movements
+
+@Suite("From scores to routes")
+struct RouteDecoderTests {
+    /// A route that a reader might propose, stated by a word at an offset of a sentence of a hundred bytes.
+    static func proposal(
+        _ origin: Int?, _ destination: Int?, _ probability: Double, at offset: Int = 0,
+        ways: [RouteProposal.Way] = [], status: Movement.Status = .asserted
+    ) -> RouteProposal {
+        let sentence = offset / 100 * 100
+        return RouteProposal(
+            origin: origin, destination: destination, originMention: origin,
+            destinationMention: destination, probability: probability, ways: ways, mode: .sea,
+            status: status, relation: .transport, isBidirectional: false,
+            trigger: offset..<(offset + 4), cargo: nil, utf8Range: sentence..<(sentence + 100))
+    }
+
+    /// The routes as pairs of ends, -1 for an open one.
+    private func routes(
+        _ proposals: [RouteProposal], containers: [Int: Set<Int>] = [:], bar: Double = 0.5
+    ) -> [[Int]] {
+        let decoder = RouteDecoder(
+            bar: bar, passedBar: 0.5, containers: (0..<6).map { containers[$0] ?? [] })
+        return decoder.routes(of: proposals).map { [$0.origin ?? -1, $0.destination ?? -1] }
+    }
+
+    @Test("A route needs the bar, and no more")
+    func bar() {
+        let proposals = [
+            Self.proposal(0, 1, 0.5, at: 10), Self.proposal(2, 3, 0.49, at: 20),
+        ]
+        #expect(routes(proposals) == [[0, 1]])
+        #expect(routes(proposals, bar: 0.4) == [[0, 1], [2, 3]])
+        #expect(routes(proposals, bar: 0.6).isEmpty)
+    }
+
+    @Test("Two sentences that state one route give one, as the surer tells it")
+    func once() {
+        let decoder = RouteDecoder(bar: 0.5, passedBar: 0.5, containers: [[], []])
+        let routes = decoder.routes(of: [
+            Self.proposal(0, 1, 0.7, at: 10), Self.proposal(0, 1, 0.9, at: 110, status: .planned),
+            Self.proposal(0, 1, 0.8, at: 210),
+        ])
+        #expect(routes.map(\.probability) == [0.9])
+        #expect(routes.map(\.status) == [.planned])
+    }
+
+    @Test("An end that is not named gives way to one that is, though it be surer or told elsewhere")
+    func openEnds() {
+        #expect(routes([Self.proposal(nil, 1, 0.9), Self.proposal(0, 1, 0.6)]) == [[0, 1]])
+        #expect(
+            routes([Self.proposal(0, nil, 0.9), Self.proposal(0, 1, 0.6, at: 110)]) == [[0, 1]])
+        #expect(routes([Self.proposal(nil, 1, 0.9), Self.proposal(0, 1, 0.3)]) == [[-1, 1]])
+    }
+
+    @Test("An open end stays where the named one is of another route")
+    func openEndsElsewhere() {
+        // Where something comes from says nothing of where that place sends things.
+        #expect(
+            routes([Self.proposal(0, 1, 0.9, at: 10), Self.proposal(1, nil, 0.9, at: 20)])
+                == [[0, 1], [1, -1]])
+        #expect(
+            routes([Self.proposal(nil, 0, 0.9, at: 10), Self.proposal(0, 1, 0.9, at: 20)])
+                == [[-1, 0], [0, 1]])
+    }
+
+    @Test("What a place lies in is never its other end")
+    func containers() {
+        let inside = [0: Set([1])]
+        #expect(routes([Self.proposal(0, 1, 0.99)], containers: inside).isEmpty)
+        #expect(routes([Self.proposal(1, 0, 0.99)], containers: inside).isEmpty)
+        #expect(routes([Self.proposal(0, 2, 0.99)], containers: inside) == [[0, 2]])
+    }
+
+    @Test("What a place lies in does not displace the open end")
+    func containerAndOpenEnd() {
+        #expect(
+            routes(
+                [Self.proposal(1, 0, 0.99), Self.proposal(nil, 0, 0.8)], containers: [0: [1]])
+                == [[-1, 0]])
+    }
+
+    @Test("Of two directions in one sentence the surer stands; in two sentences both do")
+    func directions() {
+        #expect(
+            routes([Self.proposal(0, 1, 0.6, at: 10), Self.proposal(1, 0, 0.9, at: 20)]) == [
+                [1, 0]
+            ])
+        #expect(
+            routes([Self.proposal(0, 1, 0.6, at: 10), Self.proposal(1, 0, 0.9, at: 120)])
+                == [[0, 1], [1, 0]])
+    }
+
+    @Test("Routes come in the order of the words that state them")
+    func order() {
+        let proposals = [
+            Self.proposal(4, 5, 0.6, at: 250), Self.proposal(1, 2, 0.7, at: 60),
+            Self.proposal(0, 1, 0.9, at: 20), Self.proposal(2, 3, 0.8, at: 120),
+        ]
+        let expected = [[0, 1], [1, 2], [2, 3], [4, 5]]
+        #expect(routes(proposals) == expected)
+        #expect(routes(proposals.reversed()) == expected)
+    }
+
+    @Test("Two routes of one word come in the order of their places")
+    func orderOfPlaces() {
+        let proposals = [3, 1, 5, 2].map { Self.proposal(0, $0, 0.9, at: 20) }
+        #expect(routes(proposals) == [[0, 1], [0, 2], [0, 3], [0, 5]])
+    }
+
+    @Test("Places passed need a bar of their own and come in the order of the text")
+    func passed() {
+        let ways = [(4, 0.9), (2, 0.5), (3, 0.49)].map {
+            RouteProposal.Way(node: $0, mention: $0, utf8Range: 0..<1, probability: $1)
+        }
+        let decoder = RouteDecoder(bar: 0.9, passedBar: 0.5, containers: [])
+        #expect(decoder.passed(Self.proposal(0, 1, 0.9, ways: ways)) == [2, 4])
+    }
+
+    @Test("Nothing proposed, nothing given")
+    func nothing() {
+        #expect(routes([]).isEmpty)
+    }
+}
