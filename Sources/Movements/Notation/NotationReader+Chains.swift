@@ -143,7 +143,9 @@ extension NotationReader {
             return nil
         }
         if setting.speaksOfTransport { return Form(confidence: 0.8, mode: mode) }
-        guard chain.links[0].role == .dash, chain.places.allSatisfy(isPoint) else { return nil }
+        guard setting.isWithoutProse, chain.links[0].role == .dash,
+            chain.places.allSatisfy(isPoint)
+        else { return nil }
         return Form(confidence: chain.places.count > 2 ? 0.75 : 0.55, mode: mode)
     }
 

@@ -56,7 +56,10 @@ extension NotationReader {
         guard hasColon || label.form != .colon else { return nil }
         var gap = 0
         while let word = line[next], word.place == nil {
-            guard mayStandInGap(word, hasColon), gap < Self.longestGap else { return nil }
+            // "Discharged at" is prose; "discharged Sikka" is not.
+            guard hasColon || label.form != .pair || word.kind == .number,
+                mayStandInGap(word, hasColon), gap < Self.longestGap
+            else { return nil }
             gap += 1
             next += 1
         }

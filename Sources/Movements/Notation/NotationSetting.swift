@@ -58,6 +58,9 @@ struct NotationSetting {
             && places.prefix { $0 < item }.count <= Self.mostBefore
     }
 
+    /// Whether it has no word in small letters, as in "cuts Frankfurt-Astana".
+    var isWithoutProse: Bool { small == 0 }
+
     /// Whether it is a heading or an entry, whose places end at an item.
     func isHeading(behind item: Int) -> Bool { isHeading(before: item + 1) }
 
