@@ -7,7 +7,8 @@ public import Language
 ///
 /// The reader scores, by a model trained on the reading corpus, which pairs of places a sentence states a route
 /// between; what the rules propose is one of the things it looks at. The decoder makes routes of the scores.
-/// Shorthand (arrows, labels, codes) is read by itself and joined. Exact readers add dates, quantities, vehicles, registered numbers and the claims about distances.
+/// Shorthand (arrows, labels, codes) is read by itself and joined. Exact readers add dates, quantities,
+/// vehicles, registered numbers and the claims about distances.
 public struct MovementExtractor: Sendable {
     let reader: MovementReader
     let lexicon: MovementLexicon
@@ -82,11 +83,10 @@ public struct MovementExtractor: Sendable {
         let joiner = NotationAssembler(
             lexicon: lexicon, analysis: analysis, mentions: mentions, nodes: input.nodeOfMention,
             dates: dates)
+        let read = assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder)
+        let written = notation.routes(in: analysis.utf8).filter { $0.confidence >= bar }
         var result = StatedMovements(
-            movements: joiner.joined(
-                assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder),
-                with: notation.routes(in: analysis.utf8).filter { $0.confidence >= bar }),
-            claims: [], mentions: mentions)
+            movements: joiner.joined(read, with: written), claims: [], mentions: mentions)
         let named = result.namedByMovements
         result = result.removing(
             Set(mentions.indices.filter { names.contains(mentions[$0].utf8Range) }).subtracting(
