@@ -1,8 +1,8 @@
 """Makes the golden answers that the Movements tests hold the program's reader to (Tests/MovementsTests/Golden/reader.json).
 
 The weights are those of the model file, read back from its sections, so that the answers are PyTorch's to the very
-numbers that the program reads: the encoder's of 8 bits, but with PyTorch's floats for what runs through it. The file
-names the model's checksum; when `model.bin` is another, run this again and commit what it writes.
+numbers that the program reads, and what runs through the encoder's layers is rounded to 8 bits as the program does.
+The file names the model's checksum; when `model.bin` is another, run this again and commit what it writes.
 
 usage: golden.py TOOL FOLDER [MODEL [OUTPUT]]
     TOOL     the release program `ReadingTool` (swift build -c release --product ReadingTool)
@@ -112,7 +112,18 @@ def loaded(found, folder):
     missing, unexpected = net.load_state_dict(state, strict=False)
     if unexpected or any(not name.startswith(("tag.", "enc.embeddings.")) for name in missing):
         raise ValueError(f"not all weights are read: {missing} {unexpected}")
+    for module in net.enc.encoder.modules():
+        if isinstance(module, torch.nn.Linear):
+            module.register_forward_pre_hook(rounded)
     return net
+
+
+def rounded(_, inputs):
+    """What a layer of the encoder reads in the program: 8 bits, with a scale and a centre a row."""
+    x = inputs[0]
+    low, high = x.amin(-1, keepdim=True), x.amax(-1, keepdim=True)
+    centre, half = (high + low) / 2, ((high - low) / 2).clamp(min=1e-30)
+    return (centre + torch.round((x - centre) / half * 127) * half / 127,)
 
 
 def clear(scores):

@@ -30,7 +30,8 @@ struct MovementReaderTests {
     func missing() {
         #expect(
             message(URL(filePath: "/nowhere/at/all/model.bin"))
-                == "cannot read the model of the reader: cannot read model.bin: no such file")
+                == "cannot read the model of the reader: cannot read model.bin: No such file or directory"
+        )
     }
 
     @Test("A damaged file is told from a file of another kind")

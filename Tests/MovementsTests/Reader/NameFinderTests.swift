@@ -1,5 +1,6 @@
 import Documents
 import Geoparsing
+import Language
 import Testing
 
 @testable import Movements

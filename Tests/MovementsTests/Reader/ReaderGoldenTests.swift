@@ -70,7 +70,7 @@ struct ReaderGoldenTests {
         var description: String { "\(start): \(origin ?? -1) -> \(destination ?? -1)" }
     }
 
-    /// Weights of 8 bits are the same for both; what runs through them is 8 bits here, and floats there.
+    /// Weights are the same for both, and both round what runs through them to 8 bits; sums differ in their order.
     static let tolerance = 0.02
     /// What the golden file tells is at least so likely.
     static let least = 0.02
