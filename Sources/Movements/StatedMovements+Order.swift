@@ -31,6 +31,7 @@ extension StatedMovements {
             mentions: order.map { old in
                 var mention = mentions[old]
                 mention.container = mention.container.map { newIndex[$0] }
+                mention.listedBehind = mention.listedBehind.map { newIndex[$0] }
                 return mention
             })
     }
