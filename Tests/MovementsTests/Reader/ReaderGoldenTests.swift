@@ -70,8 +70,9 @@ struct ReaderGoldenTests {
         var description: String { "\(start): \(origin ?? -1) -> \(destination ?? -1)" }
     }
 
-    /// Weights are the same for both, and both round what runs through them to 8 bits; sums differ in their order.
-    static let tolerance = 0.02
+    /// Weights are the same for both, but the program rounds what runs through them to 8 bits, and with AMX attention's
+    /// shares to bf16; .022 apart at most on these passages.
+    static let tolerance = 0.03
     /// What the golden file tells is at least so likely.
     static let least = 0.02
 
