@@ -85,6 +85,8 @@ static void sums_plain(const uint8_t *x, size_t depth, size_t rows, const int8_t
 #undef PK_NAME
 #undef PK_ROWS
 
+#include "attention_amx.inc"
+
 #define PK_CHOOSE(name, ...)                                                                           \
     if (instructions >= PK_VNNI) name##_avx512(__VA_ARGS__);                                           \
     else if (instructions == PK_AVX2) name##_avx2(__VA_ARGS__);                                        \
@@ -134,12 +136,20 @@ void pk_dense8(int instructions, const uint8_t *x, const float *scales, const fl
 }
 
 void pk_attention(int instructions, const float *qkv, size_t rows, size_t width, float *out, float *scratch) {
+#if defined(__x86_64__)
+    // Fewer rows than two tiles' would mostly be work on rows that there are not.
+    if (instructions >= PK_AMX && rows > 16 && has_bf16()) {
+        attention_amx(qkv, rows, width, out, scratch);
+        return;
+    }
+#endif
     PK_CHOOSE(attention, qkv, rows, width, out, scratch);
 }
 
 size_t pk_attention_scratch(size_t rows) {
-    size_t padded = (rows + 15) / 16 * 16;
-    return padded * (32 + 32 + 1 + PK_CHUNK);
+    size_t padded = (rows + 15) / 16 * 16, floats = padded * (32 + 32 + 1 + PK_CHUNK);
+    size_t with_tiles = (rows + 31) / 32 * 32 * (32 + 32 + 32) + 16; // and what aligns it
+    return floats > with_tiles ? floats : with_tiles;
 }
 
 void pk_add_norm(int instructions, float *x, const float *y, size_t rows, size_t width, const float *gain,

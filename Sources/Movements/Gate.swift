@@ -11,7 +11,9 @@ struct Gate: Sendable {
         furniture = document.paragraphs.filter { $0.kind == .furniture }.map(\.utf8Range)
     }
 
-    /// Whether each sentence is worth reading. Linear in the length of the text.
+    /// Whether each sentence is worth reading.
+    ///
+    /// Linear in the length of the text.
     func openings(of input: ReaderInput) -> [Bool] {
         var isOpen = Array(repeating: false, count: input.sentences.count)
         var mention = 0

@@ -7,7 +7,8 @@ public import Language
 ///
 /// The reader scores, by a model trained on the reading corpus, which pairs of places a sentence states a route
 /// between; what the rules propose is one of the things it looks at. The decoder makes routes of the scores.
-/// Shorthand (arrows, labels, codes) is read by itself and joined. Exact readers add dates, quantities, vehicles, registered numbers and the claims about distances.
+/// Shorthand (arrows, labels, codes) is read by itself and joined. Exact readers add dates, quantities,
+/// vehicles, registered numbers and the claims about distances.
 public struct MovementExtractor: Sendable {
     let reader: MovementReader
     let lexicon: MovementLexicon
@@ -23,7 +24,9 @@ public struct MovementExtractor: Sendable {
     /// The name and version of the reader's model.
     public var modelName: String { reader.name }
 
-    /// The sentences, by index, that the rules want parsed. Linear in the length of the text.
+    /// The sentences, by index, that the rules want parsed.
+    ///
+    /// Linear in the length of the text.
     public func sentencesWorthParsing(
         in document: Document, _ analysis: Analysis, mentions: [Mention]
     ) -> [Int] {
@@ -45,24 +48,28 @@ public struct MovementExtractor: Sendable {
     /// Where the reader sees names that are no mentions, they are made mentions and the text is read once more;
     /// those that a movement then names stay.
     /// - Parameters:
+    ///   - document: The document.
+    ///   - analysis: Its tokens and sentences, with what was parsed.
+    ///   - mentions: Its mentions.
     ///   - bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
     ///   - naming: Gives the mentions with those of further names among them, in the order of the text.
+    /// - Returns: What the document states, with the mentions that it names.
     public func extract(
         from document: Document, _ analysis: Analysis, mentions: [Mention], bar: Double? = nil,
         naming: (([SeenName]) -> [Mention])? = nil
     ) -> StatedMovements {
         var mentions = mentions
         let bar = bar ?? reader.bar
-        let gate = Gate(document: document)
         var (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
-        var reading = reader.reading(
-            of: input, in: analysis, wanted: gate.openings(of: input), bar: bar)
+        let wanted = Gate(document: document).openings(of: input)
+        var reading = reader.reading(of: input, in: analysis, wanted: wanted, bar: bar)
         let names = Set(reading.names.map(\.utf8Range))
         if let naming, !names.isEmpty {
             mentions = naming(reading.names)
             (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
+            // The same sentences, so that windows without a new name are the same too.
             reading = reader.reading(
-                of: input, in: analysis, wanted: gate.openings(of: input), bar: bar, after: reading)
+                of: input, in: analysis, wanted: wanted, bar: bar, after: reading)
         }
         let decoder = RouteDecoder(
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
@@ -76,14 +83,14 @@ public struct MovementExtractor: Sendable {
         let joiner = NotationAssembler(
             lexicon: lexicon, analysis: analysis, mentions: mentions, nodes: input.nodeOfMention,
             dates: dates)
+        let read = assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder)
+        let written = notation.routes(in: analysis.utf8).filter { $0.confidence >= bar }
         var result = StatedMovements(
-            movements: joiner.joined(
-                assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder),
-                with: notation.routes(in: analysis.utf8).filter { $0.confidence >= bar }),
-            claims: [], mentions: mentions)
+            movements: joiner.joined(read, with: written), claims: [], mentions: mentions)
         let named = result.namedByMovements
         result = result.removing(
-            Set(mentions.indices.filter { names.contains(mentions[$0].utf8Range) }).subtracting(named))
+            Set(mentions.indices.filter { names.contains(mentions[$0].utf8Range) }).subtracting(
+                named))
         ClaimReader(words: lexicon.distances, small: lexicon.small).read(
             document, analysis, into: &result)
         return result

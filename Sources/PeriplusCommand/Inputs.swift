@@ -29,7 +29,8 @@ struct Inputs: ParsableArguments {
     /// - Returns: the maps.
     /// - Throws: `CommandError`, when nothing could be read.
     func read(
-        findsRoutes: Bool = true, bar: Double? = nil, by watch: RouterWatch = RouterWatch(engine: nil)
+        findsRoutes: Bool = true, bar: Double? = nil,
+        by watch: RouterWatch = RouterWatch(engine: nil)
     ) throws(CommandError) -> ReadMaps {
         let date = try date()
         var settings = RouteMapperOptions()

@@ -17,7 +17,8 @@ struct Listing: ParsableArguments {
     ///   - text: the list of an atlas.
     /// - Throws: `CommandError`, when a document could not be read or nothing be written.
     func run(
-        bar: Double? = nil, by watch: RouterWatch = RouterWatch(engine: nil), _ text: (Atlas) -> String
+        bar: Double? = nil, by watch: RouterWatch = RouterWatch(engine: nil),
+        _ text: (Atlas) -> String
     ) throws {
         let read = try inputs.read(bar: bar, by: watch)
         if json {

@@ -17,7 +17,9 @@ struct RoutesCommand: ParsableCommand {
 
     func run() throws {
         let watch = try router.watch()
-        try listing.run(bar: sureness.bar, by: watch) { RoutesTable($0, style: Terminal.style).text }
+        try listing.run(bar: sureness.bar, by: watch) {
+            RoutesTable($0, style: Terminal.style).text
+        }
         try watch.finish(strict: strict, quiet: listing.inputs.common.quiet)
     }
 }

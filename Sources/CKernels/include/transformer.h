@@ -43,7 +43,8 @@ void pk_dense8(int instructions, const uint8_t *x, const float *scales, const fl
                const pk_layer8 *layer, int gelu, float *out);
 
 /// Attention of all rows to all rows: `qkv` has queries, keys and values of all heads in each row,
-/// `width` each. `scratch` holds pk_attention_scratch(rows) floats.
+/// `width` each. `scratch` holds pk_attention_scratch(rows) floats. With PK_AMX the shares of rows are rounded
+/// to 8 bits, which moves a result by some thousandths of what values differ by.
 void pk_attention(int instructions, const float *qkv, size_t rows, size_t width, float *out, float *scratch);
 
 size_t pk_attention_scratch(size_t rows);

@@ -18,6 +18,7 @@ public struct WordPiece: Sendable, Hashable {
     /// The same piece of a text that begins so many bytes earlier.
     package func moved(by bytes: Int) -> WordPiece {
         WordPiece(
-            id: id, start: Int32(clamping: Int(start) + bytes), end: Int32(clamping: Int(end) + bytes))
+            id: id, start: Int32(clamping: Int(start) + bytes),
+            end: Int32(clamping: Int(end) + bytes))
     }
 }

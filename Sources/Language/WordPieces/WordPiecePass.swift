@@ -50,7 +50,8 @@ struct WordPiecePass {
         word.removeAll(keepingCapacity: true)
         word.append(contentsOf: Self.space)
         sources.removeAll(keepingCapacity: true)
-        sources.append(contentsOf: repeatElement((start: Int32(-1), end: Int32(-1)), count: Self.space.count))
+        sources.append(
+            contentsOf: repeatElement((start: Int32(-1), end: Int32(-1)), count: Self.space.count))
         spaceLength = Self.space.count
     }
 

@@ -28,8 +28,14 @@ struct RouteDecoder {
             guard let back, back.utf8Range == proposal.utf8Range else { return true }
             return proposal.probability >= back.probability
         }.values.sorted {
-            ($0.trigger.lowerBound, $0.utf8Range.lowerBound, place($0.originMention), place($0.destinationMention))
-                < ($1.trigger.lowerBound, $1.utf8Range.lowerBound, place($1.originMention), place($1.destinationMention))
+            (
+                $0.trigger.lowerBound, $0.utf8Range.lowerBound, place($0.originMention),
+                place($0.destinationMention)
+            )
+                < (
+                    $1.trigger.lowerBound, $1.utf8Range.lowerBound, place($1.originMention),
+                    place($1.destinationMention)
+                )
         }
     }
 

@@ -29,6 +29,13 @@ struct VehicleFinder {
         view.words.indices.contains { lexicon.modes.match(view.lowers, at: $0)?.value.mode == mode }
     }
 
+    /// The mode that a sentence's words tell; nil where they tell none, or several.
+    func onlyMode(in view: SentenceView) -> TransportMode? {
+        let modes = Set(
+            view.words.indices.compactMap { lexicon.modes.match(view.lowers, at: $0)?.value.mode })
+        return modes.count == 1 ? modes.first : nil
+    }
+
     private func lastOfName(behind noun: Int, in view: SentenceView) -> Int {
         var last = noun
         while last + 1 < view.words.count, last - noun < Self.longestName,

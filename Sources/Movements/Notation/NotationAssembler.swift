@@ -15,8 +15,8 @@ struct NotationAssembler {
 
     /// The reader's movements and those of shorthand, in the order of the text.
     ///
-    /// A movement of the reader's gives way where shorthand in the same line names its ends; shorthand of one
-    /// end, or in running text, gives way to the reader.
+    /// A movement of the reader's gives way where shorthand in the same line names its ends;
+    /// shorthand of one end, or in running text, gives way to the reader.
     func joined(_ movements: [Movement], with routes: [NotationRoute]) -> [Movement] {
         guard !routes.isEmpty else { return movements }
         let read = Lines(movements, place: start)

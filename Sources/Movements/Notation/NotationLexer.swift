@@ -1,6 +1,8 @@
 internal import Geoparsing
 
-/// Cuts a text into lines, and a line into places, labels, marks, numbers and words. Linear in its length.
+/// Cuts a line into places, labels, marks, numbers and words.
+///
+/// Linear in its length.
 struct NotationLexer {
     let words: NotationWords
     let utf8: [UInt8]
@@ -67,7 +69,7 @@ struct NotationLexer {
                 isCapitalised: text.first?.isUppercase ?? false))
     }
 
-    /// Makes labels of words: a place that is spelled like one (POL, Poland's code) too, before a colon.
+    /// Makes labels of words, and before a colon of a place spelled like one: POL, Poland's code.
     private func addLabels(to line: inout NotationLine) {
         let texts = line.items.map(\.text)
         var items: [NotationLine.Item] = []

@@ -55,7 +55,7 @@ struct NotationLine: Sendable {
     /// Whether a place is named in it.
     var hasPlace: Bool { items.contains { $0.place != nil } }
 
-    /// Takes to each place what belongs to it: the place it lies in, and what stands behind it in brackets.
+    /// Takes to each place what belongs to it: the place it lies in, and a remark in brackets.
     mutating func joinPlaces(_ mentions: [Mention]) {
         var joined: [Item] = []
         var index = 0

@@ -52,7 +52,7 @@ extension NotationReader {
         return chain
     }
 
-    /// The label of an item that may link a chain to its next place: a mark of the same sort, or "to" of codes.
+    /// The label of what links a chain to its next place: a mark of its sort, or "to" of codes.
     private func link(
         _ item: NotationLine.Item, from chain: Chain, in line: NotationLine
     ) -> NotationLabel? {
@@ -143,11 +143,13 @@ extension NotationReader {
             return nil
         }
         if setting.speaksOfTransport { return Form(confidence: 0.8, mode: mode) }
-        guard chain.links[0].role == .dash, chain.places.allSatisfy(isPoint) else { return nil }
+        guard setting.isWithoutProse, chain.links[0].role == .dash,
+            chain.places.allSatisfy(isPoint)
+        else { return nil }
         return Form(confidence: chain.places.count > 2 ? 0.75 : 0.55, mode: mode)
     }
 
-    /// Whether each place is of a wider kind than the next, as in the trail of a page: Europe > France > Paris.
+    /// Whether areas lead to one place at most, as in the trail of a page: Europe > France > Paris.
     private func isNesting(_ chain: Chain) -> Bool {
         let kinds = chain.places.compactMap { mentions[$0].candidates.first?.place.kind }
         guard kinds.count == chain.places.count else { return false }

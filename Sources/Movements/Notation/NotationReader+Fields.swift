@@ -56,7 +56,10 @@ extension NotationReader {
         guard hasColon || label.form != .colon else { return nil }
         var gap = 0
         while let word = line[next], word.place == nil {
-            guard mayStandInGap(word, hasColon), gap < Self.longestGap else { return nil }
+            // "Discharged at" is prose; "discharged Sikka" is not.
+            guard hasColon || label.form != .pair || word.kind == .number,
+                mayStandInGap(word, hasColon), gap < Self.longestGap
+            else { return nil }
             gap += 1
             next += 1
         }
@@ -66,7 +69,7 @@ extension NotationReader {
             places.append(place)
             next += 2
         }
-        // Of a phrase without a colon the place must go on as one: "ex Santos", never "ex-Yugoslavia".
+        // Without a colon only a town or the like is meant: "ex Santos", not "ex Yugoslavia".
         guard hasColon || isPoint(first) else { return nil }
         return NotationRecord.Field(
             label: label, places: places, labelRange: item.utf8Range, line: line.utf8Range)

@@ -4,7 +4,7 @@ internal import Language
 
 /// Reads routes that are written down rather than told: arrows, labels, codes, tables.
 ///
-/// It goes by lines, knows its marks and labels from `notation.tsv`, and takes time linear in the text.
+/// It goes by lines, has its marks and labels from `notation.tsv`, and takes linear time.
 struct NotationReader {
     let words: NotationWords
     /// Nouns that measure: behind a number they say that a line is about goods.

@@ -1,4 +1,4 @@
-/// What a line is besides its places: a heading or entry of a list, of transport or of something else.
+/// What a line is besides its places: a heading or an entry of a list, of transport or not.
 struct NotationSetting {
     /// The mode that a word of the line tells.
     private(set) var mode: TransportMode?
@@ -12,9 +12,11 @@ struct NotationSetting {
     /// The items that are words.
     private var places: [Int] = []
 
-    /// The most words beside the places of a heading, those in small letters, and those before the places.
+    /// The most words beside the places of a heading.
     private static let mostWords = 9
+    /// The most of them in small letters.
     private static let mostSmall = 2
+    /// The most of them before the places.
     private static let mostBefore = 5
 
     init(of line: NotationLine, units: Set<String>) {
@@ -55,6 +57,9 @@ struct NotationSetting {
         small <= Self.mostSmall && all <= Self.mostWords
             && places.prefix { $0 < item }.count <= Self.mostBefore
     }
+
+    /// Whether it has no word in small letters, as in "cuts Frankfurt-Astana".
+    var isWithoutProse: Bool { small == 0 }
 
     /// Whether it is a heading or an entry, whose places end at an item.
     func isHeading(behind item: Int) -> Bool { isHeading(before: item + 1) }

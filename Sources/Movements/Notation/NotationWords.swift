@@ -22,7 +22,8 @@ struct NotationWords: Sendable {
             contentsOf: folder.appending(component: "notation.tsv"),
             requiring: ["label", "role", "mode", "form", "alone", "status"])
         for row in table.rows {
-            let text = try row.required("label")
+            // A cell cannot hold a tab, so "\\t" stands for it.
+            let text = try row.required("label").replacing("\\t", with: "\t")
             guard let role = try row.value("role", as: NotationLabel.Role.self) else {
                 throw row.error("role", "must not be empty")
             }

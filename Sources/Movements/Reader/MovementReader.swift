@@ -63,8 +63,14 @@ public struct MovementReader: Sendable {
 
     /// Reads the sentences that are wanted.
     ///
-    /// - Parameter earlier: A reading of the same text with fewer mentions, whose windows without a name that was
-    ///   seen in them are not read again.
+    /// - Parameters:
+    ///   - input: What is known of the document.
+    ///   - analysis: Its text in tokens.
+    ///   - wanted: Which sentences to read.
+    ///   - bar: How sure a route must be.
+    ///   - earlier: A reading of the same text with fewer mentions, whose windows without a name that was seen in
+    ///     them are not read again.
+    /// - Returns: Routes and names, in the order of the text.
     func reading(
         of input: ReaderInput, in analysis: Analysis, wanted: [Bool], bar: Double,
         after earlier: Reading = Reading()
@@ -72,7 +78,8 @@ public struct MovementReader: Sendable {
         let cutter = WindowCutter(input: input, wordPieces: encoder.wordPieces)
         let windows = cutter.windows(of: analysis.utf8, wanted: wanted)
         let known = Dictionary(
-            earlier.windows.map { ($0.place, $0.proposals) }, uniquingKeysWith: { first, _ in first })
+            earlier.windows.map { ($0.place, $0.proposals) },
+            uniquingKeysWith: { first, _ in first })
         let finder = NameFinder(tags: heads.tags, analysis: analysis, mentions: input.mentions)
         var reading = Reading()
         guard !windows.isEmpty else { return reading }

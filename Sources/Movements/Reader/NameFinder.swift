@@ -22,7 +22,9 @@ struct NameFinder {
     }
 
     /// The names in the sentences of a window that are read.
-    func names(in window: ReadingWindow, _ hidden: UnsafeBufferPointer<Float>, width: Int) -> [SeenName] {
+    func names(in window: ReadingWindow, _ hidden: UnsafeBufferPointer<Float>, width: Int)
+        -> [SeenName]
+    {
         window.rows.flatMap { row in
             let rows = UnsafeBufferPointer(
                 rebasing: hidden[(row.pieces.lowerBound * width)..<(row.pieces.upperBound * width)])
@@ -64,7 +66,9 @@ struct NameFinder {
             var sum: Float = 0
             var count: Float = 0
             var begins: Float = 0
-            while piece < tags.count, window.utf8Ranges[row.pieces.lowerBound + piece].lowerBound < place.upperBound {
+            while piece < tags.count,
+                window.utf8Ranges[row.pieces.lowerBound + piece].lowerBound < place.upperBound
+            {
                 if count == 0 { begins = tags[piece].begins }
                 sum += tags[piece].isPlace
                 count += 1
@@ -98,7 +102,11 @@ struct NameFinder {
         var high = mentions.count
         while low < high {
             let middle = (low + high) / 2
-            if mentions[middle].upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
+            if mentions[middle].upperBound <= place.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low < mentions.count && mentions[low].overlaps(place)
     }

@@ -46,7 +46,9 @@ struct ReaderHeads: Sendable {
     init(_ encoder: TextEncoder) throws(LanguageError) {
         width = encoder.width
         let (node, pair) = (Self.node, Self.pair)
-        func layer(_ name: String, _ depth: Int, _ outputs: Int) throws(LanguageError) -> LinearLayer {
+        func layer(_ name: String, _ depth: Int, _ outputs: Int) throws(LanguageError)
+            -> LinearLayer
+        {
             try encoder.linearLayer("head.\(name)", depth: depth, outputs: outputs)
         }
         func rows(_ name: String, _ count: Int) throws(LanguageError) -> FloatSection {

@@ -94,7 +94,11 @@ package struct ReaderInput: Sendable {
         var high = mentions.count
         while low < high {
             let middle = (low + high) / 2
-            if mentions[middle].lowerBound < place.lowerBound { low = middle + 1 } else { high = middle }
+            if mentions[middle].lowerBound < place.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low < mentions.count && mentions[low] == place ? low : nil
     }

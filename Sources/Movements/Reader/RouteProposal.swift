@@ -61,7 +61,8 @@ struct RouteProposal: Sendable {
             (copy.destinationMention, copy.destination) = (place, node)
         }
         copy.ways = ways.compactMap { way in
-            guard let place = input.mention(at: way.utf8Range), let node = input.nodeOfMention[place]
+            guard let place = input.mention(at: way.utf8Range),
+                let node = input.nodeOfMention[place]
             else { return nil }
             return Way(
                 node: node, mention: place, utf8Range: way.utf8Range, probability: way.probability)

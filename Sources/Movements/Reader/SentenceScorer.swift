@@ -16,7 +16,7 @@ struct SentenceScorer {
     private let keys: [Float]
     private let values: [Float]
 
-    /// - Parameter hidden: The encoder's vectors of the window.
+    /// A scorer of a sentence, over the encoder's vectors of its window.
     init(
         _ heads: ReaderHeads, _ window: ReadingWindow, _ row: ReadingWindow.Row,
         _ hidden: UnsafeBufferPointer<Float>, _ instructions: InstructionSet
@@ -96,7 +96,8 @@ struct SentenceScorer {
         guard !likely.isEmpty else { return [] }
         let cargoKeys = self.cargoKeys()
         return likely.map { index in
-            let answer = Array(answers[(index * ReaderHeads.pair)..<((index + 1) * ReaderHeads.pair)])
+            let answer = Array(
+                answers[(index * ReaderHeads.pair)..<((index + 1) * ReaderHeads.pair)])
             let traits = Array(
                 traits[
                     (index * ReaderHeads.traitsWidth)..<((index + 1) * ReaderHeads.traitsWidth)])

@@ -54,7 +54,11 @@ struct SentenceView: Sendable {
         var high = max(words.count - 1, 0)
         while low < high {
             let middle = (low + high) / 2
-            if words[middle].utf8Range.upperBound <= offset { low = middle + 1 } else { high = middle }
+            if words[middle].utf8Range.upperBound <= offset {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low
     }

@@ -70,11 +70,9 @@ struct ReaderGoldenTests {
         var description: String { "\(start): \(origin ?? -1) -> \(destination ?? -1)" }
     }
 
-    /// How far a probability may be off.
-    ///
-    /// Weights are the same for both, and both round what runs through the layers to 8 bits; but what lies between
-    /// two steps falls to the one or the other side, and on through six layers: up to 0.026, and 0.006 on average.
-    static let tolerance = 0.04
+    /// Weights are the same for both, but the program rounds what runs through them to 8 bits, and with AMX attention's
+    /// shares to bf16; .022 apart at most on these passages.
+    static let tolerance = 0.03
     /// What the golden file tells is at least so likely.
     static let least = 0.02
 
@@ -131,7 +129,7 @@ struct ReaderGoldenTests {
             }
         }
         #expect(differences.count > 40)
-        #expect(differences.reduce(0, +) / Double(max(differences.count, 1)) < 0.01)
+        #expect(differences.reduce(0, +) / Double(max(differences.count, 1)) < 0.005)
     }
 
     /// What is told of a route that is likely, where the trainer is clear about it.
