@@ -70,4 +70,21 @@ struct BatchTests {
         #expect(!first.output.isEmpty)
         #expect(first.output == second.output)
     }
+
+    @Test("a route must be as sure as is asked for; what is no share is refused")
+    func bar() throws {
+        let line = #"{"id": "1", "text": "Grain was shipped from Odesa to Constanta, Romania."}"#
+        func routes(_ arguments: [String]) throws -> [[String: Any]] {
+            try objects(run([line], arguments)).first?["routes"] as? [[String: Any]] ?? []
+        }
+        let route = try #require(try routes([]).first)
+        #expect(route["rule"] as? String == "reader")
+        let confidence = try #require(route["confidence"] as? Double)
+        #expect((0.01...0.999).contains(confidence))
+        #expect(try routes(["--bar", "1"]).isEmpty)
+        #expect(try routes(["--bar", "0.1"]).count >= routes([]).count)
+        let refused = try run([line], ["--bar", "1.5"])
+        #expect(refused.status == 64 && refused.output.isEmpty)
+        #expect(refused.errors.contains("share from 0 to 1"), "\(refused.errors)")
+    }
 }

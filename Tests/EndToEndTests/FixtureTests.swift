@@ -54,9 +54,9 @@ struct FixtureTests {
             "\(wrongCounts.count) of \(reports):\n\(list(wrongCounts))")
     }
 
-    /// Of 14 routes, and of 11 reports, with a model that missed 6 and miscounted 4; a better one wants fewer.
-    private static let mostMissed = 6
-    private static let mostWrongCounts = 5
+    /// Of 14 routes, and of 11 reports: the lakes and the pipeline.
+    private static let mostMissed = 2
+    private static let mostWrongCounts = 1
 
     private func list(_ lines: [String]) -> String { lines.joined(separator: "\n") }
 

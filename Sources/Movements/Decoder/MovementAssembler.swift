@@ -82,7 +82,9 @@ struct MovementAssembler {
     /// have a cue, use at the end of a way.
     ///
     /// On the held-back hands the mode of .72 of such routes is right instead of .67.
-    private func addReading(of same: Movement?, to movement: inout Movement, from view: SentenceView) {
+    private func addReading(
+        of same: Movement?, to movement: inout Movement, from view: SentenceView
+    ) {
         if let same, same.mode != .unknown {
             (movement.mode, movement.modeBasis) = (same.mode, same.modeBasis)
         } else if let mode = VehicleFinder(lexicon: lexicon).onlyMode(in: view) {
