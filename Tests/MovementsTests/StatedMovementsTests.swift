@@ -38,10 +38,10 @@ struct StatedMovementsTests {
         mixed.movements[0].origin = 2
         mixed.movements[0].destination = 0
         mixed.mentions[0].container = 1
-        mixed.mentions[0].listedBehind = nil
+        mixed.mentions[0].listedBehind = 2
         let ordered = mixed.inTextOrder()
         #expect(ordered.mentions.map(\.text) == ["Odesa", "Kyiv", "Varna"])
         #expect(ordered.movements[0].origin == 0 && ordered.movements[0].destination == 2)
-        #expect(ordered.mentions[2].container == 1)
+        #expect(ordered.mentions[2].container == 1 && ordered.mentions[2].listedBehind == 0)
     }
 }

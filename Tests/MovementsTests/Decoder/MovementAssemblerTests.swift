@@ -127,11 +127,13 @@ struct MovementAssemblerTests {
         #expect(plain.movements[0].cue == nil)
     }
 
-    @Test("A piece of the word that states it stands for the word, cargo has no spaces around it")
-    func words() throws {
+    @Test(
+        "Pieces of words stand for the words, and spaces for nothing",
+        arguments: ["Barley ", "Barl", "ley"])
+    func words(cargo: String) throws {
         let scene = try scene(
             "Barley was transshipped at [Aktau~port] for [Baku~port].",
-            [Route(origin: "Aktau", destination: "Baku", trigger: "ship", cargo: "Barley ")])
+            [Route(origin: "Aktau", destination: "Baku", trigger: "ship", cargo: cargo)])
         #expect(scene.words(scene.movements[0].trigger) == "transshipped")
         #expect(scene.words(scene.movements[0].cargo) == "Barley")
     }
