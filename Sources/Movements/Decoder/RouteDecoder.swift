@@ -1,6 +1,6 @@
 /// Makes a document's routes of what the reader proposes for its sentences.
 ///
-/// Each pair of places has one route a status; an open end gives way to a named one, a place's container is
+/// Each pair of places has one route, that of its surest sentence; an open end gives way to a named one, a place's container is
 /// never its other end, of two directions in one sentence the surer stands, and hops of a chain are tied.
 struct RouteDecoder {
     /// The bar for a route.
