@@ -87,7 +87,10 @@ struct MovementAssembler {
     ) {
         if let same, same.mode != .unknown {
             (movement.mode, movement.modeBasis) = (same.mode, same.modeBasis)
-        } else if let mode = VehicleFinder(lexicon: lexicon).onlyMode(in: view) {
+        } else if movement.relation == .transport || movement.relation == .link,
+            let mode = VehicleFinder(lexicon: lexicon).onlyMode(in: view), mode != .air
+        {
+            // What flies is as often what is sold or sent: drones, helicopters.
             (movement.mode, movement.modeBasis) = (mode, .stated)
         }
         guard let same else { return }
