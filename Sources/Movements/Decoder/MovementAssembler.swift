@@ -81,7 +81,8 @@ struct MovementAssembler {
     /// What is better read off the words than by the model: a mode that they tell, a status for which the rules
     /// have a cue, use at the end of a way.
     ///
-    /// On the held-back hands the mode of .72 of such routes is right instead of .67.
+    /// On hands that the reader had not seen, the mode was right for .77 instead of .69 of the routes that the rules
+    /// find too, and a lone word was right for .71 instead of .67 of all, before words for what flies were left out.
     private func addReading(
         of same: Movement?, to movement: inout Movement, from view: SentenceView
     ) {
