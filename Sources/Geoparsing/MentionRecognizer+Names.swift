@@ -23,16 +23,6 @@ extension MentionRecognizer {
                     candidates: lookup.entry(for: text).places,
                     recognitionConfidence: name.probability))
         }
-        let order = all.indices.sorted {
-            all[$0].utf8Range.lowerBound < all[$1].utf8Range.lowerBound
-        }
-        var place = Array(repeating: 0, count: all.count)
-        for (new, old) in order.enumerated() { place[old] = new }
-        return order.map { old in
-            var mention = all[old]
-            mention.container = mention.container.map { place[$0] }
-            mention.listedBehind = mention.listedBehind.map { place[$0] }
-            return mention
-        }
+        return Mention.inTextOrder(all)
     }
 }

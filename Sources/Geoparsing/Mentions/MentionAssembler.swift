@@ -52,17 +52,7 @@ struct MentionAssembler {
                     utf8Range: position.utf8Range, text: text, kind: .coordinate,
                     coordinate: position.coordinate))
         }
-        let order = all.indices.sorted {
-            all[$0].utf8Range.lowerBound < all[$1].utf8Range.lowerBound
-        }
-        var place = Array(repeating: 0, count: all.count)
-        for (new, old) in order.enumerated() { place[old] = new }
-        return order.map { old in
-            var mention = all[old]
-            mention.container = mention.container.map { place[$0] }
-            mention.listedBehind = mention.listedBehind.map { place[$0] }
-            return mention
-        }
+        return Mention.inTextOrder(all)
     }
 
     private static func exponential(_ value: Float) -> Float {

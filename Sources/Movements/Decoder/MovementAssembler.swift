@@ -146,14 +146,10 @@ struct MovementAssembler {
     }
 
     private func sentence(at offset: Int) -> Int {
-        var low = 0
-        var high = analysis.sentences.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            let start = analysis.utf8Range(of: analysis.sentences[middle].tokens).lowerBound
-            if start <= offset { low = middle } else { high = middle }
+        let next = analysis.sentences.partitionPoint {
+            analysis.utf8Range(of: $0.tokens).lowerBound <= offset
         }
-        return low
+        return max(next - 1, 0)
     }
 }
 

@@ -152,16 +152,7 @@ struct NotationAssembler {
         /// The movements that begin in some lines.
         func overlapping(_ lines: [Range<Int>]) -> [Int] {
             lines.flatMap { line -> [Int] in
-                var low = 0
-                var high = starts.count
-                while low < high {
-                    let middle = (low + high) / 2
-                    if starts[middle].place < line.lowerBound {
-                        low = middle + 1
-                    } else {
-                        high = middle
-                    }
-                }
+                let low = starts.partitionPoint { $0.place < line.lowerBound }
                 return starts[low...].prefix { $0.place < line.upperBound }.map(\.index)
             }
         }

@@ -93,21 +93,9 @@ struct NameFinder {
         guard tokens.count <= Self.longest else { return nil }
         let first = analysis.tokens[tokens.lowerBound]
         let place = analysis.utf8Range(of: tokens)
-        guard first.isCapitalised, place.count > 2, !isKnown(place) else { return nil }
-        return SeenName(utf8Range: place, probability: Double(share))
-    }
-
-    private func isKnown(_ place: Range<Int>) -> Bool {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].upperBound <= place.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+        guard first.isCapitalised, place.count > 2, !mentions.containsOverlap(with: place) else {
+            return nil
         }
-        return low < mentions.count && mentions[low].overlaps(place)
+        return SeenName(utf8Range: place, probability: Double(share))
     }
 }

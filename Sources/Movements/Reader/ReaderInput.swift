@@ -90,16 +90,7 @@ package struct ReaderInput: Sendable {
 
     /// The mention that stands in a place.
     func mention(at place: Range<Int>) -> Int? {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].lowerBound < place.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < mentions.count && mentions[low] == place ? low : nil
+        let index = mentions.partitionPoint { $0.lowerBound < place.lowerBound }
+        return index < mentions.count && mentions[index] == place ? index : nil
     }
 }

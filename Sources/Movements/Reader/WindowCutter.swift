@@ -132,7 +132,7 @@ struct WindowCutter {
         let low = window.utf8Ranges[1].lowerBound
         let high = window.utf8Ranges[window.utf8Ranges.count - 2].upperBound
         var piece = 1
-        var index = firstMention(from: low)
+        var index = input.mentions.partitionPoint { $0.lowerBound < low }
         while index < input.mentions.count, input.mentions[index].lowerBound < high {
             defer { index += 1 }
             let place = input.mentions[index]
@@ -158,20 +158,6 @@ struct WindowCutter {
                         pieces: start..<end, node: node, mention: index, utf8Range: place))
             }
         }
-    }
-
-    private func firstMention(from offset: Int) -> Int {
-        var low = 0
-        var high = input.mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if input.mentions[middle].lowerBound < offset {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low
     }
 
     private func candidates(

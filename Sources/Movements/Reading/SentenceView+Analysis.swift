@@ -45,16 +45,6 @@ extension SentenceView {
 
     /// The first mention, in order of the text, that ends after an offset.
     static func firstMention(endingAfter offset: Int, _ mentions: [Mention]) -> Int {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].utf8Range.upperBound <= offset {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low
+        mentions.partitionPoint { $0.utf8Range.upperBound <= offset }
     }
 }

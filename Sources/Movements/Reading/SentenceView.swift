@@ -50,17 +50,7 @@ struct SentenceView: Sendable {
 
     /// The first word that ends behind an offset; the last where none does.
     func word(at offset: Int) -> Int {
-        var low = 0
-        var high = max(words.count - 1, 0)
-        while low < high {
-            let middle = (low + high) / 2
-            if words[middle].utf8Range.upperBound <= offset {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low
+        min(words.partitionPoint { $0.utf8Range.upperBound <= offset }, max(words.count - 1, 0))
     }
 
     /// The dependents in one of some relations.

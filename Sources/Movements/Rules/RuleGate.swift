@@ -83,17 +83,5 @@ struct RuleGate: Sendable {
         return false
     }
 
-    private func isFurniture(_ place: Range<Int>) -> Bool {
-        var low = 0
-        var high = furniture.count
-        while low < high {
-            let middle = (low + high) / 2
-            if furniture[middle].upperBound <= place.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < furniture.count && furniture[low].overlaps(place)
-    }
+    private func isFurniture(_ place: Range<Int>) -> Bool { furniture.containsOverlap(with: place) }
 }
