@@ -37,6 +37,13 @@ def collate(windows, train=True):
     b["sentence_tokens"] = torch.full((S, T), flat_pad)
     b["sentence_mask"] = torch.zeros(S, T, dtype=torch.bool)
     b["cargo_mask"] = torch.zeros(S, L + 1, dtype=torch.bool)
+    # What is read to the end: always the marks and the mentions; with a sentence, it and the one before.
+    b["stretch"] = torch.zeros(S, len(windows), L, dtype=torch.bool)
+    b["always"] = torch.zeros(len(windows), L, dtype=torch.bool)
+    for wi, w in enumerate(windows):
+        b["always"][wi, [0, len(w["ids"]) - 1]] = True
+        for start, end, _, _ in w["mentions"]:
+            b["always"][wi, start:end] = True
     b["rules"] = torch.zeros(S, N, N, dtype=torch.long)
     b["pair_mask"] = torch.zeros(S, N, N)
     for k, (wi, s) in enumerate(sents):
@@ -48,6 +55,7 @@ def collate(windows, train=True):
             b["node_where"][k, q] = place
             where[k, q] = mentions[0][0]
         a, e = s["tokens"]
+        b["stretch"][k, wi, s["stretch"][0]:s["stretch"][1]] = True
         b["sentence_tokens"][k, :e - a] = torch.arange(wi * L + a, wi * L + e)
         b["sentence_mask"][k, :e - a] = True
         b["cargo_mask"][k, 1:e] = True
@@ -70,6 +78,7 @@ def collate(windows, train=True):
             labels[k, r["i"], r["j"]] = 1
             b["pair_mask"][k, r["i"], r["j"]] = 1
         b["labels"] = labels
+        b["worth"] = torch.tensor([float(bool(s["routes"] or s["ignored"])) for _, s in sents])
         b["tags"] = pad("tags", -100)
         if routes:
             b["r"] = tuple(torch.tensor([f(k, r) for k, r in routes]) for f in (lambda k, r: k, lambda k, r: r["i"], lambda k, r: r["j"]))

@@ -7,12 +7,13 @@ an open end is right if the label's is open. Each label is paired with the route
 is routes in 100 passages that state none; `error` is how far confidence is from the share that is right, over ten bins.
 
 usage: evaluate.py VIEWS.jsonl FOLDER WEIGHTS.pt... --hold HAND... [--hold HAND...] [--data FOLDER] [--no-rules]
-                   [--bars ROUTE VIA] [--calibration OUT.json] [--threads 2]
+                   [--bars ROUTE VIA] [--worth BAR] [--calibration OUT.json] [--threads 2]
 
 VIEWS, FOLDER  as `train.py` takes them
 --hold         the hands to read, once for each of the weights; the last line of figures is of all of them together
 --no-rules     reads without what the rules propose
 --bars         the bars to use, else those of the best F1: of a route's calibrated probability, and of a place passed
+--worth        how likely a sentence must be to state a route, for its window to be read to the end
 --calibration  writes slope and offset (Platt's) of the scores, and the bars, as `export.py` reads them
 
 Slope, offset and bars are fitted to the very routes that are measured: four numbers on thousands of routes.
@@ -35,6 +36,7 @@ from train import ROOT, encoded, hands, load_encoder, load_views, load_windows
 
 POSSIBLE = 0.1         # what is less probable than that, as a route or as a place passed, is left out
 LONGEST_CARGO = 10     # pieces
+WORTH = 0.03           # a sentence that is less likely to state a route is not read to the end
 BATCH = 24             # windows
 BINS = 10
 FEW = 0.05             # a bar between steps
@@ -47,11 +49,12 @@ def logistic(score):
 class Predictions:
     """A reader's proposals for passages."""
 
-    def __init__(self, weights, folder, rules=True):
+    def __init__(self, weights, folder, rules=True, worth=WORTH):
         self.net = Reader(load_encoder(folder), rules=rules)
         self.net.load_state_dict(torch.load(weights, map_location="cpu"))
         self.net.eval()
-        self.rules, self.windows = rules, load_windows(folder)
+        self.rules, self.worth, self.windows = rules, worth, load_windows(folder)
+        self.sentences = self.read = 0
 
     @torch.no_grad()
     def of(self, passages):
@@ -72,9 +75,10 @@ class Predictions:
     def routes(self, jobs):
         """The possible routes of some windows, each with its passage's number."""
         batch, sentences = collate([window for _, _, window in jobs], False)
-        vectors = encoded(self.net, batch)
+        vectors, _, read, _ = encoded(self.net, batch, lambda worth: torch.sigmoid(worth) > self.worth)
+        self.sentences, self.read = self.sentences + len(read), self.read + read.sum().item()
         answers = self.net.pairs(vectors, batch)
-        likely = torch.sigmoid(answers["score"]) * batch["pair_mask"] > POSSIBLE
+        likely = torch.sigmoid(answers["score"]) * batch["pair_mask"] * read[:, None, None] > POSSIBLE
         where = likely.nonzero(as_tuple=True)
         if not len(where[0]):
             return
@@ -125,6 +129,13 @@ def decoded(routes, bar):
             return key[1] not in goals
         if key[1] is None:
             return key[0] not in origins
+        # An end named in another sentence gives way to a surer one.
+        for end, other in ((0, 1), (1, 0)):
+            span, (start, stop) = route[("origin", "destination")[end]], route["sentence"]
+            if not start <= span[0] < stop and any(
+                    key_[other] == key[other] and None not in key_ and best[key_]["sentence"] == route["sentence"]
+                    and best[key_]["score"] > route["score"] for key_ in named):
+                return False
         back = best.get(key[::-1])
         return not back or back["sentence"] != route["sentence"] or route["score"] >= back["score"]
 
@@ -329,6 +340,7 @@ def arguments():
     parser.add_argument("--data", default=ROOT / "Data/Reading/en")
     parser.add_argument("--rules", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--bars", nargs=2, type=float, metavar=("ROUTE", "VIA"))
+    parser.add_argument("--worth", type=float, default=WORTH)
     parser.add_argument("--calibration", type=pathlib.Path)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -343,7 +355,9 @@ def main(options):
     parts = []
     for weights, held in zip(options.weights, options.hold):
         passages = held_passages(options.data, views, held)
-        parts.append((passages, Predictions(weights, options.encoder, options.rules).of(passages)))
+        predictions = Predictions(weights, options.encoder, options.rules, options.worth)
+        parts.append((passages, predictions.of(passages)))
+        print(f"{weights}: {predictions.read} of {predictions.sentences} sentences read to the end")
     passages, proposals = ([x for part in parts for x in part[side]] for side in (0, 1))
     slope, offset = fitted(samples(passages, proposals, math.log(POSSIBLE / (1 - POSSIBLE))))
     bars = Bars(slope, offset, *options.bars) if options.bars else best_bars(passages, proposals, slope, offset)
@@ -355,7 +369,7 @@ def main(options):
         print(f"{f'all, bar {step}':24} {Tally(passages, proposals, Bars(slope, offset, step, bars.via)).line()}")
     print(f"{'all':24} {Tally(passages, proposals, bars).line()}")
     if options.calibration:
-        facts = dict(calibration=[slope, offset], bars=[bars.route, bars.via])
+        facts = dict(calibration=[slope, offset], bars=[bars.route, bars.via, options.worth])
         options.calibration.write_text(json.dumps(facts) + "\n")
 
 

@@ -109,8 +109,11 @@ def loaded(found, folder):
         state[key] = floats(found[f"head.{name}"]).reshape(shapes[key])
     passed = floats(found["head.passed_score"])
     state["passed_score.weight"], state["passed_score.bias"] = passed[None, :-1], passed[-1:]
+    if "head.worth" in found:
+        worth = floats(found["head.worth"])
+        state["worth.weight"], state["worth.bias"] = worth[None, :-1], worth[-1:]
     missing, unexpected = net.load_state_dict(state, strict=False)
-    if unexpected or any(not name.startswith(("tag.", "enc.embeddings.")) for name in missing):
+    if unexpected or any(not name.startswith(("sign.", "worth.", "enc.embeddings.")) for name in missing):
         raise ValueError(f"not all weights are read: {missing} {unexpected}")
     for module in net.enc.encoder.modules():
         if isinstance(module, torch.nn.Linear):
@@ -132,18 +135,18 @@ def clear(scores):
     return int(order.indices[0]) if len(scores) < 2 or order.values[0] - order.values[1] > CLEAR else None
 
 
-def answers(net, windows, calibration, at):
+def answers(net, windows, calibration, worthy, at):
     """For each sentence of a passage the routes that are at all likely. `at` turns code points into bytes."""
     b, rows = collate(windows, train=False)
     with torch.no_grad():
-        hidden = net.encode(b["ids"], b["mask"], b["kinds"])
+        hidden, _, read, _ = net.encode(b, lambda worth: torch.sigmoid(worth) >= worthy)
         z = net.pairs(hidden, b)
     found = []
     for k, (number, row) in enumerate(rows):
         window, places = windows[number], len(row["nodes"])
         node = lambda q: None if q == places else row["nodes"][q][0]
         routes = []
-        for i in range(places + 1):
+        for i in range(places + 1) if read[k] else ():
             for j in range(places + 1):
                 p = float(torch.sigmoid(z["score"][k, i, j] * calibration[0] + calibration[1])) if i != j else 0
                 if p < LEAST:
@@ -198,7 +201,8 @@ def chosen():
 def main(tool, folder, model=ROOT / "Data/Reading/model.bin", output=ROOT / "Tests/MovementsTests/Golden/reader.json"):
     found, checksum = sections(model)
     net = loaded(found, folder)
-    calibration = floats(found["head.calibration"])
+    calibration, bars = floats(found["head.calibration"]), floats(found["head.bars"])
+    worthy = bars[2] if len(bars) > 2 else 0
     windows_of = instances.Windows(Tokenizer.from_file(str(pathlib.Path(folder) / "tokenizer.json")))
     passages = chosen()
     out = []
@@ -221,7 +225,7 @@ def main(tool, folder, model=ROOT / "Data/Reading/model.bin", output=ROOT / "Tes
             mentions=[dict(range=[at(a), at(b)], kind=kind, node=None if node < 0 else node) for a, b, kind, node in seen["mentions"]],
             nodes=seen["nodes"],
             proposals=[dict(origin=None if o < 0 else o, destination=None if d < 0 else d, sentence=at(s[0])) for o, d, s in seen["proposals"] if o is not None and d is not None],
-            rows=answers(net, windows, calibration, at)))
+            rows=answers(net, windows, calibration, worthy, at)))
     text = json.dumps(dict(model=checksum, passages=out), ensure_ascii=False, indent=None, separators=(",", ":"))
     # A line a passage, for the differences to be seen.
     text = text.replace('{"text":', '\n{"text":').replace('"rows":[', '"rows":[\n').replace('{"start":', '\n{"start":').replace("[\n\n", "[\n")

@@ -5,6 +5,7 @@ from model import KINDS, MODES, RELATIONS, STATUS, TAGS
 
 LONGEST = 254      # pieces of a window beside its two marks
 CONTEXT = 4        # sentences before a window's own that it may repeat
+ROOM = 80          # pieces that are kept free for them
 KIND_OF = {"org": "organisation", "vessel": "organisation", "person": "organisation"}
 ORDER = {name: i for i, name in enumerate(KINDS)}
 
@@ -12,7 +13,8 @@ ORDER = {name: i for i, name in enumerate(KINDS)}
 def system_view(passage, view):
     """A passage with the mentions that Periplus finds; the gold routes' ends become its nodes.
 
-    Gives sentences, mentions [start, end, kind, node], nodes (kinds), routes (ends are nodes, -1 open, None lost)."""
+    Gives sentences, mentions [start, end, kind, node], nodes (kinds), routes (ends are nodes, -1 open, None lost), and
+    which mentions are names that Periplus passes over."""
     mentions = [(m["start"], m["end"], m["kind"], m.get("node", -1) if m.get("node") is not None else -1) for m in view["mentions"]]
 
     def node_of(gold):
@@ -37,7 +39,7 @@ def system_view(passage, view):
     for p in view.get("proposals", []):
         end = lambda k: -1 if p.get(k) is None or p[k] >= len(mentions) else mentions[p[k]][3]
         proposals.append((end("origin"), end("destination"), tuple(p["sentence"])))
-    return dict(text=passage["text"], sentences=[tuple(s) for s in view["sentences"]], mentions=mentions, nodes=list(view["nodes"]), routes=routes, cargo=passage["cargo"], proposals=proposals, gold=passage["mentions"])
+    return dict(text=passage["text"], sentences=[tuple(s) for s in view["sentences"]], mentions=mentions, nodes=list(view["nodes"]), routes=routes, cargo=passage["cargo"], proposals=proposals, gold=passage["mentions"], unseen=set())
 
 
 def gold_view(passage, view):
@@ -58,6 +60,8 @@ def gold_view(passage, view):
         for k in keys:
             key_of[k] = node
         mentions.append((m["start"], m["end"], kind, node))
+    seen = [(v["start"], v["end"]) for v in view["mentions"]]
+    unseen = {i for i, m in enumerate(mentions) if m[3] >= 0 and not any(a < m[1] and m[0] < b for a, b in seen)}
     place = {(m[0], m[1]): m[3] for m in mentions}
     at = [place[m["start"], m["end"]] for m in passage["mentions"]]
     routes = []
@@ -79,7 +83,7 @@ def gold_view(passage, view):
         o, d = end("origin"), end("destination")
         if o is not None and d is not None:
             proposals.append((o, d, tuple(p["sentence"])))
-    return dict(text=passage["text"], sentences=[tuple(s) for s in view["sentences"]], mentions=mentions, nodes=nodes, routes=routes, cargo=passage["cargo"], proposals=proposals, gold=passage["mentions"])
+    return dict(text=passage["text"], sentences=[tuple(s) for s in view["sentences"]], mentions=mentions, nodes=nodes, routes=routes, cargo=passage["cargo"], proposals=proposals, gold=passage["mentions"], unseen=unseen)
 
 
 class Windows:
@@ -106,14 +110,16 @@ class Windows:
                     sentences.append((part[1][0][0], part[1][-1][1], *part, (a, b)))
         i, out = 0, []
         while i < len(sentences):
-            j, size = i, len(sentences[i][2])
-            while j + 1 < len(sentences) and size + len(sentences[j + 1][2]) <= LONGEST:
-                j += 1
-                size += len(sentences[j][2])
-            first = i
-            while first > 0 and i - first < CONTEXT and size + len(sentences[first - 1][2]) <= LONGEST:
-                first -= 1
-                size += len(sentences[first][2])
+            first, j, size = i, i, len(sentences[i][2])
+            room = min(size + ROOM, LONGEST)
+            # First some of what was said before, then the window's own, then more of the former.
+            for most in (room, LONGEST):
+                while first > 0 and i - first < CONTEXT and size + len(sentences[first - 1][2]) <= most:
+                    first -= 1
+                    size += len(sentences[first][2])
+                while j + 1 < len(sentences) and size + len(sentences[j + 1][2]) <= LONGEST:
+                    j += 1
+                    size += len(sentences[j][2])
             x = self.window(view, sentences[first:j + 1], i - first, with_gold)
             if x["sentences"]:
                 out.append(x)
@@ -141,8 +147,10 @@ class Windows:
             span = tokens(start, end)
             if span is None:
                 continue
-            for k in range(*span):
-                kinds[k] = ORDER[kind] + 1
+            # A name that the reader itself finds is read without its kind.
+            if index not in view["unseen"]:
+                for k in range(*span):
+                    kinds[k] = ORDER[kind] + 1
             if node >= 0:
                 mentions.append((*span, node, index))
         tags = [0] * len(ids)
@@ -153,7 +161,7 @@ class Windows:
                 for k in range(*span):
                     tags[k] = base + (k > span[0])
         rows = []
-        for a, b, start, stop, whole in spans[own:]:
+        for before, (a, b, start, stop, whole) in zip([(1,), *spans][own:], spans[own:]):
             seen = {}
             for ma, mb, node, index in mentions:
                 if ma < b:
@@ -185,7 +193,7 @@ class Windows:
                 if o in place and d in place:
                     here = s == tuple(whole)
                     rules[place[o], place[d]] = max(rules.get((place[o], place[d]), 0), 2 if here else 1)
-            rows.append(dict(tokens=(a, b), nodes=nodes, routes=routes, ignored=ignored, rules=rules, chars=(start, stop)))
+            rows.append(dict(tokens=(a, b), stretch=(before[0], b), nodes=nodes, routes=routes, ignored=ignored, rules=rules, chars=(start, stop)))
         return dict(ids=ids, kinds=kinds, tags=tags, offsets=offsets, sentences=rows, mentions=mentions, node_kinds=view["nodes"])
 
 

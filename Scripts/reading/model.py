@@ -1,8 +1,9 @@
 """The reader: an encoder over a window of text, and heads that score ordered pairs of its places.
 
-A window is read once. For each of its sentences every ordered pair of the places named so far, and the open end beside
-each, is asked: does this sentence state a route between them? Each pair looks at the sentence's words before it answers,
-and the same answer gives mode, status, relation, what is passed and what is moved.
+A window is read once. The first layers read all of it and tell which sentences may state a route at all; the others
+read those, the sentence before each, and the mentions. For each such sentence every ordered pair of the places named
+so far, and the open end beside each, is asked: does this sentence state a route between them? Each pair looks at the
+sentence's words before it answers, and the same answer gives mode, status, relation, what is passed and what is moved.
 """
 import torch
 import torch.nn as nn
@@ -23,8 +24,19 @@ WIDTH = 384        # of the encoder
 NODE = 192         # of a place in a role
 PAIR = 256         # of an answer
 HEADS = 4          # of a pair's look at the sentence
+FIRST = 2          # layers that read all of a window
+WORTH = 64         # of what they look for in a word
 STEPS = 12         # buckets of distance: -5...5 in powers of two, and 11 for the open end
 RULES = 3          # what the rules say of a pair: nothing, elsewhere in the window, in this sentence
+
+
+def applied(layers, h, mask):
+    """The layers, where words look only at those of a mask (B, L)."""
+    shade = (1 - mask.to(h.dtype))[:, None, None] * -1e4
+    for layer in layers:
+        h = layer(h, shade)
+        h = h[0] if isinstance(h, tuple) else h
+    return h
 
 
 def bucket(distance):
@@ -65,10 +77,30 @@ class Reader(nn.Module):
         self.passed_to = nn.Embedding(STEPS, NODE)
         self.passed_score = nn.Linear(NODE, 1)
         self.tag = nn.Linear(WIDTH, len(TAGS))
+        self.sign = nn.Linear(WIDTH, WORTH)
+        self.worth = nn.Linear(WORTH, 1)
 
-    def encode(self, ids, mask, kinds):
-        e = self.enc.embeddings.word_embeddings(ids) + self.kind_tok(kinds)
-        return self.enc(inputs_embeds=e, attention_mask=mask).last_hidden_state
+    def encode(self, b, choose):
+        """Vectors of the words of a batch (B, L, WIDTH); how likely it is that each sentence states a route (S, logits);
+        which were read to the end (S), and which words (B, L).
+
+        `choose` makes of the logits which sentences are read to the end."""
+        e = self.enc.embeddings.word_embeddings(b["ids"]) + self.kind_tok(b["kinds"])
+        h = self.enc.embeddings(inputs_embeds=e)
+        layers = self.enc.encoder.layer
+        h = applied(layers[:FIRST], h, b["mask"])
+        signs = F.pad(F.gelu(self.sign(h)).reshape(-1, WORTH), (0, 0, 0, 1))[b["sentence_tokens"]]
+        signs = signs.masked_fill(~b["sentence_mask"][..., None], -1e4).amax(1)
+        worth = self.worth(signs).squeeze(-1)
+        read = choose(worth)
+        words = b["stretch"][read].any(0) | b["always"]
+        # Those words moved together, the rest left out, and back again.
+        count = words.sum(1)
+        longest = -(-int(count.max()) // 16) * 16
+        places = words.to(torch.uint8).argsort(dim=1, descending=True, stable=True)[:, :min(longest, words.shape[1])]
+        far = places[..., None].expand(-1, -1, WIDTH)
+        rest = applied(layers[FIRST:], h.gather(1, far), torch.arange(places.shape[1]) < count[:, None])
+        return torch.zeros_like(h, dtype=rest.dtype).scatter(1, far, rest), worth, read, words
 
     def pairs(self, H, b):
         """Answers of all ordered pairs: S sentences, N places each (the open end last), T words of a sentence.

@@ -63,13 +63,13 @@ public struct MovementExtractor: Sendable {
         var (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
         let wanted = Gate(document: document).openings(of: input)
         var reading = reader.reading(of: input, in: analysis, wanted: wanted, bar: bar)
-        let names = Set(reading.names.map(\.utf8Range))
+        let codes = notation(mentions, input).codes(in: analysis.utf8)
+        let names = reading.names.merged(with: codes)
         if let naming, !names.isEmpty {
-            mentions = naming(reading.names)
+            mentions = naming(names)
             (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
             // The same sentences, so that windows without a new name are the same too.
-            reading = reader.reading(
-                of: input, in: analysis, wanted: wanted, bar: bar, after: reading)
+            reading = reader.reading(reading, of: input, in: analysis, wanted: wanted, bar: bar)
         }
         let decoder = RouteDecoder(
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
@@ -77,9 +77,8 @@ public struct MovementExtractor: Sendable {
         let assembler = MovementAssembler(
             lexicon: lexicon, analysis: analysis, mentions: mentions, input: input,
             proposed: proposed, dates: dates)
-        let notation = NotationReader(
-            words: lexicon.notation, units: lexicon.units, mentions: mentions,
-            nodes: input.nodeOfMention)
+        var notation = self.notation(mentions, input)
+        notation.seenCodes = Set(codes.map(\.utf8Range))
         let joiner = NotationAssembler(
             lexicon: lexicon, analysis: analysis, mentions: mentions, nodes: input.nodeOfMention,
             dates: dates)
@@ -88,12 +87,19 @@ public struct MovementExtractor: Sendable {
         var result = StatedMovements(
             movements: joiner.joined(read, with: written), claims: [], mentions: mentions)
         let named = result.namedByMovements
+        let added = Set(names.map(\.utf8Range))
         result = result.removing(
-            Set(mentions.indices.filter { names.contains(mentions[$0].utf8Range) }).subtracting(
+            Set(mentions.indices.filter { added.contains(mentions[$0].utf8Range) }).subtracting(
                 named))
         ClaimReader(words: lexicon.distances, small: lexicon.small).read(
             document, analysis, into: &result)
         return result
+    }
+
+    private func notation(_ mentions: [Mention], _ input: ReaderInput) -> NotationReader {
+        NotationReader(
+            words: lexicon.notation, units: lexicon.units, mentions: mentions,
+            nodes: input.nodeOfMention)
     }
 
     /// What the reader sees of a document, and what the rules propose for it.

@@ -86,9 +86,29 @@ public final class TextEncoder: Sendable {
     /// - Returns: For each piece `width` floats, row after row, aligned to 64 bytes.
     /// - Throws: `LanguageError.badWindow`, for a window that is empty or too long, pieces or kinds that
     ///   do not exist, or a wrong number of kinds.
-    package func encode(ids: [Int32], kinds: [UInt8], _ workspace: TextEncoderWorkspace)
-        throws(LanguageError) -> UnsafeBufferPointer<Float>
-    {
+    package func encode(
+        ids: [Int32], kinds: [UInt8], _ workspace: TextEncoderWorkspace
+    ) throws(LanguageError) -> UnsafeBufferPointer<Float> {
+        try encode(ids: ids, kinds: kinds, depth: layers.count, workspace) { _ in [] }
+    }
+
+    /// The vectors of the pieces of a window, of which only some go through all layers.
+    ///
+    /// - Parameters:
+    ///   - ids: The pieces' numbers, with `wordPieces.start` first and `wordPieces.end` last.
+    ///   - kinds: For each piece, the kind of mention it belongs to, 0 for none; as many as `ids`, or
+    ///     empty where there are no mentions.
+    ///   - depth: How many layers read all pieces.
+    ///   - workspace: Scratch memory; the answer lies in it until its next use.
+    ///   - choosing: Given the pieces' vectors after those layers, which pieces the others read, in order.
+    /// - Returns: For each piece `width` floats, row after row, aligned to 64 bytes; those of a piece that is
+    ///   not chosen are of no use.
+    /// - Throws: `LanguageError.badWindow`, for a window that is empty or too long, pieces or kinds that
+    ///   do not exist, or a wrong number of kinds.
+    package func encode(
+        ids: [Int32], kinds: [UInt8], depth: Int, _ workspace: TextEncoderWorkspace,
+        choosing: (UnsafeBufferPointer<Float>) -> [Int]
+    ) throws(LanguageError) -> UnsafeBufferPointer<Float> {
         guard 1...longestWindow ~= ids.count else {
             throw .badWindow(reason: "\(ids.count) pieces, not 1 to \(longestWindow)")
         }
@@ -103,8 +123,25 @@ public final class TextEncoder: Sendable {
             throw .badWindow(reason: "a kind of mention that does not exist")
         }
         embedding.apply(ids, kinds, workspace, instructions)
-        for layer in layers { layer.apply(rows: ids.count, workspace, instructions) }
-        return UnsafeBufferPointer(start: workspace.hidden, count: ids.count * width)
+        for layer in layers.prefix(depth) { layer.apply(rows: ids.count, workspace, instructions) }
+        let hidden = UnsafeBufferPointer(start: workspace.hidden, count: ids.count * width)
+        let chosen = choosing(hidden)
+        guard !chosen.isEmpty else { return hidden }
+        workspace.gather(chosen, width: width)
+        for layer in layers.dropFirst(depth) {
+            layer.apply(rows: chosen.count, workspace, instructions)
+        }
+        workspace.scatter(chosen, width: width)
+        return hidden
+    }
+
+    /// How many layers there are.
+    package var layerCount: Int { layers.count }
+
+    /// A further section of one number of the same file.
+    /// - Throws: `LanguageError.malformedModel`.
+    package func number(_ name: String) throws(LanguageError) -> Int {
+        Int(try file.numbers(name, of: UInt32.self, count: 1).base[0])
     }
 
     /// The vectors of the pieces of a window, copied: for each piece `width` floats, row after row.

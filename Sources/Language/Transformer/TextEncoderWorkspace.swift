@@ -32,6 +32,20 @@ package final class TextEncoderWorkspace: @unchecked Sendable {
     }
 
     deinit { kinds.deallocate() }
+
+    /// Puts some rows of `hidden`, in order, in front of all.
+    func gather(_ rows: [Int], width: Int) {
+        for (place, row) in rows.enumerated() where place != row {
+            (hidden + place * width).update(from: hidden + row * width, count: width)
+        }
+    }
+
+    /// Puts the first rows of `hidden` back where `gather` took them from.
+    func scatter(_ rows: [Int], width: Int) {
+        for (place, row) in rows.enumerated().reversed() where place != row {
+            (hidden + row * width).update(from: hidden + place * width, count: width)
+        }
+    }
 }
 
 /// Workspaces that are not in use.

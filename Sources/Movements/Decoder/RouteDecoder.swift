@@ -1,7 +1,9 @@
 /// Makes a document's routes of what the reader proposes for its sentences.
 ///
-/// Each pair of places has one route, that of its surest sentence; an open end gives way to a named one, a place's container is
-/// never its other end, of two directions in one sentence the surer stands, and hops of a chain are tied.
+/// Each pair of places has one route, that of its surest sentence; an open end gives way to a named one; a place's
+/// container is never its other end, nor an end or a place passed beside it; an end named in another sentence gives
+/// way to a surer one, as it does to none; of two directions in one sentence the surer stands; and hops of a chain are
+/// tied.
 struct RouteDecoder {
     /// The bar for a route.
     let bar: Double
@@ -18,15 +20,9 @@ struct RouteDecoder {
             if let known = best[key], known.probability >= proposal.probability { continue }
             best[key] = proposal
         }
-        let named = best.keys.filter { $0.origin != nil && $0.destination != nil }
-        let origins = Set(named.map(\.origin))
-        let goals = Set(named.map(\.destination))
+        let rivals = Rivals(best)
         return best.filter { key, proposal in
-            if key.origin == nil { return !goals.contains(key.destination) }
-            if key.destination == nil { return !origins.contains(key.origin) }
-            let back = best[Key(origin: key.destination, destination: key.origin)]
-            guard let back, back.utf8Range == proposal.utf8Range else { return true }
-            return proposal.probability >= back.probability
+            stands(proposal, as: key, among: rivals)
         }.values.sorted {
             (
                 $0.trigger.lowerBound, $0.utf8Range.lowerBound, place($0.originMention),
@@ -41,7 +37,62 @@ struct RouteDecoder {
 
     /// The mentions passed, in the order of the text.
     func passed(_ route: RouteProposal) -> [Int] {
-        route.ways.filter { $0.probability >= passedBar }.map(\.mention).sorted()
+        let ways = route.ways.filter { $0.probability >= passedBar }
+        let nodes = ways.map(\.node) + [route.origin, route.destination].compactMap { $0 }
+        return ways.filter { way in !nodes.contains { containers[$0].contains(way.node) } }
+            .map(\.mention).sorted()
+    }
+
+    /// What a route has to stand against.
+    private struct Rivals {
+        let best: [Key: RouteProposal]
+        /// The ends of the routes of which both are named.
+        let origins: Set<Int?>
+        let goals: Set<Int?>
+        /// The same routes by the sentence that states them.
+        let stated: [Range<Int>: [Key]]
+
+        init(_ best: [Key: RouteProposal]) {
+            self.best = best
+            let named = best.keys.filter { $0.origin != nil && $0.destination != nil }
+            origins = Set(named.map(\.origin))
+            goals = Set(named.map(\.destination))
+            stated = named.reduce(into: [:]) { stated, key in
+                if let place = best[key]?.utf8Range { stated[place, default: []].append(key) }
+            }
+        }
+    }
+
+    private func stands(
+        _ proposal: RouteProposal, as key: Key, among rivals: Rivals
+    ) -> Bool {
+        if key.origin == nil { return !rivals.goals.contains(key.destination) }
+        if key.destination == nil { return !rivals.origins.contains(key.origin) }
+        for other in rivals.stated[proposal.utf8Range] ?? [] where other != key {
+            if isNearer(other, than: key) { return false }
+            guard let rival = rivals.best[other], rival.probability > proposal.probability
+            else { continue }
+            let (isSameOrigin, isSameGoal) = (
+                other.origin == key.origin, other.destination == key.destination
+            )
+            if isSameGoal, !proposal.namesOrigin { return false }
+            if isSameOrigin, !proposal.namesDestination { return false }
+        }
+        let back = rivals.best[Key(origin: key.destination, destination: key.origin)]
+        guard let back, back.utf8Range == proposal.utf8Range else { return true }
+        return proposal.probability >= back.probability
+    }
+
+    /// Whether a route has a place for the container that another has.
+    private func isNearer(_ key: Key, than other: Key) -> Bool {
+        isWithin(key.origin, other.origin)
+            && isWithin(key.destination, other.destination)
+    }
+
+    /// Whether one end is the other, or lies in it.
+    private func isWithin(_ end: Int?, _ other: Int?) -> Bool {
+        guard end != other, let end, let other else { return end == other }
+        return containers[end].contains(other)
     }
 
     private struct Key: Hashable {

@@ -12,10 +12,15 @@ struct NotationReader {
     let mentions: [Mention]
     /// The place of each mention; nil for what is none.
     let nodes: [Int?]
+    /// Where mentions are that only `codes(in:)` has seen: they are airports or nothing.
+    var seenCodes: Set<Range<Int>> = []
 
     /// The routes of a text, in its order.
     func routes(in utf8: [UInt8]) -> [NotationRoute] {
-        let isUsable = mentions.indices.map { nodes[$0] != nil && mentions[$0].kind != .demonym }
+        let isUsable = mentions.indices.map {
+            nodes[$0] != nil && mentions[$0].kind != .demonym
+                && (!seenCodes.contains(mentions[$0].utf8Range) || isKind(.airport, $0))
+        }
         guard isUsable.contains(true) else { return [] }
         let lexer = NotationLexer(
             words: words, utf8: utf8, mentions: mentions, isUsable: isUsable)
@@ -50,7 +55,7 @@ struct NotationReader {
     }
 
     /// The lines of a text, without their ends.
-    private static func lines(of utf8: [UInt8]) -> [Range<Int>] {
+    static func lines(of utf8: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
         for (index, byte) in utf8.enumerated() where byte == 0x0A || byte == 0x0D {

@@ -3,7 +3,7 @@ internal import Language
 
 /// Scores which ordered pairs of places a text states routes between, by a trained model.
 ///
-/// The model reads windows of text with a transformer; each sentence's pairs of places, and the open end
+/// The model reads windows of text with a transformer, whose first layers tell which sentences to read on; their pairs of places, and the open end
 /// beside each, are then asked for a route. It decides nothing: `RouteDecoder` does.
 public struct MovementReader: Sendable {
     private let encoder: TextEncoder
@@ -12,6 +12,8 @@ public struct MovementReader: Sendable {
     let bar: Double
     /// The bar for a place passed.
     let passedBar: Double
+    /// How likely a sentence must be to state a route, to be read to the end.
+    private let worthBar: Double
 
     /// Opens the model file, `Data/Reading/model.bin`.
     /// - Throws: `MovementError.model`, for a file that is missing, damaged or of another layout.
@@ -19,8 +21,9 @@ public struct MovementReader: Sendable {
         do {
             encoder = try TextEncoder(contentsOf: url)
             heads = try ReaderHeads(encoder)
-            let bars = try encoder.floats("head.bars", count: 2)
+            let bars = try encoder.floats("head.bars", count: 3)
             (bar, passedBar) = (Double(bars.base[0]), Double(bars.base[1]))
+            worthBar = Double(bars.base[2])
         } catch {
             throw .model(error)
         }
@@ -44,6 +47,7 @@ public struct MovementReader: Sendable {
 
         fileprivate struct Part: Sendable {
             let place: Place
+            let sight: Sight?
             let proposals: [RouteProposal]
         }
 
@@ -59,6 +63,12 @@ public struct MovementReader: Sendable {
                 rows = window.rows.map(\.utf8Range)
             }
         }
+
+        /// What the encoder made of a window in which there are names that are no mentions.
+        fileprivate struct Sight: Sendable {
+            let rows: [Int]
+            let vectors: [Float]
+        }
     }
 
     /// Reads the sentences that are wanted.
@@ -68,44 +78,91 @@ public struct MovementReader: Sendable {
     ///   - analysis: Its text in tokens.
     ///   - wanted: Which sentences to read.
     ///   - bar: How sure a route must be.
-    ///   - earlier: A reading of the same text with fewer mentions, whose windows without a name that was seen in
-    ///     them are not read again.
     /// - Returns: Routes and names, in the order of the text.
     func reading(
-        of input: ReaderInput, in analysis: Analysis, wanted: [Bool], bar: Double,
-        after earlier: Reading = Reading()
+        of input: ReaderInput, in analysis: Analysis, wanted: [Bool], bar: Double
     ) -> Reading {
         let cutter = WindowCutter(input: input, wordPieces: encoder.wordPieces)
-        let windows = cutter.windows(of: analysis.utf8, wanted: wanted)
-        let known = Dictionary(
-            earlier.windows.map { ($0.place, $0.proposals) },
-            uniquingKeysWith: { first, _ in first })
         let finder = NameFinder(tags: heads.tags, analysis: analysis, mentions: input.mentions)
         var reading = Reading()
-        guard !windows.isEmpty else { return reading }
-        encoder.withWorkspace { workspace in
-            for window in windows {
-                let place = Reading.Place(window)
-                if let proposals = known[place],
-                    !earlier.names.contains(where: { $0.utf8Range.overlaps(place.utf8Range) })
-                {
-                    let moved = proposals.compactMap { $0.found(in: input) }
-                    reading.windows.append(Reading.Part(place: place, proposals: moved))
-                    continue
-                }
-                // The cutter makes windows of the encoder's size, so none can be refused.
-                guard
-                    let hidden = try? encoder.encode(
-                        ids: window.ids, kinds: window.kinds, workspace)
-                else { continue }
-                reading.names += finder.names(in: window, hidden, width: encoder.width)
-                let proposals = window.rows.flatMap { row in
-                    SentenceScorer(heads, window, row, hidden, encoder.instructions)
-                        .proposals(bar: bar)
-                }
-                reading.windows.append(Reading.Part(place: place, proposals: proposals))
+        var names: Set<SeenName> = []
+        for window in cutter.windows(of: analysis.utf8, wanted: wanted) {
+            encoder.withWorkspace { workspace in
+                guard let (rows, hidden) = look(at: window, workspace) else { return }
+                let seen = finder.names(in: window, rows: rows, hidden, width: encoder.width)
+                names.formUnion(seen)
+                let isKept = !seen.isEmpty && reading.windows.count < Self.mostKept
+                reading.windows.append(
+                    Reading.Part(
+                        place: Reading.Place(window),
+                        sight: isKept ? Reading.Sight(rows: rows, vectors: Array(hidden)) : nil,
+                        proposals: proposals(in: window, rows, hidden, bar: bar)))
             }
         }
+        reading.names = names.sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
         return reading
+    }
+
+    /// A reading once more, with the names that it saw among the mentions.
+    ///
+    /// Only the windows with such names are asked again, of what the encoder made of them the first time.
+    func reading(
+        _ earlier: Reading, of input: ReaderInput, in analysis: Analysis, wanted: [Bool],
+        bar: Double
+    ) -> Reading {
+        let cutter = WindowCutter(input: input, wordPieces: encoder.wordPieces)
+        let known = Dictionary(
+            earlier.windows.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+        let names = earlier.names.map(\.utf8Range)
+        var reading = Reading()
+        reading.names = earlier.names
+        for window in cutter.windows(of: analysis.utf8, wanted: wanted) {
+            let place = Reading.Place(window)
+            let part = known[place]
+            let proposals: [RouteProposal]
+            if let sight = part?.sight {
+                proposals = sight.vectors.withUnsafeBufferPointer {
+                    self.proposals(in: window, sight.rows, $0, bar: bar)
+                }
+            } else if let part, !names.containsOverlap(with: place.utf8Range) {
+                proposals = part.proposals.compactMap { $0.found(in: input) }
+            } else {
+                proposals = encoder.withWorkspace { workspace in
+                    guard let (rows, hidden) = look(at: window, workspace) else { return [] }
+                    return self.proposals(in: window, rows, hidden, bar: bar)
+                }
+            }
+            reading.windows.append(
+                Reading.Part(place: place, sight: nil, proposals: proposals))
+        }
+        return reading
+    }
+
+    /// Up to how many windows of a text are kept as the encoder saw them: 390 KB each.
+    private static let mostKept = 128
+
+    /// The sentences of a window that are worth reading, and the vectors of what is read of it.
+    private func look(
+        at window: ReadingWindow, _ workspace: TextEncoderWorkspace
+    ) -> (rows: [Int], hidden: UnsafeBufferPointer<Float>)? {
+        let sifter = SentenceSifter(heads: heads, bar: worthBar, instructions: encoder.instructions)
+        var rows: [Int] = []
+        // The cutter makes windows of the encoder's size, so none can be refused.
+        let hidden = try? encoder.encode(
+            ids: window.ids, kinds: window.kinds, depth: heads.depth, workspace
+        ) { hidden in
+            rows = sifter.worthy(of: window, hidden)
+            return sifter.pieces(of: window, for: rows)
+        }
+        return hidden.map { (rows, $0) }
+    }
+
+    private func proposals(
+        in window: ReadingWindow, _ rows: [Int], _ hidden: UnsafeBufferPointer<Float>, bar: Double
+    ) -> [RouteProposal] {
+        rows.flatMap { row in
+            SentenceScorer(heads, window, window.rows[row], hidden, encoder.instructions)
+                .proposals(bar: bar)
+        }
     }
 }

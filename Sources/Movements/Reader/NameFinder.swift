@@ -21,18 +21,21 @@ struct NameFinder {
         var isPlace: Float { begins + follows }
     }
 
-    /// The names in the sentences of a window that are read.
-    func names(in window: ReadingWindow, _ hidden: UnsafeBufferPointer<Float>, width: Int)
-        -> [SeenName]
-    {
-        window.rows.flatMap { row in
-            let rows = UnsafeBufferPointer(
-                rebasing: hidden[(row.pieces.lowerBound * width)..<(row.pieces.upperBound * width)])
-            let logits = tags.applied(to: rows, rows: row.pieces.count)
-            let pieces = row.pieces.indices.map { piece in
-                tag(logits, at: (piece - row.pieces.lowerBound) * tags.outputs)
+    /// The names in some sentences of a window and the sentence before each.
+    func names(
+        in window: ReadingWindow, rows: [Int], _ hidden: UnsafeBufferPointer<Float>, width: Int
+    ) -> [SeenName] {
+        var last = 0
+        return rows.flatMap { row in
+            let stretch = window.rows[row].stretch.clamped(to: last..<window.ids.count)
+            last = stretch.upperBound
+            let vectors = UnsafeBufferPointer(
+                rebasing: hidden[(stretch.lowerBound * width)..<(stretch.upperBound * width)])
+            let logits = tags.applied(to: vectors, rows: stretch.count)
+            let tags = stretch.indices.map { piece in
+                tag(logits, at: (piece - stretch.lowerBound) * self.tags.outputs)
             }
-            return names(of: row, pieces, in: window)
+            return names(of: stretch, tags, in: window)
         }
     }
 
@@ -50,8 +53,11 @@ struct NameFinder {
     }
 
     private func names(
-        of row: ReadingWindow.Row, _ tags: [Tag], in window: ReadingWindow
+        of pieces: Range<Int>, _ tags: [Tag], in window: ReadingWindow
     ) -> [SeenName] {
+        guard let first = pieces.first, let end = pieces.last else { return [] }
+        let place =
+            window.utf8Ranges[first].lowerBound..<window.utf8Ranges[end].upperBound
         var names: [SeenName] = []
         var run: (tokens: Range<Int>, sum: Float)?
         func close() {
@@ -61,13 +67,13 @@ struct NameFinder {
             if share >= Self.bar, let name = name(found.tokens, share) { names.append(name) }
         }
         var piece = 0
-        for token in analysis.tokens(overlapping: row.utf8Range) {
+        for token in analysis.tokens(overlapping: place) {
             let place = analysis.tokens[token].utf8Range
             var sum: Float = 0
             var count: Float = 0
             var begins: Float = 0
             while piece < tags.count,
-                window.utf8Ranges[row.pieces.lowerBound + piece].lowerBound < place.upperBound
+                window.utf8Ranges[pieces.lowerBound + piece].lowerBound < place.upperBound
             {
                 if count == 0 { begins = tags[piece].begins }
                 sum += tags[piece].isPlace

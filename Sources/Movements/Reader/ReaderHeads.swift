@@ -12,6 +12,8 @@ struct ReaderHeads: Sendable {
     static let looks = 4
     /// Of what is known of a place beside its vector.
     static let facts = 32
+    /// Of what the first layers look for.
+    static let signs = 64
     /// Buckets of distance.
     static let steps = 12
 
@@ -39,6 +41,11 @@ struct ReaderHeads: Sendable {
     let passedScore: FloatSection
     /// What each piece is: outside, or in a name of some sort.
     let tags: LinearLayer
+    /// What the first layers look for in a word, and what it says of the sentence: its weights, then the bias.
+    let sign: LinearLayer
+    let worth: FloatSection
+    /// How many layers read all of a window.
+    let depth: Int
     /// Slope and offset from a score to a calibrated one.
     let calibration: FloatSection
 
@@ -59,10 +66,10 @@ struct ReaderHeads: Sendable {
         position = try rows("where", 4 * Self.facts)
         distance = try rows("distance", Self.steps * node)
         rule = try rows("rule", 3 * node)
-        let depth = width + 2 * Self.facts
-        origin = try layer("origin", depth, node)
-        goal = try layer("goal", depth, node)
-        way = try layer("way", depth, node)
+        let placed = width + 2 * Self.facts
+        origin = try layer("origin", placed, node)
+        goal = try layer("goal", placed, node)
+        way = try layer("way", placed, node)
         query = try layer("query", node, node)
         key = try layer("key", width, node)
         value = try layer("value", width, node)
@@ -77,6 +84,9 @@ struct ReaderHeads: Sendable {
         passedTo = try rows("passed_to", Self.steps * node)
         passedScore = try rows("passed_score", node + 1)
         tags = try layer("tag", width, 16)
+        sign = try layer("sign", width, Self.signs)
+        worth = try rows("worth", Self.signs + 1)
+        depth = min(try encoder.number("head.depth"), encoder.layerCount)
         calibration = try rows("calibration", 2)
     }
 

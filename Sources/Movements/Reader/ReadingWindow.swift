@@ -42,6 +42,8 @@ struct ReadingWindow: Sendable {
     struct Row: Sendable {
         /// Its pieces.
         let pieces: Range<Int>
+        /// Its pieces with those of the sentence before it.
+        let stretch: Range<Int>
         /// Where it stands, in UTF-8 bytes of the text.
         let utf8Range: Range<Int>
         /// The places that may be the ends of what it states.

@@ -30,6 +30,12 @@ struct RouteProposal: Sendable {
     /// The sentence, or the part of a long one.
     let utf8Range: Range<Int>
 
+    /// Whether its sentence itself names the ends.
+    var namesOrigin: Bool { originRange.map { utf8Range.contains($0.lowerBound) } ?? true }
+    var namesDestination: Bool {
+        destinationRange.map { utf8Range.contains($0.lowerBound) } ?? true
+    }
+
     /// A proposal whose mentions stand where they are told.
     init(
         origin: Int?, destination: Int?, originMention: Int?, destinationMention: Int?,

@@ -82,12 +82,7 @@ struct SentenceScorer {
     /// The routes whose probability is at least a bar.
     func proposals(bar: Double) -> [RouteProposal] {
         guard places > 0 else { return [] }
-        var pairs: [ReadingWindow.Pair] = []
-        for origin in 0...places {
-            for goal in 0...places where origin != goal {
-                pairs.append(ReadingWindow.Pair(origin: origin, destination: goal))
-            }
-        }
+        let pairs = pairsToAsk()
         let answers = self.answers(to: pairs)
         let traits = heads.traits.applied(to: answers, rows: pairs.count)
         var likely: [Int] = []
@@ -103,6 +98,24 @@ struct SentenceScorer {
                     (index * ReaderHeads.traitsWidth)..<((index + 1) * ReaderHeads.traitsWidth)])
             return proposal(pairs[index], answer, traits, cargoKeys)
         }
+    }
+
+    /// From how many places on pairs are left out whose ends both stand in other sentences.
+    private static let crowd = 12
+
+    /// The ordered pairs of places, and of each with the open end.
+    ///
+    /// A list of names would else cost its square in every sentence.
+    private func pairsToAsk() -> [ReadingWindow.Pair] {
+        var pairs: [ReadingWindow.Pair] = []
+        func isHere(_ place: Int) -> Bool { place == places || row.candidates[place].distance == 0 }
+        for origin in 0...places {
+            for goal in 0...places where origin != goal {
+                if places > Self.crowd, !isHere(origin), !isHere(goal) { continue }
+                pairs.append(ReadingWindow.Pair(origin: origin, destination: goal))
+            }
+        }
+        return pairs
     }
 
     /// A row a pair: the pair's vector after its look at the sentence.
@@ -121,6 +134,7 @@ struct SentenceScorer {
         }
         instructions.applyGELU(to: &meeting)
         let queries = heads.query.applied(to: meeting, rows: pairs.count)
+        let look = SentenceLook(keys: keys, values: values, words: row.pieces.count)
         var input = [Float](repeating: 0, count: pairs.count * 3 * node)
         for (index, pair) in pairs.enumerated() {
             let base = index * 3 * node
@@ -129,43 +143,11 @@ struct SentenceScorer {
                 input[base + 2 * node + column] =
                     origins[pair.origin * node + column] * goals[pair.destination * node + column]
             }
-            look(queries, index, into: &input, at: base + node)
+            look.answer(queries, row: index, into: &input, at: base + node)
         }
         var answers = heads.answer.applied(to: input, rows: pairs.count)
         instructions.applyGELU(to: &answers)
         return answers
-    }
-
-    /// What a pair sees in the sentence: a mean of the words' values, by how well they answer it.
-    private func look(_ queries: [Float], _ pair: Int, into input: inout [Float], at base: Int) {
-        let node = ReaderHeads.node
-        let size = node / ReaderHeads.looks
-        let scale = 1 / Float(size).squareRoot()
-        let words = row.pieces.count
-        var weights = [Float](repeating: 0, count: words)
-        for look in 0..<ReaderHeads.looks {
-            let from = look * size
-            var largest = -Float.infinity
-            for word in 0..<words {
-                var sum: Float = 0
-                for column in from..<(from + size) {
-                    sum += queries[pair * node + column] * keys[word * node + column]
-                }
-                weights[word] = sum * scale
-                largest = max(largest, weights[word])
-            }
-            var total: Float = 0
-            for word in 0..<words {
-                weights[word] = exp(weights[word] - largest)
-                total += weights[word]
-            }
-            for word in 0..<words {
-                let weight = weights[word] / total
-                for column in from..<(from + size) {
-                    input[base + column] += weight * values[word * node + column]
-                }
-            }
-        }
     }
 
     private func distance(_ origin: Int, _ goal: Int) -> Int? {

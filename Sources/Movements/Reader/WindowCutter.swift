@@ -2,13 +2,15 @@ internal import Language
 
 /// Cuts a document into windows.
 ///
-/// A window is filled with sentences to be read, as many as it holds, and has up to four before them again
-/// where there is room. `Scripts/reading/instances.py` cuts the texts of the training alike.
+/// A window is filled with sentences to be read, as many as it holds behind some before them again.
+/// `Scripts/reading/instances.py` cuts the texts of the training alike.
 struct WindowCutter {
     /// The most pieces of a window, without the marks before and behind.
     static let longest = 254
     /// How many sentences before its own a window repeats.
     static let context = 4
+    /// How many pieces are kept free for them.
+    static let room = 80
     /// The most mentions that stand for a place in a sentence.
     static let mentionsOfPlace = 4
     /// The most places that a sentence may choose among.
@@ -54,29 +56,36 @@ struct WindowCutter {
                 start += 1
                 continue
             }
-            var end = start + 1
-            var size = parts[start].pieces.count
+            let extent = extent(of: parts, from: start)
+            windows.append(window(of: parts[extent], own: start - extent.lowerBound))
+            start = extent.upperBound
+        }
+        return windows
+    }
+
+    /// The parts of the window whose own begin at one of them: first some of what was said before, then the
+    /// window's own, then more of the former.
+    private func extent(of parts: [Part], from start: Int) -> Range<Int> {
+        var (first, end) = (start, start + 1)
+        var size = parts[start].pieces.count
+        for most in [min(size + Self.room, Self.longest), Self.longest] {
+            while first > 0, start - first < Self.context,
+                size + parts[first - 1].pieces.count <= most
+            {
+                first -= 1
+                size += parts[first].pieces.count
+            }
             while end < parts.count, size + parts[end].pieces.count <= Self.longest {
                 size += parts[end].pieces.count
                 end += 1
             }
             // What is not wanted at the end need not be read.
             while !parts[end - 1].isWanted {
-                size -= parts[end - 1].pieces.count
                 end -= 1
+                size -= parts[end].pieces.count
             }
-            var first = start
-            while first > 0, start - first < Self.context,
-                size + parts[first - 1].pieces.count <= Self.longest
-            {
-                first -= 1
-                size += parts[first].pieces.count
-            }
-            let window = window(of: parts[first..<end], own: start - first)
-            if !window.rows.isEmpty { windows.append(window) }
-            start = end
         }
-        return windows
+        return first..<end
     }
 
     /// The sentences in pieces; one that no window holds is cut.
@@ -117,12 +126,14 @@ struct WindowCutter {
         window.utf8Ranges.append(0..<0)
         window.kinds = Array(repeating: 0, count: window.ids.count)
         addMentions(to: &window)
-        for (part, pieces) in zip(parts, places).dropFirst(own) where part.isWanted {
+        for (index, part) in parts.enumerated().dropFirst(own) where part.isWanted {
+            let pieces = places[index]
             let candidates = candidates(of: pieces, in: window)
-            guard !candidates.isEmpty else { continue }
+            let before = places[max(index - 1, 0)]
             window.rows.append(
                 ReadingWindow.Row(
-                    pieces: pieces, utf8Range: part.utf8Range, candidates: candidates,
+                    pieces: pieces, stretch: before.lowerBound..<pieces.upperBound,
+                    utf8Range: part.utf8Range, candidates: candidates,
                     proposals: proposals(among: candidates, in: part.sentence)))
         }
         return window

@@ -67,6 +67,30 @@ import Testing
         }
     }
 
+    /// What is not chosen is left out of the other layers, and what is chosen comes back to its place.
+    @Test func onlyChosenPiecesAreReadOn() throws {
+        let encoder = try TextEncoder(contentsOf: Self.file)
+        let ids = try window(6, encoder)
+        func vectors(depth: Int, choosing chosen: [Int]) throws -> [Float] {
+            try encoder.withWorkspace { workspace in
+                Array(
+                    try encoder.encode(ids: ids, kinds: [], depth: depth, workspace) { _ in chosen }
+                )
+            }
+        }
+        func row(_ index: Int, of vectors: [Float]) -> ArraySlice<Float> {
+            vectors[(index * encoder.width)..<((index + 1) * encoder.width)]
+        }
+        let all = try encoder.vectors(ids: ids)
+        #expect(try vectors(depth: 1, choosing: Array(ids.indices)) == all)
+        let some = [0, 3, 4, ids.count - 1]
+        let moved = try vectors(depth: encoder.layerCount, choosing: some)
+        for index in some { #expect(row(index, of: moved) == row(index, of: all)) }
+        let partly = try vectors(depth: 1, choosing: some)
+        for index in some { #expect(row(index, of: partly) != row(index, of: all)) }
+        #expect(try vectors(depth: 1, choosing: []) != all)
+    }
+
     @Test func aWindowDoesNotDependOnWhatWasReadBefore() throws {
         let encoder = try TextEncoder(contentsOf: Self.file)
         let short = try window(31, encoder)

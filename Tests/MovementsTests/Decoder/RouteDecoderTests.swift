@@ -7,14 +7,16 @@ struct RouteDecoderTests {
     /// A route that a reader might propose, stated by a word at an offset of a sentence of a hundred bytes.
     static func proposal(
         _ origin: Int?, _ destination: Int?, _ probability: Double, at offset: Int = 0,
-        ways: [RouteProposal.Way] = [], status: Movement.Status = .asserted
+        ways: [RouteProposal.Way] = [], status: Movement.Status = .asserted,
+        originRange: Range<Int>? = nil, destinationRange: Range<Int>? = nil
     ) -> RouteProposal {
         let sentence = offset / 100 * 100
         return RouteProposal(
             origin: origin, destination: destination, originMention: origin,
             destinationMention: destination, probability: probability, ways: ways, mode: .sea,
             status: status, relation: .transport, isBidirectional: false,
-            trigger: offset..<(offset + 4), cargo: nil, utf8Range: sentence..<(sentence + 100))
+            trigger: offset..<(offset + 4), cargo: nil, utf8Range: sentence..<(sentence + 100),
+            originRange: originRange, destinationRange: destinationRange)
     }
 
     /// The routes as pairs of ends, -1 for an open one.
@@ -74,6 +76,54 @@ struct RouteDecoderTests {
         #expect(routes([Self.proposal(0, 2, 0.99)], containers: inside) == [[0, 2]])
     }
 
+    @Test("What a place lies in is no second end beside it in the same sentence")
+    func containerBesidePlace() {
+        let inside = [1: Set([2])]
+        let both = [Self.proposal(0, 1, 0.6, at: 10), Self.proposal(0, 2, 0.9, at: 10)]
+        #expect(routes(both, containers: inside) == [[0, 1]])
+        #expect(routes(both) == [[0, 1], [0, 2]])
+        let back = [Self.proposal(1, 0, 0.6, at: 10), Self.proposal(2, 0, 0.9, at: 10)]
+        #expect(routes(back, containers: inside) == [[1, 0]])
+        // Another sentence may speak of the whole country.
+        let apart = [Self.proposal(0, 1, 0.6, at: 10), Self.proposal(0, 2, 0.9, at: 110)]
+        #expect(routes(apart, containers: inside) == [[0, 1], [0, 2]])
+    }
+
+    @Test("An end named in another sentence gives way to a surer one of the same route")
+    func endElsewhere() {
+        // Both places of origin stand before the sentence at 100, or both in it.
+        func proposals(_ places: [Range<Int>]) -> [RouteProposal] {
+            [
+                Self.proposal(0, 2, 0.6, at: 110, originRange: places[0]),
+                Self.proposal(1, 2, 0.9, at: 110, originRange: places[1]),
+            ]
+        }
+        #expect(routes(proposals([10..<16, 30..<36])) == [[1, 2]])
+        #expect(routes(proposals([10..<16, 130..<136])) == [[1, 2]])
+        #expect(routes(proposals([120..<126, 130..<136])) == [[0, 2], [1, 2]])
+        #expect(routes(proposals([120..<126, 30..<36])) == [[0, 2], [1, 2]])
+        let goals = [
+            Self.proposal(2, 0, 0.9, at: 110, destinationRange: 120..<126),
+            Self.proposal(2, 1, 0.6, at: 110, destinationRange: 10..<16),
+        ]
+        #expect(routes(goals) == [[2, 0]])
+    }
+
+    @Test("What a place lies in is not passed beside it")
+    func containerPassed() {
+        let ways = [
+            RouteProposal.Way(node: 2, mention: 2, utf8Range: 20..<26, probability: 0.9),
+            RouteProposal.Way(node: 3, mention: 3, utf8Range: 30..<36, probability: 0.9),
+        ]
+        let route = Self.proposal(0, 1, 0.9, ways: ways)
+        func passed(_ containers: [Set<Int>]) -> [Int] {
+            RouteDecoder(bar: 0.5, passedBar: 0.5, containers: containers).passed(route)
+        }
+        #expect(passed([[], [], [], []]) == [2, 3])
+        #expect(passed([[], [2], [], []]) == [3])
+        #expect(passed([[], [], [], [2]]) == [3])
+    }
+
     @Test("What a place lies in does not displace the open end")
     func containerAndOpenEnd() {
         #expect(
@@ -115,7 +165,7 @@ struct RouteDecoderTests {
         let ways = [(4, 0.9), (2, 0.5), (3, 0.49)].map {
             RouteProposal.Way(node: $0, mention: $0, utf8Range: 0..<1, probability: $1)
         }
-        let decoder = RouteDecoder(bar: 0.9, passedBar: 0.5, containers: [])
+        let decoder = RouteDecoder(bar: 0.9, passedBar: 0.5, containers: Array(repeating: [], count: 5))
         #expect(decoder.passed(Self.proposal(0, 1, 0.9, ways: ways)) == [2, 4])
     }
 

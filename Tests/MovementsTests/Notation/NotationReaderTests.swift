@@ -54,6 +54,24 @@ struct NotationReaderTests {
         #expect(routes.first?.origin == 0 && routes.first?.destination == 3)
     }
 
+    @Test(
+        "Pairs of codes are seen where they are no mentions; what is no flight needs no gazetteer to say so",
+        arguments: [
+            ("KBP-WAW", ["KBP", "WAW"]), ("Flight KBP-WAW on 3 May", ["KBP", "WAW"]),
+            ("An-124 UKBB to EPWA", ["UKBB", "EPWA"]),
+            ("UKBB-EPWA-EDDF", ["UKBB", "EPWA", "EDDF"]),
+            ("The USD-EUR rate fell on Monday as traders sold", []),
+            ("the NATO alliance", []), ("KBP", []), ("UKBB, EPWA", []), ("kbp-waw", []),
+            ("UKBB to WAW", []),
+        ])
+    func codes(_ text: String, _ expected: [String]) throws {
+        let reader = NotationReader(words: words, units: units, mentions: [], nodes: [])
+        let seen = reader.codes(in: Array(text.utf8))
+        #expect(
+            seen.map { String(decoding: Array(text.utf8)[$0.utf8Range], as: UTF8.self) } == expected
+        )
+    }
+
     @Test("A long line full of marks is read in linear time, and nothing comes of marks alone")
     func hostile() throws {
         let marks = String(repeating: "-> / - | POL: from: ", count: 50_000)

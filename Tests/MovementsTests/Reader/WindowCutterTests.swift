@@ -116,6 +116,19 @@ struct WindowCutterTests {
         #expect(row.candidates.map(\.distance) == [2, 2, 2, 1, 0])
     }
 
+    @Test("A window in the middle of a long text keeps room for what was said before")
+    func room() throws {
+        let scene = try scene((0..<24).map { sentence("Town\($0)", pieces: 30) })
+        let windows = windows(scene)
+        #expect(windows.flatMap(\.rows).map(\.utf8Range) == scene.input.sentences)
+        for window in windows.dropFirst() {
+            let row = try #require(window.rows.first)
+            // Two sentences of thirty pieces fit into eighty.
+            #expect(row.candidates.count >= 3)
+            #expect(row.stretch.count > row.pieces.count)
+        }
+    }
+
     @Test("What is not wanted is read as context only, and not at all where it is far from what is")
     func wanted() throws {
         let sentences = (0..<20).map { sentence("Town\($0)", pieces: 12) }
@@ -156,11 +169,14 @@ struct WindowCutterTests {
         #expect(rows[2].candidates.map(\.mentions) == [[7], [8]])
     }
 
-    @Test("A sentence before any place is named is no row")
+    @Test(
+        "A sentence before any place is named has none to choose among, but may name one that is no mention"
+    )
     func noPlaces() throws {
         let scene = try scene(["It rained.", "[Odesa] was calm.", "It rained again."])
         let rows = windows(scene).flatMap(\.rows)
-        #expect(rows.map(\.utf8Range) == Array(scene.input.sentences.dropFirst()))
+        #expect(rows.map(\.utf8Range) == scene.input.sentences)
+        #expect(rows.map(\.candidates.count) == [0, 1, 1])
     }
 
     @Test("Pieces of a mention have its kind, others none")
