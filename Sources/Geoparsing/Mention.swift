@@ -13,7 +13,7 @@ public struct Mention: Sendable {
     public var use: MentionUse
     /// The places it may mean, best name match first; empty for a name without an entry.
     public var candidates: [NameMatch]
-    /// The position written in the text, of a mention of kind `coordinate`.
+    /// The position written in the text, of a mention of kind `coordinate`, or that a `description` puts together.
     public var coordinate: Coordinate?
     /// The mention that the text says this one lies in ("Amirabad in Iran"): its index.
     public var container: Int?

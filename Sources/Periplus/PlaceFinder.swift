@@ -1,14 +1,17 @@
 public import Gazetteers
 internal import Foundation
 internal import Geodesy
+public import Geoparsing
 
 /// Finds the place that a person names on a command line: by name, by id, by code, by coordinates.
 public struct PlaceFinder: Sendable {
     private let gazetteer: Gazetteer
+    private let positions: PositionReader?
 
-    /// A finder over a gazetteer.
-    public init(gazetteer: Gazetteer) {
+    /// A finder over a gazetteer; with a reader of positions it reads the notations of running text, too.
+    public init(gazetteer: Gazetteer, positions: PositionReader? = nil) {
         self.gazetteer = gazetteer
+        self.positions = positions
     }
 
     /// The place meant by "Amirabad, Iran", "gn:13157242", "RUMCX" or "36.85,53.36".
@@ -20,7 +23,7 @@ public struct PlaceFinder: Sendable {
     public func find(
         _ text: String, preferring kinds: [PlaceKind] = []
     ) throws(PlaceFinderError) -> FoundPlace {
-        if let position = try Self.position(text) { return position }
+        if let position = try Self.position(text, by: positions) { return position }
         let query = text.trimming
         if query.contains(":"), let place = gazetteer.place(PlaceID(rawValue: query)) {
             return .init(place: place, text: query)
@@ -36,13 +39,19 @@ public struct PlaceFinder: Sendable {
     /// The position of a text that is meant as coordinates; nil for a name.
     ///
     /// - Throws: `PlaceFinderError` for no text at all, and for coordinates that are none.
-    public static func position(_ text: String) throws(PlaceFinderError) -> FoundPlace? {
+    public static func position(
+        _ text: String, by reader: PositionReader? = nil
+    ) throws(PlaceFinderError) -> FoundPlace? {
         let query = text.trimming
         guard !query.isEmpty else { throw .empty }
-        guard looksLikeCoordinates(query) else { return nil }
+        guard query.contains(where: \.isNumber) else { return nil }
         do {
             return .init(coordinate: try Coordinate(parsing: query), text: query)
         } catch {
+            if let position = reader?.position(query) {
+                return .init(coordinate: position, text: query)
+            }
+            guard looksLikeCoordinates(query) else { return nil }
             throw .badCoordinates(reason: error.description)
         }
     }

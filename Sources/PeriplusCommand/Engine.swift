@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Gazetteers
 internal import Geodesy
+internal import Geoparsing
 internal import Periplus
 internal import Resolving
 internal import Routing
@@ -88,6 +89,12 @@ enum Engine {
         }
     }
 
+    /// What reads positions in words; nil without the program's data, which bare coordinates need not.
+    static func positionReader() -> PositionReader? {
+        guard let data = try? data() else { return nil }
+        return try? PositionReader(lexicon: data.lexicon())
+    }
+
     /// The places of a command line; what a name was taken for is said on standard error.
     ///
     /// The gazetteer is opened only when a place is not given by coordinates.
@@ -95,11 +102,12 @@ enum Engine {
         _ texts: [String], preferring kinds: [PlaceKind], options: DataOptions, quiet: Bool
     ) throws(CommandError) -> [FoundPlace] {
         let texts = texts.map(LeadingMinus.restore)
+        let positions = positionReader()
         var finder: PlaceFinder?
         var found: [FoundPlace] = []
         for text in texts {
             do throws(PlaceFinderError) {
-                if let position = try PlaceFinder.position(text) {
+                if let position = try PlaceFinder.position(text, by: positions) {
                     found.append(position)
                     continue
                 }
@@ -110,7 +118,8 @@ enum Engine {
             if let finder {
                 opened = finder
             } else {
-                opened = PlaceFinder(gazetteer: try gazetteer(options, data: try data()))
+                opened = PlaceFinder(
+                    gazetteer: try gazetteer(options, data: try data()), positions: positions)
                 finder = opened
             }
             do throws(PlaceFinderError) {

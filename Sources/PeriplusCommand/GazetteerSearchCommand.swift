@@ -55,7 +55,8 @@ struct GazetteerSearchCommand: ParsableCommand {
         }
         if let near {
             do throws(PlaceFinderError) {
-                let finder = PlaceFinder(gazetteer: gazetteer)
+                let finder = PlaceFinder(
+                    gazetteer: gazetteer, positions: Engine.positionReader())
                 query.near = try finder.find(LeadingMinus.restore(near)).coordinate
             } catch {
                 throw CommandError(error)

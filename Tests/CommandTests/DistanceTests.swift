@@ -20,6 +20,19 @@ struct DistanceTests {
         #expect(run.output.contains("904."), "\(run.output)")
     }
 
+    @Test(
+        "positions as texts write them",
+        arguments: [
+            "05:14.6N - 004:01.2W", "3651N05321E", "36-51.1N 053-21.9E", "Lat: 36.85 Long: 53.36",
+            "latitude 36.85 north, longitude 53.36 east", "4QFJ 12345 67890",
+            "UTM 33U 391545 5820065", "N 36.85 E 53.36",
+        ])
+    func notations(_ position: String) throws {
+        let run = try PeriplusProcess(["distance", position, "0,0"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.isEmpty, "\(run.errors)")
+    }
+
     @Test("pairs: a line of JSON for each line, errors in place")
     func pairs() throws {
         let scratch = try Scratch()
