@@ -34,10 +34,11 @@ struct CoordinateFinder {
 
     private func written(at index: Int) -> WrittenCoordinate? {
         if isLabel(index) { return utmReference(at: index) ?? notation(at: index) }
-        guard let found = utmReference(at: index) ?? gridReference(at: index) else {
-            return notation(at: index) ?? figures(at: index)
-        }
-        return isNumbered(before: index) ? nil : found
+        guard
+            let found = utmReference(at: index) ?? gridReference(at: index) ?? notation(at: index)
+                ?? figures(at: index), !isNumbered(before: index), !isListed(found)
+        else { return nil }
+        return found
     }
 
     /// A position whose angles are told apart by letters or words.
@@ -50,7 +51,6 @@ struct CoordinateFinder {
         guard let (position, count) = grammar.position() else { return nil }
         let end = tokens[count - 1].utf8Range.upperBound
         if grammar.isPacked {
-            guard !isNumbered(before: start) else { return nil }
             // A NOTAM adds the radius in nautical miles: "3651N05321E005".
             guard isEnd(end) || (end..<end + 3).allSatisfy({ isDigitIfAny($0) }) && isEnd(end + 3)
             else { return nil }
@@ -72,24 +72,40 @@ struct CoordinateFinder {
 
     private func isDigitIfAny(_ index: Int) -> Bool { index < utf8.count && isDigit(index) }
 
-    /// Whether one of the two words before says that a number of something follows, as in "part number 3651N05321E".
+    /// Whether bare whole numbers with letters go on as a list does: "gates N12, E45 and W3".
+    private func isListed(_ found: WrittenCoordinate) -> Bool {
+        let letters = utf8[found.utf8Range].filter { !(0x30...0x39).contains($0) }
+        // Marks, points or minutes make more of it than numbers.
+        guard letters.allSatisfy({ isBlankOrComma($0) || "NSEW".utf8.contains($0) }) else {
+            return false
+        }
+        var index = found.utf8Range.upperBound
+        let limit = min(utf8.count, index + 8)
+        while index < limit, isBlankOrComma(utf8[index]) || (0x61...0x7A).contains(utf8[index]) {
+            index += 1
+        }
+        guard index > found.utf8Range.upperBound, index + 1 < utf8.count else { return false }
+        let next = (utf8[index], utf8[index + 1])
+        let isSideFirst = "NSEW".utf8.contains(next.0) && isDigit(index + 1)
+        guard isDigit(index) else { return isSideFirst }
+        while index < utf8.count, isDigit(index) { index += 1 }
+        return index < utf8.count && isSideLetter(index)
+    }
+
+    private func isBlankOrComma(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C }
+
+    /// Whether the word before says that a number of something follows, as in "part number 3651N05321E".
     private func isNumbered(before start: Int) -> Bool {
         var index = start
-        for _ in 0..<2 {
-            while index > 0, start - index < 4 * words.longest, !isAsciiLetter(index - 1) {
-                // A sentence or bracket ends what the word is about.
-                if isDigit(index - 1) || [0x0A, 0x29, 0x3B].contains(utf8[index - 1]) {
-                    return false
-                }
-                index -= 1
-            }
-            let end = index
-            while index > 0, end - index <= words.longest, isAsciiLetter(index - 1) { index -= 1 }
-            guard index < end else { return false }
-            let word = String(decoding: utf8[index..<end], as: UTF8.self).lowercased()
-            if words[word] == .number { return true }
+        while index > 0, start - index < 4, !isAsciiLetter(index - 1) {
+            // Another number, a line, a bracket ends what the word is about.
+            if isDigit(index - 1) || [0x0A, 0x29, 0x3B].contains(utf8[index - 1]) { return false }
+            index -= 1
         }
-        return false
+        let end = index
+        while index > 0, end - index <= words.longest, isAsciiLetter(index - 1) { index -= 1 }
+        let word = String(decoding: utf8[index..<end], as: UTF8.self).lowercased()
+        return words[word] == .number
     }
 
     /// Whether "latitude", "longitude" or the name of a grid begins at an index.

@@ -40,6 +40,8 @@ struct PositionGrammar {
         _ first: PositionAngle, _ second: PositionAngle, hasAnd: Bool
     ) -> Bool {
         guard first.isPlain, second.isPlain, first.isPacked == second.isPacked else { return false }
+        // "Lots 12-45S and 13-46E" are counted, not located.
+        if hasAnd, first.isDashed || second.isDashed { return false }
         return !hasAnd || first.isBeyondUnits && second.isBeyondUnits
     }
 

@@ -1,4 +1,7 @@
+import Gazetteers
 import Geodesy
+import Geoparsing
+import Resolving
 import Testing
 
 /// Places told by distance and direction from another stand where that is.
