@@ -56,7 +56,8 @@ public struct MentionRecognizer: Sendable {
             }
             return position == written.count || !written[position].utf8Range.overlaps(place)
         }
-        var assembler = MentionAssembler(document: document, table: table, lexicon: lexicon)
+        var assembler = MentionAssembler(
+            document: document, table: table, lexicon: lexicon, gazetteer: gazetteer)
         let placeRows = finder.placeRows
         for span in chosen {
             assembler.add(span, hasPlaceInside: span.rows.contains(where: placeRows.contains))

@@ -6,11 +6,15 @@ struct MentionAssembler {
     let document: Document
     let table: TokenTable
     let lexicon: PlaceLexicon
+    let gazetteer: Gazetteer
     /// The mentions so far, and the rows of each.
     var mentions: [Mention] = []
     private(set) var rows: [Range<Int>] = []
+    /// The places of a name inside a container, by the two names, where the first candidates have none.
+    var foundInside: [[String]: [NameMatch]] = [:]
 
-    init(document: Document, table: TokenTable, lexicon: PlaceLexicon) {
+    init(document: Document, table: TokenTable, lexicon: PlaceLexicon, gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
         self.document = document
         self.table = table
         self.lexicon = lexicon
