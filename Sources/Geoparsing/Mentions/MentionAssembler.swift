@@ -24,7 +24,7 @@ struct MentionAssembler {
     mutating func add(_ span: CandidateSpan, hasPlaceInside: Bool) {
         let kind: MentionKind
         switch span.label {
-        case .person, .expression: return
+        case .person, .expression, .vessel: return
         case .organisation:
             guard hasPlaceInside else { return }
             kind = .name
@@ -78,7 +78,7 @@ struct MentionAssembler {
                 match.quality *= NameMatch.Quality.prefix
                 return match
             }
-        case .person, .organisation, .expression: return []
+        case .person, .organisation, .expression, .vessel: return []
         }
     }
 
