@@ -74,7 +74,11 @@ struct CoordinateFinder {
 
     /// Whether bare whole numbers with letters go on as a list does: "gates N12, E45 and W3".
     private func isListed(_ found: WrittenCoordinate) -> Bool {
-        let letters = utf8[found.utf8Range].filter { !(0x30...0x39).contains($0) }
+        let written = utf8[found.utf8Range]
+        // Corners of an area, run together, are listed too: "4730N 03510E, 4800N 03600E".
+        let figures = written.split { !(0x30...0x39).contains($0) }
+        guard figures.allSatisfy({ $0.count <= 3 }) else { return false }
+        let letters = written.filter { !(0x30...0x39).contains($0) }
         // Marks, points or minutes make more of it than numbers.
         guard letters.allSatisfy({ isBlankOrComma($0) || "NSEW".utf8.contains($0) }) else {
             return false
