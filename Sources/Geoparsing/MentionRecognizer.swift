@@ -11,6 +11,7 @@ public import Language
 public struct MentionRecognizer: Sendable {
     let gazetteer: Gazetteer
     private let lexicon: PlaceLexicon
+    private let positionWords: PositionWords
     let weights: MentionWeights
 
     /// A recogniser over a gazetteer.
@@ -22,6 +23,7 @@ public struct MentionRecognizer: Sendable {
     public init(gazetteer: Gazetteer, lexicon: URL) throws(LanguageError) {
         self.gazetteer = gazetteer
         self.lexicon = try PlaceLexicon(folder: lexicon)
+        positionWords = try PositionWords(folder: lexicon)
         weights = try MentionWeights(
             contentsOf: lexicon.appending(path: "mention-weights.tsv"))
     }
@@ -41,7 +43,7 @@ public struct MentionRecognizer: Sendable {
         finder.rescore()
         let first = SpanSelector.best(of: finder.spans)
         DocumentEvidence(chosen: first, table: table).revise(&finder)
-        let written = CoordinateFinder(utf8: analysis.utf8).find().sorted {
+        let written = CoordinateFinder(utf8: analysis.utf8, words: positionWords).find().sorted {
             $0.utf8Range.lowerBound < $1.utf8Range.lowerBound
         }
         var position = 0
@@ -54,7 +56,8 @@ public struct MentionRecognizer: Sendable {
             }
             return position == written.count || !written[position].utf8Range.overlaps(place)
         }
-        var assembler = MentionAssembler(document: document, table: table, lexicon: lexicon)
+        var assembler = MentionAssembler(
+            document: document, table: table, lexicon: lexicon, gazetteer: gazetteer)
         let placeRows = finder.placeRows
         for span in chosen {
             assembler.add(span, hasPlaceInside: span.rows.contains(where: placeRows.contains))

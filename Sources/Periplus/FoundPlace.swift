@@ -11,22 +11,29 @@ public struct FoundPlace: Sendable {
     public var coordinate: Coordinate
     /// Other places of the same name, likeliest first.
     public var others: [Place]
+    /// How a person would be told of it: "Amirabad Port (IR)", "Springfield, Missouri (US)", or the coordinates.
+    public var label: String
+    /// How a person would be told of the others.
+    public var otherLabels: [String] = []
 
     /// Bare coordinates.
     init(coordinate: Coordinate, text: String) {
         self.text = text
         self.coordinate = coordinate
         others = []
+        label = text
     }
 
     /// A record of the gazetteer.
-    init(place: Place, others: [Place] = [], text: String) {
+    init(
+        place: Place, others: [Place] = [], text: String, label: String? = nil,
+        otherLabels: [String] = []
+    ) {
+        self.label = label ?? place.label
+        self.otherLabels = otherLabels
         self.text = text
         self.place = place
         coordinate = place.coordinate
         self.others = others
     }
-
-    /// How a person would be told of it: "Amirabad Port (IR)", or the coordinates.
-    public var label: String { place?.label ?? text }
 }

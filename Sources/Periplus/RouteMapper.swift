@@ -125,7 +125,7 @@ public struct RouteMapper: Sendable {
             ) { names in
                 recognizer.adding(
                     names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis)
-            }.inTextOrder()
+            }.describingUnknown(in: analysis.utf8).inTextOrder()
         }
         let decisions = resolver.decisions(
             for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims,

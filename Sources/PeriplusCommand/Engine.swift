@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Gazetteers
 internal import Geodesy
+internal import Geoparsing
 internal import Periplus
 internal import Resolving
 internal import Routing
@@ -88,6 +89,12 @@ enum Engine {
         }
     }
 
+    /// What reads positions in words; nil without the program's data, which bare coordinates need not.
+    static func positionReader() -> PositionReader? {
+        guard let data = try? data() else { return nil }
+        return try? PositionReader(lexicon: data.lexicon())
+    }
+
     /// The places of a command line; what a name was taken for is said on standard error.
     ///
     /// The gazetteer is opened only when a place is not given by coordinates.
@@ -95,41 +102,38 @@ enum Engine {
         _ texts: [String], preferring kinds: [PlaceKind], options: DataOptions, quiet: Bool
     ) throws(CommandError) -> [FoundPlace] {
         let texts = texts.map(LeadingMinus.restore)
-        var finder: PlaceFinder?
-        var found: [FoundPlace] = []
-        for text in texts {
-            do throws(PlaceFinderError) {
-                if let position = try PlaceFinder.position(text) {
-                    found.append(position)
-                    continue
-                }
-            } catch {
-                throw CommandError(error)
+        let positions = positionReader()
+        do throws(PlaceFinderError) {
+            var given: [FoundPlace] = []
+            for text in texts {
+                guard let position = try PlaceFinder.position(text, by: positions) else { break }
+                given.append(position)
             }
-            let opened: PlaceFinder
-            if let finder {
-                opened = finder
-            } else {
-                opened = PlaceFinder(gazetteer: try gazetteer(options, data: try data()))
-                finder = opened
-            }
-            do throws(PlaceFinderError) {
-                let place = try opened.find(text, preferring: kinds)
-                found.append(place)
-                if !quiet, let note = note(on: place) { StandardError.write(line: note) }
-            } catch {
-                throw CommandError(error)
-            }
+            if given.count == texts.count { return given }
+        } catch {
+            throw CommandError(error)
         }
-        return found
+        let finder = PlaceFinder(
+            gazetteer: try gazetteer(options, data: try data()), positions: positions)
+        do throws(PlaceFinderError) {
+            let found = try finder.find(texts, preferring: kinds)
+            if !quiet {
+                for place in found {
+                    if let note = note(on: place) { StandardError.write(line: note) }
+                }
+            }
+            return found
+        } catch {
+            throw CommandError(error)
+        }
     }
 
     /// What a name was taken for, where it was not plain.
     private static func note(on found: FoundPlace) -> String? {
         guard let place = found.place, !found.others.isEmpty else { return nil }
-        let others = found.others.prefix(3).map { "\($0.label) \($0.id)" }
+        let others = zip(found.otherLabels, found.others).prefix(3).map { "\($0) \($1.id)" }
         return
-            "periplus: \(found.text): taken for \(place.label), \(place.kind.rawValue) \(place.id); "
+            "periplus: \(found.text): taken for \(found.label), \(place.kind.rawValue) \(place.id); "
             + "also \(others.joined(separator: ", "))"
     }
 }

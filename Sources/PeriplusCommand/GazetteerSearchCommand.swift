@@ -55,7 +55,8 @@ struct GazetteerSearchCommand: ParsableCommand {
         }
         if let near {
             do throws(PlaceFinderError) {
-                let finder = PlaceFinder(gazetteer: gazetteer)
+                let finder = PlaceFinder(
+                    gazetteer: gazetteer, positions: Engine.positionReader())
                 query.near = try finder.find(LeadingMinus.restore(near)).coordinate
             } catch {
                 throw CommandError(error)
@@ -64,7 +65,9 @@ struct GazetteerSearchCommand: ParsableCommand {
         if name == "-" {
             return try answerLines(gazetteer, query)
         }
-        let matches = gazetteer.search(query)
+        let finder = PlaceFinder(gazetteer: gazetteer)
+        var matches = gazetteer.search(query)
+        if query.matching == .exact, query.near == nil { matches = finder.byLikelihood(matches) }
         guard !matches.isEmpty else {
             throw CommandError(.badData, "no place named \"\(name)\"; try --fuzzy or --prefix")
         }
@@ -74,12 +77,13 @@ struct GazetteerSearchCommand: ParsableCommand {
             }
             return
         }
-        let rows = matches.map { match in
+        let labels = finder.labels(of: matches.map(\.place))
+        let rows = zip(matches, labels).map { match, label in
             let place = match.place
             let position = String(
                 format: "%.4f,%.4f", place.coordinate.latitude, place.coordinate.longitude)
             return [
-                place.id.rawValue, place.kind.rawValue, place.label, position,
+                place.id.rawValue, place.kind.rawValue, label, position,
                 place.population > 0 ? "\(place.population)" : "", match.name,
             ]
         }

@@ -8,7 +8,8 @@ struct PeriplusCommand: ParsableCommand {
         abstract: "Text in, routes on a map out: offline, with the evidence for every point.",
         discussion: """
             A, B and V are a place name ("Amirabad, Iran"), a gazetteer id, a UN/LOCODE, or \
-            coordinates ("36.85,53.36", "-34.6,-58.4", "34.6S,58.4W").
+            coordinates ("36.85,53.36", "-34.6,-58.4", "34.6S,58.4W", "36-51.1N 053-21.9E", \
+            "3651N05321E", UTM, MGRS). Several names decide together, as in a text.
             """,
         version: RouteMapper.version,
         subcommands: [

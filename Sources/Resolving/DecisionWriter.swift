@@ -18,6 +18,8 @@ struct DecisionWriter {
     /// How much less it is for each rank of a port or plant.
     private let unlistedRank: Double
     private let voteDamping: Double
+    /// What is left of the confidence where the text puts a name into a place that has none of it.
+    private let contradicted: Double
     /// How much all variables count as context.
     private let totalWeight: Double
     /// The most other places that are listed.
@@ -36,6 +38,7 @@ struct DecisionWriter {
         unlisted = weights[.unlisted]
         unlistedRank = weights[.unlistedRank]
         voteDamping = weights[.voteDamping]
+        contradicted = weights[.contradicted]
         totalWeight = variables.reduce(0) { $0 + $1.weight }
         findings = variables.indices.map { finding(on: $0) }
     }
@@ -62,6 +65,7 @@ struct DecisionWriter {
         var whole = scores[best]
         addFactors(of: index, to: &whole)
         let isListed = probabilityOfListed(index, best: whole)
+        let trust = variable.isContradicted ? contradicted : 1
         let rest = order.dropFirst().reduce(0) { $0 + variable.marginal[$1] }
         var candidates: [Candidate] = []
         var shares: [Double] = []
@@ -71,13 +75,15 @@ struct DecisionWriter {
                 Candidate(
                     match: variable.matches[place],
                     score: place == variable.best ? whole : scores[place],
-                    confidence: calibration(nearby(place, variable) * isListed)))
+                    confidence: calibration(nearby(place, variable) * isListed) * trust))
         }
         for place in order.dropFirst().prefix(candidates.count - 1) {
             shares.append(rest > 0 ? variable.marginal[place] / rest : 0)
         }
         return Finding(
-            candidates: candidates, because: candidates.first.map(ReasonWriter.reasons) ?? [],
+            candidates: candidates,
+            because: (candidates.first.map(ReasonWriter.reasons) ?? [])
+                + (variable.isContradicted ? ["not within what the text puts it in"] : []),
             shares: shares)
     }
 

@@ -62,11 +62,29 @@ public struct PlaceResolver: Sendable {
         let writer = DecisionWriter(
             variables: joint.variables, factors: factors.factors, calibration: calibration,
             weights: weights)
-        return mentions.indices.map { index in
+        var decisions = mentions.indices.map { index in
             guard let variable = builder.variable[index] else { return Decision(choice: .unknown) }
             return writer.decision(
                 on: variable, recognised: mentions[index].recognitionConfidence,
                 byAnalyst: decided.contains(index))
+        }
+        locateDescriptions(among: mentions, by: claims, &decisions)
+        return decisions
+    }
+
+    /// Gives mentions that describe a place by distance and direction the position that follows from them.
+    private func locateDescriptions(
+        among mentions: [Mention], by claims: [StatedClaim], _ decisions: inout [Decision]
+    ) {
+        let locator = DescriptionLocator()
+        for claim in claims {
+            guard let subject = claim.subject, mentions[subject].kind == .description,
+                let reference = decisions[claim.reference].choice.best,
+                let position = locator.position(of: claim, from: reference)
+            else { continue }
+            decisions[subject].described = position
+            decisions[subject].radius = position.radius
+            decisions[subject].because = ["described from: \(reference.place.name)"]
         }
     }
 }

@@ -1,5 +1,6 @@
 public import Gazetteers
 internal import Geodesy
+internal import Geoparsing
 public import Movements
 
 /// Holds the spatial claims of a text against the places chosen for their names.
@@ -19,8 +20,9 @@ public struct ClaimChecker: Sendable {
     public func check(
         _ claim: StatedClaim, subject: ResolvedToponym?, reference: ResolvedToponym?
     ) -> CheckedClaim {
-        guard let subject, let reference, let to = subject.coordinate,
-            let from = reference.coordinate
+        // A description has its position from the claim itself.
+        guard let subject, subject.mention.kind != .description, let reference,
+            let to = subject.coordinate, let from = reference.coordinate
         else {
             return CheckedClaim(claim: claim, distance: nil, bearing: nil, verdict: .notCheckable)
         }

@@ -34,7 +34,12 @@ public struct RouteMapAssembler: Sendable {
         movements: [Movement] = [], claims: [StatedClaim] = []
     ) -> RouteMap {
         let toponyms = zip(mentions, decisions).map { mention, decision in
-            ResolvedToponym(
+            var mention = mention
+            if let described = decision.described {
+                mention.coordinate = described.coordinate
+                mention.recognitionConfidence = described.confidence
+            }
+            return ResolvedToponym(
                 mention: mention, choice: decision.choice, because: decision.because,
                 radius: decision.radius)
         }

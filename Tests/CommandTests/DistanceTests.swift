@@ -20,6 +20,63 @@ struct DistanceTests {
         #expect(run.output.contains("904."), "\(run.output)")
     }
 
+    @Test(
+        "positions as texts write them",
+        arguments: [
+            "05:14.6N - 004:01.2W", "3651N05321E", "36-51.1N 053-21.9E", "Lat: 36.85 Long: 53.36",
+            "latitude 36.85 north, longitude 53.36 east", "4QFJ 12345 67890",
+            "UTM 33U 391545 5820065", "N 36.85 E 53.36",
+        ])
+    func notations(_ position: String) throws {
+        let run = try PeriplusProcess(["distance", position, "0,0"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.isEmpty, "\(run.errors)")
+    }
+
+    /// Cities with a province of their name, and where GeoNames has them.
+    static let seats = [
+        ("Homs", "34.72,36.73"), ("Murmansk", "68.98,33.09"), ("Haifa", "32.82,34.99"),
+        ("Lviv", "49.84,24.03"), ("Latakia", "35.53,35.79"), ("Suez", "29.97,32.53"),
+        ("Idlib", "35.93,36.63"), ("Muscat", "23.58,58.41"), ("Perm", "58.01,56.25"),
+        ("New York", "40.71,-74.01"),
+    ]
+
+    @Test("a city goes before the province named after it", arguments: seats)
+    func cities(name: String, position: String) throws {
+        let run = try PeriplusProcess(["distance", name, position, "--quiet", "--json"])
+        #expect(run.status == 0, "\(run.errors)")
+        let object =
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        #expect(try #require(object?["km"] as? Double) < 20, "\(run.output)")
+    }
+
+    /// Names, and what the output must hold.
+    static let together: [([String], String)] = [
+        (["Baku", "Aktau", "Poti"], "(GE)"),
+        (["Springfield", "Chicago"], "Springfield, Illinois (US)"),
+        (["Springfield", "Boston"], "Springfield, Massachusetts (US)"),
+        (["Tripoli", "Beirut"], "Tripoli (LB)"),
+        (["Birmingham", "Atlanta"], "Birmingham, Alabama (US)"),
+        // A great namesake is not outweighed by one next door.
+        (["Paris", "Dallas"], "Paris (FR)"),
+        (["London", "Toronto"], "London (GB)"),
+    ]
+
+    @Test("several names decide together", arguments: together)
+    func names(names: [String], label: String) throws {
+        let run = try PeriplusProcess(["distance"] + names + ["--quiet"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains(label), "\(run.output)")
+    }
+
+    @Test("by sea an inland city is not traded for a port of its name elsewhere")
+    func inlandCity() throws {
+        let run = try PeriplusProcess(["distance", "Vienna", "Kyiv", "--mode", "sea"])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("Vienna (AT)"), "\(run.errors)")
+        #expect(run.errors.contains("km from the sea"), "\(run.errors)")
+    }
+
     @Test("pairs: a line of JSON for each line, errors in place")
     func pairs() throws {
         let scratch = try Scratch()

@@ -15,7 +15,10 @@ struct PlaceResolverTests {
             example.wanted.isEmpty && example.unknown.isEmpty && example.ambiguous.isEmpty
         #expect(!isEmpty, "no expectation")
         for wanted in example.wanted {
-            let named = answers.filter { $0.mention.text == wanted.name }
+            let all = answers.filter { $0.mention.text == wanted.name }
+            let named = all.enumerated().filter { index, _ in
+                wanted.number.map { $0 == index + 1 } ?? true
+            }.map(\.element)
             #expect(!named.isEmpty, "no \(wanted.name) among \(answers.map(\.mention.text))")
             for answer in named {
                 let place = try #require(

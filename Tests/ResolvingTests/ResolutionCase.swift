@@ -5,7 +5,8 @@ import Testing
 /// A text and where its names must come to lie, as a file of `Cases` says.
 ///
 /// A case is lines of text, then lines of expectations; the next line of text begins the next case.
-/// `expect NAME at LAT LON within KM as KIND|KIND` wants the place of every mention of a name there;
+/// `expect NAME at LAT LON within KM as KIND|KIND` wants the place of every mention of a name there, `expect NAME #2 at`
+/// that of its second;
 /// `unknown NAME` wants it without a place, `ambiguous NAME` without a decision. A line with `#` is a remark.
 struct ResolutionCase: Sendable, CustomTestStringConvertible {
     var text: String
@@ -18,6 +19,8 @@ struct ResolutionCase: Sendable, CustomTestStringConvertible {
     /// Where a name must lie.
     struct Wanted: Sendable {
         var name: String
+        /// Which of the mentions of the name is meant, from 1; nil for all.
+        var number: Int?
         var coordinate: Coordinate
         var tolerance: Distance
         var kinds: [String]
@@ -72,8 +75,9 @@ extension ResolutionCase.Wanted {
             let latitude = Double(words[at + 1]), let longitude = Double(words[at + 2]),
             let kilometres = Double(words[at + 4])
         else { throw ResolutionCase.BadLine(line: line) }
+        let number = words[at - 1].hasPrefix("#") ? Int(words[at - 1].dropFirst()) : nil
         self.init(
-            name: words[1..<at].joined(separator: " "),
+            name: words[1..<(number == nil ? at : at - 1)].joined(separator: " "), number: number,
             coordinate: Coordinate(latitude: latitude, longitude: longitude),
             tolerance: Distance(kilometres: kilometres),
             kinds: words[at + 6].split(separator: "|").map(String.init))

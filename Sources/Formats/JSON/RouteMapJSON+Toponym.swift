@@ -49,7 +49,9 @@ extension RouteMapJSON {
                     to: &json)
             }
         } else if toponym.mention.use.isPlaced, let position = toponym.mention.coordinate {
-            append(written: position, as: toponym.mention.text, radius: toponym.radius, to: &json)
+            append(
+                written: position, as: toponym.mention.kind, toponym.mention.text,
+                radius: toponym.radius, to: &json)
         } else {
             json.null()
         }
@@ -97,13 +99,14 @@ extension RouteMapJSON {
         json.string(place.source)
     }
 
-    /// A position written in the text: a place without an entry, whose source is the text.
+    /// A position written in the text, or described in it: a place without an entry, whose source is the text.
     private func append(
-        written position: Coordinate, as words: String, radius: Distance?, to json: inout JSONBytes
+        written position: Coordinate, as kind: MentionKind, _ words: String, radius: Distance?,
+        to json: inout JSONBytes
     ) {
         json.object { json in
             json.key("class")
-            json.string("coordinate")
+            json.string(kind == .description ? "description" : "coordinate")
             json.key("country")
             json.null()
             json.key("id")

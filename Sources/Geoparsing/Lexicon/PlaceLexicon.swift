@@ -17,6 +17,9 @@ struct PlaceLexicon: Sendable {
     /// Set phrases that name no place, as folded words, by their first word; the longest first.
     private(set) var expressions: [String: [[String]]] = [:]
 
+    /// The words that make a name a ship's.
+    private(set) var vessels = VesselWords()
+
     /// Reads the lexicon of a folder.
     ///
     /// - Throws: `LanguageError` naming the file and line.
@@ -62,6 +65,24 @@ struct PlaceLexicon: Sendable {
         }
         for first in expressions.keys.sorted() {
             expressions[first]?.sort { $0.count > $1.count }
+        }
+        for row in try rows("look-alikes", in: folder, ["word"]) {
+            let word = try row.required("word")
+            let isUpper = word == word.uppercased()
+            add(isUpper ? .upperLookAlike : .lookAlike, to: word.lowercased())
+        }
+        for row in try rows("vessel-words", in: folder, ["word", "role"]) {
+            guard let role = try row.value("role", as: VesselWords.Role.self) else {
+                throw row.error("role", "must not be empty")
+            }
+            let word = try row.required("word")
+            if role == .sign {
+                add(.vesselSign, to: word)
+                continue
+            }
+            vessels.add(word, as: role)
+            add(.vesselWord, to: word)
+            if let first = word.split(separator: " ").first { add(.vesselWord, to: String(first)) }
         }
         for row in try rows("name-words", in: folder, ["word", "role"]) {
             switch row["role"] {

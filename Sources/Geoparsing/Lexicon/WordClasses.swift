@@ -36,4 +36,12 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let frequentSurname = WordClasses(rawValue: 1 << 22)
     /// Ends a newspaper's name: Times, Gazette.
     static let paper = WordClasses(rawValue: 1 << 23)
+    /// Better known as a firm's, group's or people's name than as the place's.
+    static let lookAlike = WordClasses(rawValue: 1 << 24)
+    /// So in capitals alone: IMO.
+    static let upperLookAlike = WordClasses(rawValue: 1 << 25)
+    /// Opens a phrase that makes a name a ship's: tanker, M/V.
+    static let vesselWord = WordClasses(rawValue: 1 << 26)
+    /// Tells of ships: crew, rudder.
+    static let vesselSign = WordClasses(rawValue: 1 << 27)
 }

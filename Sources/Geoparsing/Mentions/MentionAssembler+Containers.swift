@@ -1,4 +1,5 @@
 internal import Gazetteers
+internal import Geodesy
 
 extension MentionAssembler {
     /// Tells of neighbours which the text says to lie in the other.
@@ -9,12 +10,69 @@ extension MentionAssembler {
                 table.segment[rows[index].lowerBound] == table.segment[rows[next].lowerBound]
             else { continue }
             switch relation(between: rows[index].upperBound..<rows[next].lowerBound, first: index) {
-            case .firstInSecond where mayContain(next, index): mentions[index].container = next
-            case .secondInFirst where mayContain(index, next): mentions[next].container = index
+            case .firstInSecond:
+                if mayContain(next, index) || findInside(next, index) {
+                    mentions[index].container = next
+                } else if isPlainlyStated(next, index) {
+                    mentions[index].contradictsContainer = true
+                }
+            case .secondInFirst where mayContain(index, next) || findInside(index, next):
+                mentions[next].container = index
             default: break
             }
         }
         linkLists()
+    }
+
+    /// Looks further down the list of a frequent name for places in what contains it; adds those there are.
+    private mutating func findInside(_ outer: Int, _ inner: Int) -> Bool {
+        let containers = mentions[outer].candidates.filter { $0.place.kind.isAdministrative }
+        guard mentions[inner].kind == .name, !containers.isEmpty,
+            mentions[inner].candidates.count >= Self.fewest
+        else { return false }
+        let pair = [mentions[inner].text, mentions[outer].text]
+        let found =
+            foundInside[pair]
+            ?? gazetteer.matches(for: mentions[inner].text, limit: Self.most).filter { match in
+                match.kind != .demonym && match.kind != .code
+                    && containers.contains { match.place.lies(in: $0.place) }
+            }
+        foundInside[pair] = found
+        mentions[inner].candidates += found
+        return !found.isEmpty
+    }
+
+    /// A name with fewer places than this has them all among its candidates.
+    private static let fewest = 30
+    /// No name has more places.
+    private static let most = 2_000
+
+    /// Whether the text plainly says that a name lies in a country or division which is known and has none of its
+    /// places: by a comma or a bracket on both sides, and not amid a list.
+    private func isPlainlyStated(_ outer: Int, _ inner: Int) -> Bool {
+        let gap = rows[inner].upperBound..<rows[outer].lowerBound
+        guard mentions[inner].kind == .name, mentions[inner].use != .organisation,
+            let best = mentions[inner].candidates.first?.place, best.kind == .city,
+            let container = mentions[outer].candidates.first, container.kind != .demonym,
+            container.place.kind == .country || container.place.kind == .admin1,
+            !hasRival(of: container.place, in: outer), gap.count == 1,
+            let behind = table.next(rows[outer].upperBound - 1),
+            table.shape[behind].contains(.mark), !table.isMark(behind, UInt8(ascii: "-"))
+        else { return false }
+        let isBracket = table.isMark(gap.lowerBound, UInt8(ascii: "("))
+        guard isBracket == table.isMark(behind, UInt8(ascii: ")")) else { return false }
+        // "London, France and Germany" are a list; "Stroud, Ontario, Canada" is none.
+        if let level = level(of: outer + 1),
+            hasUnit(outer + 1, of: level, besides: outer), !mayContain(outer + 1, outer)
+        {
+            return false
+        }
+        // Where borders are disputed the codes are not the only truth.
+        return !mentions[inner].candidates.prefix(5).contains { match in
+            mentions[outer].candidates.contains {
+                $0.place.extent?.contains(match.place.coordinate) ?? false
+            }
+        }
     }
 
     /// Tells of names that follow one another in a list; what a list's last name lies in by its "in" or comma
@@ -33,6 +91,8 @@ extension MentionAssembler {
                 mentions[index].container == nil, mayContain(outer, index)
             {
                 mentions[index].container = outer
+                mentions[index].sharesContainer = true
+                mentions[index].contradictsContainer = false
             }
         }
     }
@@ -85,19 +145,75 @@ extension MentionAssembler {
             return hasType && (words.last == "in" || words.last == "of") ? .firstInSecond : .none
         }
         switch words {
-        case [","]: return areLevel(first) ? .none : .firstInSecond
-        case ["in"], [",", "in"], ["("]: return .firstInSecond
+        case [","]: return isList(first) ? .none : .firstInSecond
+        case []:
+            return table.isStateCode(gap.upperBound) && isCode(first + 1) ? .firstInSecond : .none
+        case ["in"], [",", "in"]: return .firstInSecond
+        case ["("]:
+            let close = rows[first + 1].upperBound
+            return table.isMark(close, UInt8(ascii: ")")) ? .firstInSecond : .none
         case ["of"]: return hasType ? .firstInSecond : .none
         default: return .none
         }
     }
 
-    /// Whether a mention and the next are units of one level, as in a list ("Illinois, Missouri and ...").
-    private func areLevel(_ first: Int) -> Bool {
+    /// Whether the name of a country or division may as well be a town's, which would hold nothing.
+    private func hasRival(of area: Place, in mention: Int) -> Bool {
+        mentions[mention].candidates.contains {
+            $0.place.kind == .city && $0.place.population > area.population / 10
+        }
+    }
+
+    /// Whether a mention is the code of a division.
+    private func isCode(_ mention: Int) -> Bool {
+        mentions[mention].candidates.contains { $0.kind == .code && $0.place.kind == .admin1 }
+    }
+
+    /// Whether a comma between a mention and the next is that of a list: both are units of one level ("Illinois,
+    /// Missouri and Iowa"), or the first may be one of what the next begins or ends ("Washington, Pennsylvania
+    /// and California").
+    private func isList(_ first: Int) -> Bool {
         guard let inner = mentions[first].candidates.first?.place.kind,
             let outer = mentions[first + 1].candidates.first?.place.kind
         else { return false }
-        return inner == outer && inner.isAdministrative
+        if Self.level(inner) == Self.level(outer), Self.level(inner) != nil,
+            !mayContain(first + 1, first)
+        {
+            return true
+        }
+        guard let level = Self.level(outer),
+            mentions[first].candidates.contains(where: { Self.level($0.place.kind) == level })
+        else { return false }
+        return hasUnit(first + 2, of: level, besides: first + 1)
+            || hasUnit(first - 1, of: level, besides: first)
+    }
+
+    /// The level of the first place of a mention; nil for none.
+    private func level(of mention: Int) -> Int? {
+        guard mentions.indices.contains(mention) else { return nil }
+        return mentions[mention].candidates.first.flatMap { Self.level($0.place.kind) }
+    }
+
+    /// Whether a mention is a unit of a level and a neighbour in a list to another.
+    private func hasUnit(_ unit: Int, of level: Int, besides other: Int) -> Bool {
+        guard mentions.indices.contains(unit), mentions.indices.contains(other),
+            let kind = mentions[unit].candidates.first?.place.kind, Self.level(kind) == level
+        else { return false }
+        let (left, right) = (min(unit, other), max(unit, other))
+        return rows[left].upperBound < rows[right].lowerBound
+            && table.segment[rows[left].lowerBound] == table.segment[rows[right].lowerBound]
+            && isListGap(rows[left].upperBound..<rows[right].lowerBound)
+    }
+
+    /// Continents and countries are listed with their like, divisions with theirs.
+    private static func level(_ kind: PlaceKind) -> Int? {
+        switch kind {
+        case .continent: 0
+        case .country: 1
+        case .admin1: 2
+        case .admin2: 3
+        default: nil
+        }
     }
 
     private func mayContain(_ outer: Int, _ inner: Int) -> Bool {

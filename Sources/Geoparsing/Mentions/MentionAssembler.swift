@@ -6,11 +6,15 @@ struct MentionAssembler {
     let document: Document
     let table: TokenTable
     let lexicon: PlaceLexicon
+    let gazetteer: Gazetteer
     /// The mentions so far, and the rows of each.
     var mentions: [Mention] = []
     private(set) var rows: [Range<Int>] = []
+    /// The places of a name inside a container, by the two names, where the first candidates have none.
+    var foundInside: [[String]: [NameMatch]] = [:]
 
-    init(document: Document, table: TokenTable, lexicon: PlaceLexicon) {
+    init(document: Document, table: TokenTable, lexicon: PlaceLexicon, gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
         self.document = document
         self.table = table
         self.lexicon = lexicon
@@ -20,7 +24,7 @@ struct MentionAssembler {
     mutating func add(_ span: CandidateSpan, hasPlaceInside: Bool) {
         let kind: MentionKind
         switch span.label {
-        case .person, .expression: return
+        case .person, .expression, .vessel: return
         case .organisation:
             guard hasPlaceInside else { return }
             kind = .name
@@ -74,7 +78,7 @@ struct MentionAssembler {
                 match.quality *= NameMatch.Quality.prefix
                 return match
             }
-        case .person, .organisation, .expression: return []
+        case .person, .organisation, .expression, .vessel: return []
         }
     }
 

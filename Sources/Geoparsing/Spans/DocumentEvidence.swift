@@ -10,6 +10,8 @@ struct DocumentEvidence {
     private var placeCount: [String: Int] = [:]
     /// Where the places lie that are beyond doubt.
     private var surroundings = Surroundings()
+    /// The names of ships.
+    private var vessels: Set<String> = []
     /// The words that are also written small.
     private var smallWords: Set<String> = []
 
@@ -30,6 +32,7 @@ struct DocumentEvidence {
                 placeContext[span.text] = max(placeContext[span.text] ?? 0, span.contextScore)
                 placeCount[span.text, default: 0] += 1
                 surroundings.add(span)
+            case .vessel: vessels.insert(span.text)
             case .demonym, .organisation, .expression: break
             }
         }
@@ -60,8 +63,22 @@ struct DocumentEvidence {
             }
         }
         addSurnames(to: &finder)
+        addVessels(to: &finder)
         for index in finder.spans.indices {
             finder.spans[index].score = finder.spans[index].evidence.score(finder.weights)
+        }
+    }
+
+    /// Ships called by their bare name in other places, as in "Images show Bergen docked at the pier".
+    private func addVessels(to finder: inout SpanFinder) {
+        guard !vessels.isEmpty else { return }
+        for span in finder.spans where span.label == .place && vessels.contains(span.text) {
+            if let before = finder.table.previous(span.rows.lowerBound),
+                (finder.lexicon.weightBefore[finder.table.word[before]] ?? 0) >= 1
+            {
+                continue
+            }
+            finder.addVessel(span.rows)
         }
     }
 

@@ -13,12 +13,16 @@ extension SpanFinder {
         for index in spans.indices where spans[index].label == .place {
             guard let start = containerStart(after: spans[index].rows), let others = outer[start]
             else { continue }
-            let isListed = table.isMark(spans[index].rows.upperBound, UInt8(ascii: ","))
+            let end = spans[index].rows.upperBound
+            let isListed = table.isMark(end, UInt8(ascii: ","))
+            let isBracketed = table.isMark(end, UInt8(ascii: "("))
             for other in others {
                 let containers = (spans[other].entry?.places ?? []).filter {
-                    $0.place.kind.isAdministrative
+                    $0.place.kind.isAdministrative && (start > end || $0.kind == .code)
                 }
-                guard !containers.isEmpty else { continue }
+                guard !containers.isEmpty,
+                    !isBracketed || table.isMark(spans[other].rows.upperBound, UInt8(ascii: ")"))
+                else { continue }
                 guard let places = spans[index].entry?.places, !places.isEmpty else {
                     if isListed, spans[other].entry?.isWeak == false { strengthen(index, 0.7) }
                     continue
@@ -79,6 +83,10 @@ extension SpanFinder {
             return nil
         }
         if table.isMark(end, UInt8(ascii: ",")) { return apposition(from: end + 1) ?? end + 1 }
+        // "Athens (Georgia)".
+        if table.isMark(end, UInt8(ascii: "(")) { return end + 1 }
+        // "Austin TX".
+        if table.isStateCode(end) { return end }
         guard table.word[end] == "in" else { return nil }
         let isDirected =
             table.classes[end + 1].contains(.direction) && !table.isCapitalWord(end + 1)

@@ -126,6 +126,8 @@ extension SpanFinder {
                 !table.isMark(row, UInt8(ascii: "/")), let beyond = table.previous(row),
                 table.end[row] == table.start[first]
             else { return }
+            // "Athens (Georgia)": the name before a bracket is another one.
+            if table.isMark(row, UInt8(ascii: "(")), table.isCapitalWord(beyond) { return }
             row = beyond
         }
         if table.word[row] == "the" || table.word[row] == "a" || table.word[row] == "an" {

@@ -5,6 +5,8 @@ extension SpanFinder {
             guard let phrases = lexicon.expressions[table.word[row]] else { continue }
             for phrase in phrases {
                 guard let end = end(of: phrase, from: row, in: segment) else { continue }
+                // A longer name that opens so is meant.
+                if listedEnd[row] > end { continue }
                 var evidence = Evidence()
                 evidence.add(.expression)
                 add(row..<end, .expression, evidence)

@@ -9,11 +9,39 @@ extension SpanFinder {
             var run = gazetteer.run()
             for last in row..<min(segment.rows.upperBound, row + 9) {
                 if last > row, !mayContinueName(last) { break }
+                let before = run
                 let test = run.append(foldedToken: table.word[last].utf8)
                 if test.isName, mayCloseName(last, first: row, casing: segment.casing) {
-                    addListedName(row..<(last + 1), casing: segment.casing)
+                    addListedName(row..<closing(last, first: row), casing: segment.casing)
+                }
+                if last + 1 < segment.rows.upperBound, table.isPossessive(last + 1) {
+                    findPossessives(from: row, to: last, behind: before, in: segment)
                 }
                 if !test.beginsName { break }
+            }
+        }
+    }
+
+    /// Names with a possessive inside or at the end, which is one word with what it stands behind.
+    ///
+    /// So in "St. John's", "King's Lynn", "the People's Republic of China".
+    private mutating func findPossessives(
+        from first: Int, to owner: Int, behind start: NameRun, in segment: TextSegment
+    ) {
+        var run = start
+        let joined = table.word[owner] + table.word[owner + 1]
+        var test = run.append(foldedToken: joined.utf8)
+        // "Athen's" alone is a slip of the pen, "the state's" no name.
+        if test.isName, owner > first, table.isCapitalWord(owner),
+            table.classes[first].isDisjoint(with: .function)
+        {
+            addListedName(first..<(owner + 2), casing: segment.casing)
+        }
+        for last in (owner + 2)..<max(owner + 2, min(segment.rows.upperBound, first + 10)) {
+            guard test.beginsName, mayContinueName(last) else { return }
+            test = run.append(foldedToken: table.word[last].utf8)
+            if test.isName, mayCloseName(last, first: first, casing: segment.casing) {
+                addListedName(first..<(last + 1), casing: segment.casing)
             }
         }
     }
@@ -38,7 +66,7 @@ extension SpanFinder {
     private mutating func addListedName(_ rows: Range<Int>, casing: TextSegment.Casing) {
         let text = table.text(rows)
         let entry = lookup.entry(for: text)
-        if !entry.places.isEmpty {
+        if !entry.places.isEmpty, !isNamedAfterSchool(rows, entry) {
             var evidence = entry.placeEvidence
             evidence.add(.bias)
             addWordEvidence(rows, to: &evidence)
@@ -63,6 +91,14 @@ extension SpanFinder {
         }
     }
 
+    /// Whether a name is a school's, which the gazetteer knows only for its airport: "Purdue University".
+    private func isNamedAfterSchool(_ rows: Range<Int>, _ entry: NameEntry) -> Bool {
+        guard rows.count > 1, table.classes[rows.upperBound - 1].contains(.organisationHead) else {
+            return false
+        }
+        return entry.places.allSatisfy { $0.place.kind == .airport }
+    }
+
     /// What the words of a name say by themselves.
     func addWordEvidence(_ rows: Range<Int>, to evidence: inout Evidence) {
         let words = rows.filter { !table.word[$0].isEmpty }
@@ -71,9 +107,10 @@ extension SpanFinder {
                 !table.classes[$0].isDisjoint(with: [.common, .connector, .function])
             }
             evidence.add(common ? .severalCommonWords : .severalWords)
-            // "The 6th" is no name, whatever a gazetteer calls so.
+            // "The 6th", "October 6" are no names, whatever a gazetteer calls so.
             if words.allSatisfy({
-                table.classes[$0].contains(.function) || table.shape[$0].contains(.digits)
+                !table.classes[$0].isDisjoint(with: [.function, .calendar])
+                    || table.shape[$0].contains(.digits)
             }) {
                 evidence.add(.functionWordCase)
             }
@@ -91,6 +128,11 @@ extension SpanFinder {
             evidence.add(.surname)
         }
         if !classes.isDisjoint(with: [.title, .kin]) { evidence.add(.titleWord) }
+        if classes.contains(.lookAlike)
+            || classes.contains(.upperLookAlike) && table.shape[row].contains(.upper)
+        {
+            evidence.add(.lookAlike)
+        }
         if classes.contains(.calendar) { evidence.add(.calendarWord) }
         // "Central", "Western" alone: towns of the name are rare, the adjective is not.
         if classes.contains(.direction), !isInitials { evidence.add(.functionWordCase, 0.5) }
@@ -122,17 +164,34 @@ extension SpanFinder {
                 && table.shape[row + 1].contains(.currency)
     }
 
-    private func mayContinueName(_ row: Int) -> Bool {
+    private mutating func mayContinueName(_ row: Int) -> Bool {
         if table.isPossessive(row) { return table.next(row).map(table.isCapitalWord) ?? false }
         guard table.shape[row].contains(.mark) else { return true }
         if table.isMark(row, UInt8(ascii: "-")) {
             return table.isGlued(row) && table.isGlued(row + 1)
         }
         if table.isMark(row, UInt8(ascii: "&")) { return true }
+        if table.isMark(row, UInt8(ascii: "(")) { return opensAddition(row) }
         // "St. Louis": a stop belongs to a short word before it.
         return table.isMark(row, UInt8(ascii: ".")) && table.isGlued(row)
             && table.end[row - 1] - table.start[row - 1] <= 3
             && table.classes[row - 1].isDisjoint(with: .function)
+    }
+
+    /// Whether a bracket at a row holds one word that tells a name from its likes, and is no country or division:
+    /// "Frankfurt (Oder)", not "Paris (Texas)".
+    private mutating func opensAddition(_ row: Int) -> Bool {
+        guard row + 2 < table.count, table.isCapitalWord(row + 1),
+            table.isMark(row + 2, UInt8(ascii: ")"))
+        else { return false }
+        let places = lookup.entry(for: table.text((row + 1)..<(row + 2))).places
+        return !places.contains { $0.place.kind.isAdministrative }
+    }
+
+    /// The row behind a name that ends with a word, and with the bracket around that.
+    private func closing(_ last: Int, first: Int) -> Int {
+        last > first + 1 && table.isMark(last - 1, UInt8(ascii: "("))
+            && table.isMark(last + 1, UInt8(ascii: ")")) ? last + 2 : last + 1
     }
 
     private func mayCloseName(_ row: Int, first: Int, casing: TextSegment.Casing) -> Bool {

@@ -43,6 +43,7 @@ struct SpanFinder {
             findPersons(in: segment)
             findOrganisations(in: segment)
             findExpressions(in: segment)
+            findVessels(in: segment)
         }
         for span in spans where span.label == .place && (span.entry?.placeScore ?? 0) > 2 {
             behindStrong.insert(span.rows.upperBound)

@@ -35,6 +35,12 @@ extension TokenTable {
         shape[row].isSuperset(of: [.capital, .letters])
     }
 
+    /// Whether a row is two capitals amid prose, as the codes of states are: "Austin TX".
+    func isStateCode(_ row: Int) -> Bool {
+        end[row] - start[row] == 2 && shape[row].isSuperset(of: [.upper, .letters])
+            && segments[segment[row]].casing == .sentence
+    }
+
     /// The row before, when it is in the same segment.
     func previous(_ row: Int) -> Int? {
         row > 0 && segment[row - 1] == segment[row] ? row - 1 : nil

@@ -37,10 +37,12 @@ struct FactorBuilder {
 
     /// "Amirabad in Iran": the inner place lies in the outer one.
     mutating func addContainment() {
-        let (contained, not) = (weights[.contained], weights[.notContained])
+        let contained = weights[.contained]
         for (inner, variable) in variables.enumerated() {
             guard let outer = variable.container else { continue }
             let places = variable.matches.map(\.place)
+            // What stands beside a name decides it, whatever the rest of the text speaks of.
+            let not = weights[variable.sharesContainer ? .notContained : .againstContainer]
             let containers = variables[outer].matches.map(\.place)
             add(
                 Factor(.containment, [inner, outer]) { choice in

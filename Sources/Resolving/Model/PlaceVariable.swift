@@ -22,6 +22,10 @@ struct PlaceVariable: Sendable {
     var weight: Double
     /// The variable that the text says this one lies in.
     var container: Int?
+    /// Whether it does so only of a list that the mentions stand in.
+    var sharesContainer = false
+    /// Whether the text puts it into a place that has none of its places.
+    var isContradicted = false
     /// The variables that stand beside it in lists.
     var listed: [Int] = []
     /// Whether the mentions are demonyms.

@@ -14,7 +14,7 @@ struct ResolutionWeights: Sendable {
         case expectedKind, otherKind, townWithArticle, waterWithArticle, institutionUse,
             datelineCapital
         case portCue, namedAfterCity
-        case contained, notContained
+        case contained, notContained, againstContainer
         case countryVote, countryCue, adminVote, voteDamping, dwarfed, near, around
         case listedCountry, listedAdmin, listedKind
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
@@ -24,6 +24,8 @@ struct ResolutionWeights: Sendable {
         case unlisted
         /// How much less speaks for it beside a port or plant, for each rank of that.
         case unlistedRank
+        /// No weight but a factor: what is left of the confidence in places outside what the text puts them in.
+        case contradicted
         /// No weight but a bound: the confidence below which no place is given.
         case answerFloor
     }

@@ -16,6 +16,12 @@ struct VariableBuilder {
         var isDemonym: Bool
         /// "The Dnipro" and "Dnipro" are a river and a town beside it.
         var isWater: Bool
+
+        init(_ mention: Mention) {
+            text = NameFolding.fold(mention.text)
+            isDemonym = mention.kind == .demonym
+            isWater = mention.hasArticle && mention.candidates.contains { $0.place.kind.isWater }
+        }
     }
 
     init(mentions: [Mention], cues: [PlaceKind: Double] = [:], weights: ResolutionWeights) {
@@ -29,6 +35,7 @@ struct VariableBuilder {
                 variables[inner].container == nil
             else { continue }
             variables[inner].container = outer
+            variables[inner].sharesContainer = mentions[index].sharesContainer
         }
         for index in mentions.indices {
             guard let later = variable[index], let before = mentions[index].listedBehind,
@@ -46,29 +53,51 @@ struct VariableBuilder {
         variables[index].listed.append(neighbour)
     }
 
-    /// One sense a document: mentions of one name are one variable, unless the text puts them into
-    /// different places ("Paris, Texas" and "Paris, France").
+    /// One sense a document: mentions of one name are one variable, unless the words beside them tell otherwise.
+    ///
+    /// So for "Paris, Texas" and "Paris, France", and for "Atlanta, Georgia" and "Tbilisi, Georgia". What the words
+    /// beside a mention leave open is as in the mention before.
     private mutating func group(_ mentions: [Mention]) {
-        var known: [Key: [(container: String?, variable: Int)]] = [:]
-        // Those with a container first, so that bare repetitions join the first of them.
-        let order =
-            mentions.indices.filter { mentions[$0].container != nil }
-            + mentions.indices.filter { mentions[$0].container == nil }
+        var known: [Key: [Sense]] = [:]
+        let holding = Self.holding(in: mentions)
+        func isStated(_ index: Int) -> Bool {
+            mentions[index].container != nil || mentions[index].contradictsContainer
+        }
+        // Those with a container first, then those that contain, so that bare repetitions join them.
+        var order = mentions.indices.filter(isStated)
+        order += mentions.indices.filter { !isStated($0) && holding[$0] != nil }
+        // Where each name was last told of before, as the text goes on.
+        var told: [Key: [(mention: Int, sense: Int)]] = [:]
         for index in order where !mentions[index].candidates.isEmpty {
-            let mention = mentions[index]
-            let key = Key(
-                text: NameFolding.fold(mention.text), isDemonym: mention.kind == .demonym,
-                isWater: mention.hasArticle && mention.candidates.contains { $0.place.kind.isWater }
-            )
-            let container = mention.container.map { NameFolding.fold(mentions[$0].text) }
-            if let same = known[key]?.first(where: {
-                container == nil || $0.container == nil || $0.container == container
-            }) {
-                join(index, to: same.variable, mention)
+            let key = Key(mentions[index])
+            let sense = Sense(of: index, in: mentions, holding: holding[index])
+            if let slot = known[key]?.firstIndex(where: { $0.agrees(with: sense) }),
+                let target = known[key]?[slot].variable
+            {
+                known[key]?[slot].narrow(to: sense)
+                join(index, to: target, mentions[index])
+                told[key, default: []].append((index, slot))
             } else {
-                known[key, default: []].append((container, variables.count))
-                variable[index] = variables.count
-                variables.append(makeVariable(index, mention))
+                told[key, default: []].append((index, known[key]?.count ?? 0))
+                known[key, default: []].append(begin(sense, with: index, mentions[index]))
+            }
+        }
+        for key in told.keys { told[key]?.sort { $0.mention > $1.mention } }
+        var recent: [Key: Int] = [:]
+        for index in mentions.indices
+        where variable[index] == nil && !mentions[index].candidates.isEmpty {
+            let key = Key(mentions[index])
+            while let next = told[key]?.last, next.mention < index {
+                recent[key] = next.sense
+                told[key]?.removeLast()
+            }
+            if let slot = recent[key] ?? known[key]?.firstIndex(where: { !$0.isContradicted }),
+                let target = known[key]?[slot].variable
+            {
+                join(index, to: target, mentions[index])
+            } else {
+                let sense = Sense(of: index, in: mentions, holding: nil)
+                known[key, default: []].append(begin(sense, with: index, mentions[index]))
             }
         }
         for index in variables.indices {
@@ -81,7 +110,33 @@ struct VariableBuilder {
                 count /= 2
             }
             variables[index].weight = variables[index].isDemonym ? weight * 0.7 : weight
+            if variables[index].isContradicted { variables[index].weight *= weights[.contradicted] }
         }
+    }
+
+    /// Begins a variable for a sense of a name that is new.
+    private mutating func begin(_ sense: Sense, with index: Int, _ mention: Mention) -> Sense {
+        var sense = sense
+        sense.variable = variables.count
+        variable[index] = variables.count
+        variables.append(makeVariable(index, mention))
+        variables[sense.variable].isContradicted = sense.isContradicted
+        return sense
+    }
+
+    /// Of each mention that the text says others lie in, those of its places that hold one of each.
+    private static func holding(in mentions: [Mention]) -> [Int: Set<PlaceID>] {
+        var holding: [Int: Set<PlaceID>] = [:]
+        for inner in mentions where !inner.sharesContainer {
+            guard let outer = inner.container else { continue }
+            let places = mentions[outer].candidates.lazy.map(\.place).filter { container in
+                inner.candidates.contains { $0.place.lies(in: container) }
+            }
+            let ids = Set(places.map(\.id))
+            guard !ids.isEmpty else { continue }
+            holding[outer] = holding[outer]?.intersection(ids) ?? ids
+        }
+        return holding
     }
 
     private mutating func join(_ index: Int, to target: Int, _ mention: Mention) {
