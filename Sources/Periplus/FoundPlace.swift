@@ -20,7 +20,7 @@ public struct FoundPlace: Sendable {
     }
 
     /// A record of the gazetteer.
-    init(place: Place, others: [Place] = [], text: String) {
+    public init(place: Place, others: [Place] = [], text: String) {
         self.text = text
         self.place = place
         coordinate = place.coordinate
