@@ -105,8 +105,13 @@ struct PortChooser: Sendable {
     private func shortest(
         from starts: [Stop], to ends: [Stop], _ constraints: LegConstraints
     ) -> Way? {
+        func share(_ start: Stop, _ end: Stop) -> Bool { start.port?.basin == end.port?.basin }
+        // Iran ships to Venezuela from the Gulf, not from the Caspian up the Volga.
+        let isShared =
+            starts.contains { start in ends.contains { share(start, $0) } }
+            && starts.allSatisfy { $0.port != nil } && ends.allSatisfy { $0.port != nil }
         let pairs = starts.flatMap { start in
-            ends.map { end in
+            ends.filter { !isShared || share(start, $0) }.map { end in
                 (
                     start: start, end: end,
                     straight: Ellipsoid.wgs84.distance(from: start.position, to: end.position)

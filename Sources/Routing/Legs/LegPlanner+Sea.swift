@@ -49,6 +49,13 @@ extension LegPlanner {
                 isOpen[number] = false
             }
         }
+        for name in passed {
+            // Who rounds Cape Horn does not come by Panama.
+            let others =
+                seas.gates(named: name).flatMap(\.instead)
+                + seas.links(named: name).flatMap { seas.links[$0].instead }
+            for link in others.flatMap({ seas.links(named: $0) }) { isOpen[link] = false }
+        }
         for name in constraints.opening + passed {
             for link in seas.links(named: name) { isOpen[link] = true }
         }

@@ -5,7 +5,7 @@ extension SeaLink {
         [
             "kind": kind, "aliases": aliases.joined(separator: "|"), "opened": opened ?? "",
             "shut": shut.map { "\($0.lowerBound)/\($0.upperBound)" }.joined(separator: "|"),
-            "fits": fits.map(String.init) ?? "",
+            "fits": fits.map(String.init) ?? "", "instead": instead.joined(separator: "|"),
         ]
     }
 
@@ -20,6 +20,7 @@ extension SeaLink {
             return days[0]...days[1]
         }
         fits = cells["fits"].flatMap(Int.init)
+        instead = Self.list(cells["instead"])
     }
 
     fileprivate static func list(_ text: String?) -> [String] {
@@ -30,12 +31,16 @@ extension SeaLink {
 extension SeaGate {
     /// What is kept of a gate, by column.
     var cells: [String: String] {
-        ["aliases": aliases.joined(separator: "|"), "told": isTold ? "" : "no"]
+        [
+            "aliases": aliases.joined(separator: "|"), "told": isTold ? "" : "no",
+            "instead": instead.joined(separator: "|"),
+        ]
     }
 
     /// Takes the cells of a row; what is missing stays as it is.
     mutating func read(_ cells: [String: String]) {
         aliases = SeaLink.list(cells["aliases"])
         isTold = cells["told"] != "no"
+        instead = SeaLink.list(cells["instead"])
     }
 }

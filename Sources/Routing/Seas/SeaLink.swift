@@ -14,6 +14,8 @@ struct SeaLink: Sendable, Hashable {
     var shut: [ClosedRange<String>] = []
     /// The largest ships that fit: 1 coasters, 2 up to 235 m, 3 Neopanamax, 4 all; nil for all.
     var fits: Int?
+    /// The passages that a course which takes this one by name does not take.
+    var instead: [String] = []
     /// Its length in kilometres, where a source gives one; else that of its line.
     var kilometres: Double?
     /// Its line, from water to water.
@@ -36,6 +38,8 @@ struct SeaGate: Sendable, Hashable {
     var aliases: [String] = []
     /// Whether a course that crosses it is told to pass it; some are there to be closed alone.
     var isTold = true
+    /// The passages that a course which crosses it by name does not take: Panama for Cape Horn.
+    var instead: [String] = []
     /// From one shore to the other.
     var line: [PackedPosition]
 }
