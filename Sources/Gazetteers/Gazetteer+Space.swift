@@ -27,6 +27,20 @@ extension Gazetteer {
         return found.prefix(limit).map(\.place)
     }
 
+    /// The ports whose size is known and at least so large, in the order of the layers and tables.
+    public func ports(atLeast size: Harbour.Size) -> [Place] {
+        var found: [Place] = []
+        for index in indexes {
+            for number in 0..<index.placeCount {
+                guard let harbour = index.harbour(at: number), harbour.size >= size,
+                    let place = index.place(at: number)
+                else { continue }
+                found.append(place)
+            }
+        }
+        return found
+    }
+
     /// The areas of a place (seas, countries, first-level divisions, lakes), or nil.
     public func shape(of id: PlaceID) -> [Polygon]? {
         guard case .areas(let areas) = storedShape(of: id) else { return nil }

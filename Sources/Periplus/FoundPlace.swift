@@ -25,7 +25,7 @@ public struct FoundPlace: Sendable {
     }
 
     /// A record of the gazetteer.
-    init(
+    public init(
         place: Place, others: [Place] = [], text: String, label: String? = nil,
         otherLabels: [String] = []
     ) {

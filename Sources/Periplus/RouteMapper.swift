@@ -60,6 +60,7 @@ public struct RouteMapper: Sendable {
             }
         }
         let lexicon = data.lexicon()
+        let words: ShippingWords
         do throws(DocumentError) {
             reader = DocumentReader(lexicon: try PageLexicon(directory: lexicon))
         } catch {
@@ -82,13 +83,18 @@ public struct RouteMapper: Sendable {
             throw .dataUnreadable(what: "reader of movements", reason: error.description)
         }
         do {
+            words = try ShippingWords(lexicon: lexicon)
+        } catch {
+            throw .dataUnreadable(what: "words of shipping", reason: error.description)
+        }
+        do {
             let planner = try LegPlanner(graph: data.seaGraph).asking(router)
             siteDistances = SiteDistances(planner: planner)
             producer = Self.producer(
                 gazetteer: opened, model: extractor?.modelName ?? analyser.modelName,
                 graph: LegPlanner.graphVersion)
             assembler = RouteMapAssembler(
-                planner: planner, gazetteer: opened, producer: producer)
+                planner: planner, gazetteer: opened, producer: producer, shippingWords: words)
         } catch {
             throw .dataUnreadable(what: "graph of the seas", reason: error.description)
         }

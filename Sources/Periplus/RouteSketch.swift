@@ -1,4 +1,4 @@
-internal import Documents
+public import Documents
 public import Gazetteers
 internal import Geodesy
 internal import Geoparsing
@@ -10,15 +10,20 @@ public import Routing
 /// A route between places that a person names, drawn and measured like one that a text states.
 public struct RouteSketch: Sendable {
     private let assembler: RouteMapAssembler
+    private let day: CalendarDate?
 
     /// A sketcher over a planner and a gazetteer, which keeps away from some passages and uses others.
+    ///
+    /// The waters are those of a day: no canal is used before it was opened. The cargoes decide which
+    /// ports are taken for areas.
     public init(
         planner: LegPlanner, gazetteer: Gazetteer, producer: Producer, avoiding: [String] = [],
-        passing: [String] = []
+        passing: [String] = [], cargoes: Harbour.Cargoes = [], day: CalendarDate? = nil
     ) {
+        self.day = day
         assembler = RouteMapAssembler(
-            planner: planner, gazetteer: gazetteer, producer: producer, avoiding: avoiding,
-            passing: passing)
+            planner: planner, gazetteer: gazetteer, producer: producer, cargoes: cargoes,
+            avoiding: avoiding, passing: passing)
     }
 
     /// The map of one route through places in order; point places between the ends are stops.
@@ -38,7 +43,7 @@ public struct RouteSketch: Sendable {
             mode: mode, modeBasis: .stated, evidence: [0..<text.utf8.count], rule: "command-line",
             confidence: 1)
         return assembler.map(
-            of: Document(text: text), mentions: mentions, decisions: decisions,
+            of: Document(text: text, date: day), mentions: mentions, decisions: decisions,
             movements: [movement])
     }
 

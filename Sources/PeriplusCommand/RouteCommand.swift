@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Formats
 internal import Gazetteers
 internal import Geodesy
@@ -31,6 +32,16 @@ struct RouteCommand: ParsableCommand {
     var avoid: [String] = []
 
     @Option(
+        help: ArgumentHelp(
+            "oil, gas, grain, ore or coal: which ports stand for a country.", valueName: "sort"))
+    var cargo: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The day, as 1784-02-22: canals opened later are not used.", valueName: "d"))
+    var date: String?
+
+    @Option(
         name: .shortAndLong,
         help: ArgumentHelp("A file to write, its format by its extension.", valueName: "out"))
     var output: [String] = []
@@ -57,6 +68,15 @@ struct RouteCommand: ParsableCommand {
         if router.router != nil, way != .road, way != .land {
             throw CommandError(.usage, "--router is for --mode road or land")
         }
+        let day = date.flatMap { CalendarDate($0) }
+        if let date, day == nil {
+            throw CommandError(.usage, "--date takes a day as 1784-02-22, not \"\(date)\"")
+        }
+        let cargoes = cargo.flatMap { Harbour.Cargoes(named: $0) }
+        if let cargo, cargoes == nil {
+            throw CommandError(
+                .usage, "--cargo takes oil, gas, grain, ore or coal, not \"\(cargo)\"")
+        }
         let watch = try router.watch()
         let own = try Engine.data()
         let gazetteer = try Engine.gazetteer(data, data: own)
@@ -73,22 +93,23 @@ struct RouteCommand: ParsableCommand {
         var between: [FoundPlace] = []
         var passages: [String] = []
         for name in via {
-            do {
-                between += try Engine.find(
-                    [name], preferring: [.canal, .strait, .sea, .lake], options: data, quiet: quiet)
-            } catch {
-                // Sea routes and some waterways are no places: the planner knows them.
-                guard planner.knowsPassage(named: name) else { throw error }
+            // What the planner knows by name is passed where it is: a cape, a strait, a sea route.
+            if way == .sea, planner.knowsPassage(named: name), !isSea(name, gazetteer) {
                 passages.append(name)
+                continue
             }
+            between += try Engine.find(
+                [name], preferring: [.canal, .strait, .sea, .lake], options: data, quiet: quiet)
         }
         let sketch = RouteSketch(
             planner: planner.asking(watch.engine), gazetteer: gazetteer,
             producer: RouteMapper.producer(
                 gazetteer: gazetteer, model: "none", graph: LegPlanner.graphVersion),
-            avoiding: avoid, passing: passages)
+            avoiding: avoid, passing: passages, cargoes: cargoes ?? [], day: day)
         let map = sketch.map(through: [ends[0]] + between + [ends[1]], mode: way)
-        if let leg = map.routes.first?.legs.first(where: { $0.drawn == nil && $0.range == nil }) {
+        if let leg = map.routes.first?.legs.first(where: {
+            $0.drawn == nil && $0.range == nil && (way == .sea || !$0.isArrow)
+        }) {
             throw CommandError(.badData, leg.method)
         }
         let atlas = Atlas([map], sources: gazetteer.metadata.sources)
@@ -102,6 +123,18 @@ struct RouteCommand: ParsableCommand {
             try StandardOutput.write(RoutesTable(atlas, style: Terminal.style).text)
         }
         try watch.finish(strict: strict, quiet: quiet)
+    }
+}
+
+extension RouteCommand {
+    /// Whether a name is that of a sea or lake, which a route passes anywhere inside its shape.
+    private func isSea(_ name: String, _ gazetteer: Gazetteer) -> Bool {
+        guard
+            let best = gazetteer.matches(for: name, limit: 4).first(where: { $0.place.kind.isWater }
+            )
+        else { return false }
+        return (best.place.kind == .sea || best.place.kind == .lake)
+            && gazetteer.shape(of: best.place.id) != nil
     }
 }
 

@@ -30,6 +30,8 @@ public struct Leg: Sendable {
     public var method: String
     /// Whether the line only joins the ends and poses as no real course.
     public var isSchematic: Bool
+    /// What was taken for an end of which the text names only the area; nil where nothing was.
+    public var assumed: LegAssumption?
     /// The router a line along OpenStreetMap's roads comes from, and the day of its data; nil for all
     /// other lines.
     public var roadSource: String?
@@ -39,7 +41,7 @@ public struct Leg: Sendable {
         from: Int, to: Int, fromPlace: Place? = nil, toPlace: Place? = nil, mode: TransportMode,
         lines: [LineString], drawn: Distance?, sailing: Distance? = nil, geodesic: Distance,
         range: ClosedRange<Distance>? = nil, passages: [String] = [], method: String,
-        isSchematic: Bool, roadSource: String? = nil
+        isSchematic: Bool, assumed: LegAssumption? = nil, roadSource: String? = nil
     ) {
         self.from = from
         self.to = to
@@ -54,6 +56,11 @@ public struct Leg: Sendable {
         self.passages = passages
         self.method = method
         self.isSchematic = isSchematic
+        self.assumed = assumed
         self.roadSource = roadSource
     }
+
+    /// Whether it only says that something goes from one area to another: an arrow between points where
+    /// pictures show them, to be drawn light and behind the ways.
+    public var isArrow: Bool { assumed?.kind == .display }
 }

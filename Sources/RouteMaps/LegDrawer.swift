@@ -7,7 +7,7 @@ public import Routing
 /// Draws the legs of a movement between the places chosen for its mentions.
 public struct LegDrawer: Sendable {
     private let planner: LegPlanner
-    private let ports: PortFinder
+    private let chooser: PortChooser
     private let gazetteer: Gazetteer
     private let avoiding: [String]
     private let passing: [String]
@@ -23,13 +23,16 @@ public struct LegDrawer: Sendable {
         self.planner = planner
         self.gazetteer = gazetteer
         self.avoiding = avoiding
-        ports = PortFinder(gazetteer: gazetteer)
+        chooser = PortChooser(gazetteer: gazetteer, planner: planner)
     }
 
     /// The legs in order, one between each two stops; none where an end has no position.
     ///
     /// Point vias are stops; vias that are areas or lines constrain the leg they lie on.
-    public func legs(of movement: Movement, among toponyms: [ResolvedToponym]) -> [Leg] {
+    public func legs(
+        of movement: Movement, among toponyms: [ResolvedToponym],
+        shipping: StatedShipping = StatedShipping()
+    ) -> [Leg] {
         guard let origin = movement.origin, let destination = movement.destination else {
             return []
         }
@@ -50,65 +53,107 @@ public struct LegDrawer: Sendable {
         return zip(zip(stops, stops.dropFirst()), constraints).compactMap { ends, waters in
             leg(
                 from: ends.0, to: ends.1, movement: movement, waters: waters,
-                isOnly: stops.count == 2, among: toponyms)
+                isOnly: stops.count == 2, shipping: shipping, among: toponyms)
         }
     }
 
     private func leg(
         from: Int, to: Int, movement: Movement, waters: [ResolvedToponym], isOnly: Bool,
-        among toponyms: [ResolvedToponym]
+        shipping: StatedShipping, among toponyms: [ResolvedToponym]
     ) -> Leg? {
         let start = toponyms[from]
         let end = toponyms[to]
-        guard var startPosition = start.coordinate, var endPosition = end.coordinate else {
-            return nil
-        }
+        guard var startPosition = start.displayCoordinate, var endPosition = end.displayCoordinate
+        else { return nil }
         var leg = Leg(
             from: from, to: to, mode: movement.mode, lines: [], drawn: nil, geodesic: .zero,
             method: "", isSchematic: true)
-        let isByWater = movement.mode == .sea || movement.passesWater(among: waters)
-        if isByWater, movement.relation != .use {
-            // Ships end at a harbour: of an area that the text names no harbour of, the likeliest.
-            let basins = Set(waters.compactMap { $0.place?.basin })
-            let harbours = ports.harbours(start: start, end: end, basins: basins)
-            leg.fromPlace = harbours.start
-            leg.toPlace = harbours.end
-            startPosition = harbours.start?.coordinate ?? startPosition
-            endPosition = harbours.end?.coordinate ?? endPosition
+        let isByWater =
+            (movement.mode == .sea || movement.passesWater(among: waters))
+            && movement.relation != .use
+        let waters = waters.filter { !isAvoided($0, shipping.avoiding) }
+        let named = waters.map(namedWaters)
+        let known = named.flatMap { $0 }
+        // A passage that stands among the places passed is not passed again for its words.
+        let stated = isOnly && known.isEmpty ? shipping.through : []
+        var constraints = LegConstraints(
+            through: (isOnly ? passing.map { .passage($0) } : []) + stated.map { .passage($0) }
+                + known,
+            avoiding: avoiding + shipping.avoiding, opening: passing)
+        constraints.day = shipping.day
+        constraints.ship = shipping.ship
+        constraints = planner.simplified(constraints)
+        var obstacle: String?
+        if isByWater {
+            // Ships end at a port: of an area that the text names no port of, one of its main ones.
+            let choice = chooser.choice(
+                start: start, end: end,
+                PortQuestion(
+                    basins: Set(waters.compactMap { $0.place?.basin }), cargoes: shipping.cargoes,
+                    toponyms: toponyms),
+                constraints: constraints)
+            leg.fromPlace = choice.start
+            leg.toPlace = choice.end
+            leg.assumed = choice.assumption
+            obstacle = choice.obstacle
+            startPosition = choice.start?.coordinate ?? startPosition
+            endPosition = choice.end?.coordinate ?? endPosition
         }
         leg.geodesic = Ellipsoid.wgs84.distance(from: startPosition, to: endPosition)
-        let reachesIntoArea =
-            (leg.fromPlace == nil && start.isAreal) || (leg.toPlace == nil && end.isAreal)
-        let plan = plan(
-            // The centre of an area is no place to look up the roads to.
-            by: reachesIntoArea ? planner.asking(nil) : planner, from: startPosition,
+        let areas = [
+            leg.fromPlace == nil && start.isAreal ? start : nil,
+            leg.toPlace == nil && end.isAreal ? end : nil,
+        ].compactMap { $0 }
+        let isStraight = movement.relation == .use || obstacle != nil
+        var plan = plan(
+            // The middle of an area is no place to look up the roads to.
+            by: areas.isEmpty ? planner : planner.asking(nil), from: startPosition,
             to: endPosition,
-            mode: movement.relation == .use ? .unknown : isByWater ? .sea : movement.mode.travel,
-            constraints: LegConstraints(
-                through: (isOnly ? passing.map { .passage($0) } : [])
-                    + waters.flatMap(namedWaters),
-                avoiding: avoiding, opening: passing),
-            names: (start.mention.text, end.mention.text))
+            mode: isStraight ? .unknown : isByWater ? .sea : movement.mode.travel,
+            constraints: constraints, names: (start.mention.text, end.mention.text))
+        if let obstacle { plan.method = "schematic: \(obstacle)" }
+        if isByWater, !isStraight {
+            let unknown = zip(waters, named).filter { $0.1.isEmpty }.compactMap {
+                $0.0.place?.kind.isWater == true ? $0.0.place?.name : nil
+            }
+            for name in unknown { plan.method += "; \(name) is not steered for" }
+        }
         leg.lines = plan.lines
         leg.method = plan.method
         leg.passages = plan.passages
         leg.isSchematic = plan.isSchematic
         leg.roadSource = plan.roadSource
+        if areas.contains(where: { !$0.isWater }) {
+            leg.assumed = display(of: areas, start: start, end: end)
+        }
         if movement.relation == .use {
             leg.method = "schematic: what was moved is used there; no length"
             return leg
         }
-        if reachesIntoArea {
-            // The line goes to a centre point, so its length says nothing of the real way.
-            leg.isSchematic = true
-            leg.range = range(of: plan, geodesic: leg.geodesic, start: start, end: end)
-            leg.method += "; to the centre point of an area"
-        } else {
+        if areas.isEmpty {
             leg.drawn = plan.isSchematic ? nil : plan.drawn
             leg.sailing = plan.sailing
-            leg.range = plan.range
+            leg.range = leg.assumed?.range ?? plan.range
+            if let assumed = leg.assumed, !assumed.text.isEmpty {
+                leg.method += "; " + assumed.text
+            }
+        } else {
+            // The line goes to a point that stands for an area, so its length says little of the real way.
+            leg.isSchematic = true
+            leg.range = range(of: plan, geodesic: leg.geodesic, start: start, end: end)
+            leg.method += "; to the point that an area is shown at"
         }
         return leg
+    }
+
+    /// That areas are drawn at their display points.
+    private func display(
+        of areas: [ResolvedToponym], start: ResolvedToponym, end: ResolvedToponym
+    ) -> LegAssumption {
+        let names = areas.compactMap { $0.place?.name }.joined(separator: " and ")
+        return LegAssumption(
+            kind: .display, isWithin: start.lies(in: end) || end.lies(in: start),
+            text: "\(names): an area, shown at one point of it")
     }
 
     /// A planned line, or the straight one with the reason why there is no better.
@@ -141,25 +186,41 @@ public struct LegDrawer: Sendable {
         }
     }
 
-    /// Waters as the planner takes them: seas and lakes by shape, straits and canals by name.
-    private func namedWaters(_ toponym: ResolvedToponym) -> [NamedWaters] {
-        guard let place = toponym.place, place.kind.isWater else { return [] }
-        if let polygons = gazetteer.shape(of: place.id), !polygons.isEmpty {
-            return [.area(name: place.name, polygons: polygons)]
-        }
-        return place.kind == .canal || place.kind == .strait ? [.passage(place.name)] : []
+    /// Whether a water is one of the passages kept away from, which the planner knows by other names.
+    private func isAvoided(_ water: ResolvedToponym, _ names: [String]) -> Bool {
+        guard let place = water.place else { return false }
+        return names.contains { planner.isPassage($0, named: place.name) }
     }
 
-    /// The interval of a length between areas: the length or interval found, widened by how far they reach.
+    /// Waters and capes as the planner takes them: seas and lakes by shape, what has a name in its tables
+    /// by name.
+    private func namedWaters(_ toponym: ResolvedToponym) -> [NamedWaters] {
+        guard let place = toponym.place else { return [] }
+        let isWide = place.kind == .sea || place.kind == .lake
+        let names = [place.name, toponym.mention.text]
+        if let name = names.first(where: { planner.knowsPassage(named: $0, isLane: isWide) }) {
+            return [.passage(name)]
+        }
+        guard place.kind.isWater, let polygons = gazetteer.shape(of: place.id), !polygons.isEmpty
+        else { return [] }
+        return [.area(name: place.name, polygons: polygons)]
+    }
+
+    /// The interval of a length between areas: the length or interval found, widened by how far they
+    /// reach; nil where that says nothing, as between neighbours.
     private func range(
         of plan: DrawnLine, geodesic: Distance, start: ResolvedToponym, end: ResolvedToponym
-    ) -> ClosedRange<Distance> {
+    ) -> ClosedRange<Distance>? {
         let reach = start.reach + end.reach
         let line = plan.isSchematic ? geodesic : plan.drawn ?? geodesic
         let low = (plan.range?.lowerBound ?? line).metres - reach.metres
         let high = (plan.range?.upperBound ?? plan.sailing ?? line) + reach
-        return Distance(metres: max(0, low))...high
+        guard low > 0, high.metres <= low * Self.widest else { return nil }
+        return Distance(metres: low)...high
     }
+
+    /// How many times the lower end of an interval the upper may be for it to tell a reader anything.
+    private static let widest = 4.0
 }
 
 /// What the planner found, as far as a leg keeps it.
@@ -219,6 +280,20 @@ extension TransportMode {
 }
 
 extension ResolvedToponym {
+    /// Whether the place is an area of water.
+    fileprivate var isWater: Bool { place?.kind.isWater ?? false }
+
+    /// Whether the place is part of another: a city of a country, a province of it.
+    fileprivate func lies(in other: ResolvedToponym) -> Bool {
+        guard let place, let area = other.place, area.kind.isAreal else { return false }
+        switch area.kind {
+        case .country: return place.country != nil && place.country == area.country
+        case .admin1: return place.admin1 != nil && place.admin1 == area.admin1
+        case .admin2: return place.admin2 != nil && place.admin2 == area.admin2
+        default: return area.extent?.contains(place.coordinate) ?? false
+        }
+    }
+
     /// Whether the place reaches so far that its point stands for it only on a small map.
     var isAreal: Bool {
         guard let place, place.kind.isAreal else { return false }

@@ -11,11 +11,13 @@ struct LegMemory {
         let stops: [String]
         let mode: TransportMode
         let relation: Movement.Relation
+        let shipping: StatedShipping
     }
 
     /// The legs of a movement: drawn before between the same places, else as a drawer draws them.
     mutating func legs(
-        of movement: Movement, among toponyms: [ResolvedToponym], by drawer: LegDrawer
+        of movement: Movement, among toponyms: [ResolvedToponym], shipping: StatedShipping,
+        by drawer: LegDrawer
     ) -> [Leg] {
         guard let origin = movement.origin, let destination = movement.destination else {
             return []
@@ -23,9 +25,9 @@ struct LegMemory {
         let stops = [origin] + movement.via + [destination]
         let key = Key(
             stops: stops.map { name(of: toponyms[$0]) }, mode: movement.mode,
-            relation: movement.relation)
+            relation: movement.relation, shipping: shipping)
         guard let (before, legs) = known[key] else {
-            let legs = drawer.legs(of: movement, among: toponyms)
+            let legs = drawer.legs(of: movement, among: toponyms, shipping: shipping)
             known[key] = (stops, legs)
             return legs
         }

@@ -27,4 +27,7 @@ public struct ResolvedToponym: Sendable {
 
     /// The position that may be put on a map: the place's, or the one written in the text.
     public var coordinate: Coordinate? { place?.coordinate ?? mention.coordinate }
+
+    /// Where it is drawn: an area at its display point, all else at its position.
+    public var displayCoordinate: Coordinate? { place?.displayCoordinate ?? mention.coordinate }
 }

@@ -10,15 +10,22 @@ public struct RouteMapAssembler: Sendable {
     private let drawer: LegDrawer
     private let checker: ClaimChecker
     private let producer: Producer
+    private let shippingWords: ShippingWords
+    private let cargoes: Harbour.Cargoes
+    private let passages: StatedPassages
 
     /// An assembler over a planner and a gazetteer; the producer is written into every map.
     ///
     /// Legs keep away from the passages to be avoided ("Suez Canal") and use those to be passed, as
-    /// `LegDrawer` does.
+    /// `LegDrawer` does. The cargoes are those of movements of which the text tells none.
     public init(
-        planner: LegPlanner, gazetteer: Gazetteer, producer: Producer, avoiding: [String] = [],
-        passing: [String] = []
+        planner: LegPlanner, gazetteer: Gazetteer, producer: Producer,
+        shippingWords: ShippingWords = ShippingWords(), cargoes: Harbour.Cargoes = [],
+        avoiding: [String] = [], passing: [String] = []
     ) {
+        self.cargoes = cargoes
+        passages = StatedPassages(words: shippingWords, planner: planner)
+        self.shippingWords = shippingWords
         drawer = LegDrawer(
             planner: planner, gazetteer: gazetteer, avoiding: avoiding, passing: passing)
         checker = ClaimChecker(gazetteer: gazetteer)
@@ -46,7 +53,10 @@ public struct RouteMapAssembler: Sendable {
         var drawn = LegMemory()
         let routes = movements.map { movement in
             Route(
-                movement: movement, legs: drawn.legs(of: movement, among: toponyms, by: drawer),
+                movement: movement,
+                legs: drawn.legs(
+                    of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
+                    by: drawer),
                 confidence: confidence(of: movement, among: toponyms))
         }
         let checked = claims.map { claim in
@@ -57,6 +67,21 @@ public struct RouteMapAssembler: Sendable {
         return RouteMap(
             document: document, toponyms: toponyms, routes: routes, claims: checked,
             producer: producer)
+    }
+
+    /// What the text says of a movement that bears on its ports and waters.
+    private func shipping(of movement: Movement, in document: Document) -> StatedShipping {
+        var shipping = StatedShipping(
+            cargoes: movement.cargo.map { shippingWords.cargoes(in: document.text(at: $0)) }
+                ?? cargoes,
+            ship: movement.vehicle.flatMap { shippingWords.ship(in: document.text(at: $0)) },
+            day: movement.date?.from ?? movement.date?.to ?? document.date?.day.description)
+        for range in movement.evidence {
+            let found = passages.passages(in: document.text(at: range))
+            shipping.through += found.through
+            shipping.avoiding += found.avoiding
+        }
+        return shipping
     }
 
     /// A route is no surer than the reading of the sentence and the less sure of its ends.

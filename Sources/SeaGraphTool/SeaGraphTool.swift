@@ -7,6 +7,7 @@ internal import Routing
 enum SeaGraphTool {
     private static let usage = """
         usage: SeaGraphTool build FOLDER              write sea.graph from the shores and tables of a folder
+               SeaGraphTool renew FOLDER              put changed names, days and gates into it
                SeaGraphTool check GRAPH SHORES PAIRS  tell legs between pairs of positions that run over land
                SeaGraphTool measure GRAPH PAIRS       write lengths as lines of JSON, for scoring
                SeaGraphTool time GRAPH PAIRS          time opening the graph and planning legs, one by one
@@ -20,6 +21,9 @@ enum SeaGraphTool {
                 let folder = URL(fileURLWithPath: arguments[1])
                 try await SeaGraphBuilder().build(
                     from: folder, to: folder.appending(path: "sea.graph"), progress: tell)
+            case ("renew", 2):
+                try await SeaGraphBuilder().renew(
+                    in: URL(fileURLWithPath: arguments[1]), progress: tell)
             case ("check", 4):
                 let worst = try LegCheck(graph: arguments[1], pairs: arguments[3])
                     .run(shores: arguments[2])

@@ -70,7 +70,7 @@ struct LegDrawerTests {
         #expect(leg.drawn == nil)
         let range = try #require(leg.range)
         #expect(range.contains(leg.geodesic))
-        #expect(leg.method.contains("centre point"))
+        #expect(leg.method.contains("point that an area is shown at"))
     }
 
     @Test("a small island is a point, as a city is")
@@ -102,7 +102,7 @@ struct LegDrawerTests {
         }
     }
 
-    @Test("roads lead to a city, not to the centre of a country; what is used there goes no road")
+    @Test("roads lead to a city, not to the middle of a country; what is used there goes no road")
     func roads() throws {
         let drawer = LegDrawer(
             planner: LegPlanner().asking(StraightRoad()), gazetteer: Gazetteer(records: []))

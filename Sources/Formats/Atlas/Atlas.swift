@@ -1,5 +1,6 @@
-public import Gazetteers
 internal import Documents
+public import Gazetteers
+internal import Geodesy
 public import RouteMaps
 
 /// The maps of one or several documents, with what every file says beside them: the places they cite,
@@ -33,6 +34,27 @@ public struct Atlas: Sendable {
         self.sources = sources.filter { used.contains($0.key) } + GazetteerSource.roads(of: maps)
         self.distances = distances ?? SiteDistance.geodesics(between: places, in: maps)
         (flows, flowOfLeg) = Flow.flows(of: maps)
+    }
+
+    /// The positions a map is framed on: what is placed exactly, and where nothing is, all that is drawn.
+    var framed: [Coordinate] {
+        let legs = maps.flatMap(\.routes).flatMap(\.legs)
+        let ways = legs.filter { !$0.isArrow }
+        let lines = (ways.isEmpty ? legs : ways).flatMap(\.lines).flatMap(\.coordinates)
+        let ends = places.filter { place in
+            !place.roles.isEmpty && (ways.isEmpty || !(place.place?.kind.isAreal ?? false))
+        }.compactMap(\.display)
+        return lines.isEmpty && ends.isEmpty ? places.compactMap(\.display) : lines + ends
+    }
+
+    /// The two places an arrow joins, whichever way it goes.
+    func pair(of reference: LegReference) -> String {
+        let map = maps[reference.map]
+        let leg = map.routes[reference.route].legs[reference.leg]
+        return [
+            leg.fromPlace?.id.rawValue ?? map.toponyms[leg.from].placeKey,
+            leg.toPlace?.id.rawValue ?? map.toponyms[leg.to].placeKey,
+        ].sorted().joined(separator: " ")
     }
 
     /// The index of a leg's flow; nil for a leg whose ends are no toponyms of its map.

@@ -13,8 +13,10 @@ public struct CitedPlace: Sendable {
     public let name: String
     /// The gazetteer's record, where there is one.
     public let place: Place?
-    /// Where it is drawn; nil for what could not be located.
+    /// The position of the place; nil for what could not be located.
     public let coordinate: Coordinate?
+    /// Where it is drawn, an area at its display point; nil for what could not be located.
+    public let display: Coordinate?
     /// The mentions, in the order of the documents and their text.
     public internal(set) var mentions: [MentionReference]
     /// The mention whose place is surest.
@@ -73,6 +75,7 @@ extension CitedPlace {
                         CitedPlace(
                             id: id, name: toponym.place?.name ?? toponym.mention.text,
                             place: toponym.place, coordinate: toponym.coordinate,
+                            display: toponym.displayCoordinate,
                             mentions: [reference], surest: reference, confidence: confidence,
                             roles: roles[index],
                             isUndecided: toponym.place == nil

@@ -24,7 +24,7 @@ public struct GPXWriter: RouteMapWriter {
         xml.element("desc", atlas.notices.joined(separator: "\n"))
         xml.markup("</metadata>\n")
         for place in atlas.places {
-            guard let position = place.coordinate else { continue }
+            guard let position = place.display else { continue }
             appendPoint("wpt", position, name: place.place?.label ?? place.name, to: &xml)
             try file.write(xml.drain())
         }

@@ -10,7 +10,7 @@ extension GeoJSONFeatures {
         json.object { json in
             json.featureHead(id: place.id)
             json.key("geometry")
-            if let coordinate = place.coordinate {
+            if let coordinate = place.display {
                 json.object { json in
                     json.key("coordinates")
                     json.position(coordinate)
@@ -51,7 +51,16 @@ extension GeoJSONFeatures {
         }
         json.key("kind")
         json.string("place")
+        // The geometry of an area is where it is shown; these are the position of the place.
+        if let coordinate = place.coordinate, place.display != coordinate {
+            json.key("lat")
+            json.number(coordinate.latitude, decimals: 6)
+        }
         json.optional("licence", place.place.flatMap { atlas.licence(ofSource: $0.source) })
+        if let coordinate = place.coordinate, place.display != coordinate {
+            json.key("lon")
+            json.number(coordinate.longitude, decimals: 6)
+        }
         json.key("marker-color")
         json.string(MapStyle.marker(place.roles))
         json.key("marker-size")

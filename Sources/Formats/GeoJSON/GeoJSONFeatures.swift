@@ -40,7 +40,7 @@ struct GeoJSONFeatures {
     var bounds: BoundingBox? {
         var extent = Extent()
         for place in atlas.places {
-            if let position = place.coordinate { extent.add(position) }
+            if let position = place.display { extent.add(position) }
         }
         for map in atlas.maps {
             for route in map.routes {

@@ -13,8 +13,8 @@ extension GeoPackageTables {
         for place in atlas.places {
             try insert(
                 PlaceTable.values(of: place, in: atlas),
-                geometry: place.coordinate.map(GeoPackageGeometry.point),
-                positions: place.coordinate.map { [$0] } ?? [], into: &table)
+                geometry: place.display.map(GeoPackageGeometry.point),
+                positions: place.display.map { [$0] } ?? [], into: &table)
         }
         try finish(table, geometry: "POINT", description: "Places the documents cite")
     }

@@ -17,7 +17,7 @@ struct HTMLData {
     }
 
     var bytes: [UInt8] {
-        let bounds = GeoJSONFeatures(atlas).bounds
+        let bounds = BoundingBox(enclosing: atlas.framed) ?? GeoJSONFeatures(atlas).bounds
         var json = JSONBytes(isForPage: true)
         json.object { json in
             json.key("base")
@@ -74,7 +74,7 @@ struct HTMLData {
             json.key("area")
             json.boolean(place.place.map { !$0.kind.isPoint } ?? false)
             json.key("at")
-            if let coordinate = place.coordinate {
+            if let coordinate = place.display {
                 json.position(coordinate)
             } else {
                 json.null()
@@ -132,9 +132,12 @@ struct HTMLData {
     private func append(
         _ leg: Leg, _ reference: LegReference, to json: inout JSONBytes
     ) {
+        let pair = leg.isArrow ? atlas.pair(of: reference) : ""
         json.object { json in
             json.key("flow")
             json.integer(atlas.flowIndex(of: reference) ?? -1)
+            json.key("light")
+            json.boolean(leg.isArrow)
             json.key("lines")
             json.array { json in
                 for line in leg.lines {
@@ -148,6 +151,8 @@ struct HTMLData {
             }
             json.key("mode")
             json.string(leg.mode.rawValue)
+            json.key("pair")
+            json.string(pair)
             json.key("schematic")
             json.boolean(leg.isSchematic)
         }

@@ -44,7 +44,15 @@ extension HTMLPage {
             html.markup(
                 " stroke-width=\"3\" stroke-dasharray=\"8 5\"/></svg>planned, alleged, denied</li>")
         }
-        if legs.contains(where: \.isSchematic) {
+        if legs.contains(where: \.isArrow) {
+            html.markup(
+                "<li><svg width=\"34\" height=\"8\"><path d=\"M2 4H32\" stroke=\"currentColor\"")
+            html.markup(
+                " stroke-width=\"2\" stroke-linecap=\"round\" stroke-dasharray=\"0 6\" opacity=\".45\"/></svg>"
+            )
+            html.markup("between areas</li>")
+        }
+        if legs.contains(where: { $0.isSchematic && !$0.isArrow }) {
             html.markup(
                 "<li><svg width=\"34\" height=\"8\"><path d=\"M2 4H32\" stroke=\"currentColor\"")
             html.markup(

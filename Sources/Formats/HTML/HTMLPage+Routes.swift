@@ -102,13 +102,15 @@ extension HTMLPage {
         html.markup(" – ")
         html.name(to)
         html.words(": \(leg.lengthText)")
-        if leg.drawn != nil, !leg.isSchematic { html.markup(" as drawn") }
-        if let sailing = leg.sailing {
+        if leg.drawn != nil, !leg.isSchematic, leg.assumed == nil { html.markup(" as drawn") }
+        if let sailing = leg.sailing, leg.assumed == nil {
             html.words("; sailing about \(LengthText.kilometres(sailing))")
             html.words(" (\(LengthText.figure(sailing.nauticalMiles)) nmi)")
         }
-        html.words("; straight \(LengthText.kilometres(leg.geodesic))")
-        html.words(" (\(LengthText.figure(leg.geodesic.miles)) mi)")
+        if !leg.isArrow {
+            html.words("; straight \(LengthText.kilometres(leg.geodesic))")
+            html.words(" (\(LengthText.figure(leg.geodesic.miles)) mi)")
+        }
         if !leg.passages.isEmpty { html.words("; through \(leg.passages.joined(separator: ", "))") }
         html.words(". How: \(leg.method).")
         html.markup("</p>")

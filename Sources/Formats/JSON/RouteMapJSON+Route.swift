@@ -1,3 +1,4 @@
+internal import Gazetteers
 internal import Geodesy
 internal import Movements
 internal import RouteMaps
@@ -89,8 +90,43 @@ extension RouteMapJSON {
         }
     }
 
+    /// What was assumed: the ports of each end, the one drawn first, and the lengths between them.
+    private func append(_ assumed: LegAssumption, to json: inout JSONBytes) {
+        json.object { json in
+            if !assumed.from.isEmpty {
+                json.key("from")
+                append(assumed.from, to: &json)
+            }
+            if let range = assumed.range {
+                json.key("km_range")
+                json.array { json in
+                    json.number(range.lowerBound.kilometres, decimals: 1)
+                    json.number(range.upperBound.kilometres, decimals: 1)
+                }
+            }
+            json.key("text")
+            json.string(assumed.text)
+            if !assumed.to.isEmpty {
+                json.key("to")
+                append(assumed.to, to: &json)
+            }
+        }
+    }
+
+    private func append(_ ports: [Place], to json: inout JSONBytes) {
+        json.array { json in
+            for port in ports { append(port, to: &json) }
+        }
+    }
+
     func append(_ leg: Leg, to json: inout JSONBytes) {
         json.object { json in
+            if let assumed = leg.assumed {
+                json.key("assumed")
+                json.string(assumed.kind.rawValue)
+                json.key("assumed_from")
+                append(assumed, to: &json)
+            }
             json.key("drawn_km")
             if let drawn = leg.drawn, !leg.isSchematic {
                 json.number(drawn.kilometres, decimals: 1)

@@ -79,6 +79,15 @@ extension RouteMapJSON {
         }
         json.key("country")
         if let country = place.country { json.string(country) } else { json.null() }
+        if let display = place.display {
+            json.key("display")
+            json.object { json in
+                json.key("lat")
+                json.number(display.latitude, decimals: 6)
+                json.key("lon")
+                json.number(display.longitude, decimals: 6)
+            }
+        }
         if let number = place.id.geonameID {
             json.key("geonameid")
             json.integer(number)

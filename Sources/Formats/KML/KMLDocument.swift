@@ -71,7 +71,7 @@ struct KMLDocument {
             Self.placeStyles.first { !$0.1.isDisjoint(with: place.roles) }?.0 ?? "mentioned"
         xml.element("styleUrl", "#place-\(style)")
         append(PlaceTable.fields, PlaceTable.values(of: place, in: atlas), to: &xml)
-        if let position = place.coordinate {
+        if let position = place.display {
             xml.markup("<Point><coordinates>\(Self.position(position))</coordinates></Point>")
         }
         xml.markup("</Placemark>\n")

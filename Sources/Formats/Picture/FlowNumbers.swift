@@ -16,9 +16,12 @@ struct FlowNumbers {
     }
 
     /// The numbers of the list's entries, at most three; nil where the list has none.
-    func label(of flow: Flow) -> String? {
+    func label(of flow: Flow) -> String? { label(of: [flow]) }
+
+    /// The numbers of the entries of several flows that are drawn as one.
+    func label(of flows: [Flow]) -> String? {
         var entries: [Int] = []
-        for leg in flow.legs {
+        for leg in flows.flatMap(\.legs) {
             let entry = groups.entry(ofRoute: firstNumbers[leg.map] + leg.route)
             if let entry, !entries.contains(entry) { entries.append(entry) }
         }

@@ -14,11 +14,7 @@ struct PictureChart {
     let projectionName: String
 
     init(_ atlas: Atlas, basemap: Basemap, width: Double) throws(ProjectionError) {
-        let lines = atlas.maps.flatMap(\.routes).flatMap(\.legs).flatMap(\.lines).flatMap(
-            \.coordinates)
-        let ends = atlas.places.filter { !$0.roles.isEmpty }.compactMap(\.coordinate)
-        let all = atlas.places.compactMap(\.coordinate)
-        let shown = lines.isEmpty && ends.isEmpty ? all : lines + ends
+        let shown = atlas.framed
         let frame = try MapFrame(around: shown, width: width, maximumHeight: width * 0.8)
         var drawing = PictureDrawing(width: frame.width, height: frame.height)
         drawing.addLand(basemap, focus: BoundingBox(enclosing: shown), in: frame)

@@ -7,7 +7,7 @@ extension PictureDrawing {
     mutating func addPlaces(of atlas: Atlas, in frame: borrowing MapFrame) {
         var marks: [(place: CitedPlace, point: PlanePoint)] = []
         for place in atlas.places {
-            guard let position = place.coordinate, let point = frame.point(position),
+            guard let position = place.display, let point = frame.point(position),
                 frame.shows(point)
             else { continue }
             marks.append((place, point))

@@ -12,9 +12,11 @@ extension PictureDrawing {
             let (a, b) = (atlas.flows[$0].routes, atlas.flows[$1].routes)
             return a != b ? a > b : $0 < $1
         }
+        addPairs(of: atlas, numbers, in: frame)
         for index in order {
             let flow = atlas.flows[index]
             let first = atlas.first(of: flow)
+            if first.leg.isArrow { continue }
             var parts: [[PlanePoint]] = []
             for line in first.leg.lines { parts += frame.lines(line.coordinates) }
             if first.leg.isSchematic, parts.count == 1 { parts = [bowed(parts[0])] }
@@ -22,6 +24,54 @@ extension PictureDrawing {
                 parts, first.leg, of: first.movement, count: flow.routes,
                 number: numbers.label(of: flow))
         }
+    }
+
+    /// What goes from area to area, one light arrow a pair, behind the ways.
+    private mutating func addPairs(
+        of atlas: Atlas, _ numbers: FlowNumbers, in frame: borrowing MapFrame
+    ) {
+        var pairs: [String] = []
+        var flows: [String: [Flow]] = [:]
+        for flow in atlas.flows {
+            guard let reference = flow.legs.first, atlas.first(of: flow).leg.isArrow else {
+                continue
+            }
+            let pair = atlas.pair(of: reference)
+            if flows[pair] == nil { pairs.append(pair) }
+            flows[pair, default: []].append(flow)
+        }
+        for pair in pairs {
+            guard let all = flows[pair], let flow = all.first else { continue }
+            let first = atlas.first(of: flow)
+            let start = first.leg.lines.first?.coordinates.first
+            let isBothWays = all.contains { other in
+                let leg = atlas.first(of: other)
+                return leg.movement.isBidirectional
+                    || leg.leg.lines.first?.coordinates.first != start
+            }
+            var parts: [[PlanePoint]] = []
+            for line in first.leg.lines { parts += frame.lines(line.coordinates) }
+            addLight(
+                parts, mode: first.leg.mode, isBothWays: isBothWays,
+                count: all.reduce(0) { $0 + $1.routes }, number: numbers.label(of: all))
+        }
+    }
+
+    private mutating func addLight(
+        _ parts: [[PlanePoint]], mode: TransportMode, isBothWays: Bool, count: Int, number: String?
+    ) {
+        guard let longest = parts.max(by: { Self.length($0) < Self.length($1) }) else { return }
+        let path = parts.map { Self.path($0) }.joined()
+        let colour = MapStyle.stroke(mode)
+        let width = MapStyle.width(ofRoutes: count) * 0.6
+        routes += "<g class=\"light\" opacity=\"0.45\">"
+        routes +=
+            "<path class=\"leg\" d=\"\(path)\" fill=\"none\" stroke-linecap=\"round\" stroke=\"\(colour)\" "
+            + "stroke-width=\"\(Self.figure(width))\"\(Self.dashes(width, isSchematic: true, isFact: true))/>\n"
+        addArrow(on: longest, at: 0.62, colour: colour, isBack: false, size: 1)
+        if isBothWays { addArrow(on: longest, at: 0.38, colour: colour, isBack: true, size: 1) }
+        routes += "</g>\n"
+        if let number { pendingNumbers.append((number, longest, colour)) }
     }
 
     private mutating func add(

@@ -27,7 +27,14 @@ struct PictureFoot {
         if routes.contains(where: { !$0.movement.status.isFact }) {
             keys.append(("planned, alleged, denied", "#5b6570", " stroke-dasharray=\"9 7\"", 3))
         }
-        if legs.contains(where: \.isSchematic) {
+        if legs.contains(where: \.isArrow) {
+            keys.append(
+                (
+                    "between areas, pale", "#5b6570",
+                    " stroke-dasharray=\"0.1 4\" stroke-opacity=\"0.45\"", 2
+                ))
+        }
+        if legs.contains(where: { $0.isSchematic && !$0.isArrow }) {
             keys.append(("schematic, no real course", "#5b6570", " stroke-dasharray=\"0.1 6\"", 3))
         }
         if atlas.flows.contains(where: { $0.routes > 1 }) {
@@ -81,6 +88,8 @@ struct PictureFoot {
         }
         facts.append(movement.status.rawValue)
         facts.append(group.first.route.lengthText)
+        let assumed = group.first.route.legs.compactMap(\.assumed).filter { $0.kind == .port }
+        facts += assumed.map(\.text)
         if group.count > 1 {
             let documents = group.documents.count
             facts.append(

@@ -47,7 +47,7 @@ enum LegTable {
     ) -> (name: String, position: Coordinate?) {
         if let place { return (place.label, place.coordinate) }
         let position =
-            map.toponyms.indices.contains(index) ? map.toponyms[index].coordinate : nil
+            map.toponyms.indices.contains(index) ? map.toponyms[index].displayCoordinate : nil
         return (RouteLabel.name(of: index, in: map), position)
     }
 

@@ -83,9 +83,8 @@ public struct RoutesTable: Sendable {
                 let to = RouteLabel.name(of: leg.to, in: map)
                 parts.append("leg \(from) - \(to): \(leg.lengthText)")
             }
-            if let place = leg.fromPlace { parts.append("drawn from \(place.label)") }
-            if let place = leg.toPlace { parts.append("drawn to \(place.label)") }
-            if let sailing = leg.sailing {
+            if let assumed = leg.assumed, assumed.kind == .port { parts.append(assumed.text) }
+            if let sailing = leg.sailing, leg.assumed == nil {
                 parts.append("sailing about \(LengthText.kilometres(sailing))")
             }
             if let drawn = leg.drawn, drawn.metres > leg.geodesic.metres * 1.005 {

@@ -27,6 +27,7 @@ public struct GazetteerBuilder: Sendable {
         tables.rank()
         tables.lowerNamesakes()
         tables.linkPortsAndAirports()
+        tables.placeDisplays()
         progress("writing the database", 0.4)
         let lock = FolderLock(destination.deletingLastPathComponent())
         defer { lock.release() }

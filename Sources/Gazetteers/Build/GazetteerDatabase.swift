@@ -15,7 +15,8 @@ enum GazetteerDatabase {
             country TEXT, admin1 TEXT, admin2 TEXT, latitude REAL NOT NULL, longitude REAL NOT NULL,
             population INTEGER NOT NULL, rank INTEGER NOT NULL, capital INTEGER NOT NULL,
             feature TEXT, source TEXT NOT NULL, sea_m INTEGER, basin INTEGER, landmass INTEGER,
-            port TEXT, airport TEXT);
+            port TEXT, airport TEXT, display_latitude REAL, display_longitude REAL,
+            harbour_size INTEGER, harbour_cargoes INTEGER);
         CREATE TABLE name (
             place INTEGER NOT NULL REFERENCES place, name TEXT NOT NULL, kind TEXT NOT NULL,
             dangerous INTEGER NOT NULL);
@@ -105,7 +106,7 @@ enum GazetteerDatabase {
         _ records: [GazetteerRecord], into database: Database
     ) throws {
         let insert = try database.makeStatement(
-            sql: "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            sql: "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         let insertName = try database.makeStatement(sql: "INSERT INTO name VALUES (?,?,?,?)")
         for (number, record) in records.enumerated() {
             let place = record.place
@@ -115,6 +116,9 @@ enum GazetteerDatabase {
                 place.population, place.rank, place.isCapital ? 1 : 0, place.featureCode,
                 place.source, place.distanceToSea.map { Int($0.metres) }, place.basin,
                 place.landmass, place.nearestPort?.rawValue, place.nearestAirport?.rawValue,
+                place.display?.latitude, place.display?.longitude,
+                place.harbour.map { Int($0.size.rawValue) },
+                place.harbour.map { Int($0.cargoes.rawValue) },
             ])
             try insert.execute()
             for name in record.names where name.kind != .primary {

@@ -43,6 +43,7 @@ struct GazetteerTables {
             note(file.hash)
             for shape in file.shapes { shapes[shape.id] = shape.bytes }
         }
+        try addHarbours(directory, note: note)
         try readWords(directory, note: note)
         digest = String(hash.value, radix: 16)
         digest = String(repeating: "0", count: 16 - digest.count) + digest
@@ -50,6 +51,19 @@ struct GazetteerTables {
             sources[index].rows = records.reduce(0) { count, record in
                 count + (record.place.source == sources[index].key ? 1 : 0)
             }
+        }
+    }
+
+    /// Adds the sizes of ports, where the folder has a table of them.
+    private mutating func addHarbours(
+        _ directory: URL, note: (UInt64) -> Void
+    ) throws(GazetteerError) {
+        let url = directory.appendingPathComponent("harbours.tsv")
+        guard FileManager.default.fileExists(atPath: url.path) else { return }
+        let table = try HarbourTable(at: url)
+        note(table.hash)
+        for index in records.indices where records[index].place.kind == .port {
+            records[index].place.harbour = table.harbours[records[index].place.id]
         }
     }
 

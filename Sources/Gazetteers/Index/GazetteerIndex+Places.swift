@@ -45,7 +45,25 @@ extension GazetteerIndex {
             place.nearestAirport = reference(at: record + PlaceRecord.airport)
             place.nearestAirportDistance = length(at: record + PlaceRecord.airportDistance)
         }
+        let latitude = places.i32(at: record + PlaceRecord.display)
+        if latitude != PlaceRecord.noDisplay {
+            place.display = Coordinate(
+                latitude: Double(latitude) / 1e6,
+                longitude: Double(places.i32(at: record + PlaceRecord.display + 4)) / 1e6)
+        }
+        place.harbour = harbour(at: index)
         return place
+    }
+
+    /// How large the port of a number is; nil where no source says.
+    func harbour(at index: Int) -> Harbour? {
+        let record = index * PlaceRecord.size
+        return Harbour.Size(rawValue: places.u8(at: record + PlaceRecord.harbourSize)).map {
+            Harbour(
+                size: $0,
+                cargoes: Harbour.Cargoes(
+                    rawValue: places.u8(at: record + PlaceRecord.harbourCargoes)))
+        }
     }
 
     func id(at index: Int) -> PlaceID {

@@ -4,7 +4,7 @@
 /// (u32), the file length (u64), the digest (u64), the SQLite change counter (u32), reserved (u32), a
 /// checksum of the table of sections (u64), then that table: offset and length (u64 each) a section.
 enum IndexLayout {
-    static let version = 1
+    static let version = 2
     static let magic: [UInt8] = Array("PERIPLUX".utf8)
     static let headerSize = 512
     static let tableOffset = 64
@@ -46,7 +46,7 @@ enum IndexLayout {
 
 /// The offsets within a place's record.
 enum PlaceRecord {
-    static let size = 96
+    static let size = 108
     static let idOffset = 0
     static let nameOffset = 4
     static let idLength = 8
@@ -73,6 +73,12 @@ enum PlaceRecord {
     static let airportDistance = 84
     static let firstName = 88
     static let nameCount = 92
+    /// Two i32, as the position's; `noDisplay` in the first where there is none.
+    static let display = 96
+    /// `Harbour.Size`, 0 for none, and `Harbour.Cargoes`; two bytes are kept free behind them.
+    static let harbourSize = 104
+    static let harbourCargoes = 105
+    static let noDisplay = Int32.min
     /// In `port` and `airport`: the rest is the code of an identifier, since the place is of another index.
     static let elsewhere: UInt32 = 0x8000_0000
 

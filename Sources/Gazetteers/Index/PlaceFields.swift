@@ -47,6 +47,12 @@ struct PlaceFields {
         bytes.append(littleEndian: metres(place.nearestAirportDistance))
         bytes.append(littleEndian: names.first)
         bytes.append(littleEndian: names.count)
+        bytes.append(
+            littleEndian: place.display.map { micro($0.latitude) } ?? PlaceRecord.noDisplay)
+        bytes.append(littleEndian: place.display.map { micro($0.longitude) } ?? 0)
+        bytes.append(place.harbour?.size.rawValue ?? 0)
+        bytes.append(place.harbour?.cargoes.rawValue ?? 0)
+        bytes.append(littleEndian: UInt16(0))
         assert(bytes.count - start == PlaceRecord.size)
     }
 

@@ -16,6 +16,8 @@ public struct Place: Sendable, Hashable {
     public var admin2: String?
     /// The point that stands for the place; for countries and divisions GeoNames' own where there is one.
     public var coordinate: Coordinate
+    /// Where a picture puts an area that has inhabitants: inside it, near most of them; nil for all else.
+    public var display: Coordinate?
     /// The number of inhabitants; 0 when unknown or none.
     public var population: Int
     /// How well known the place is, from 0 (obscure) to 15 (a great power, an ocean).
@@ -44,16 +46,19 @@ public struct Place: Sendable, Hashable {
     public var nearestAirport: PlaceID?
     /// The distance to the nearest airport.
     public var nearestAirportDistance: Distance?
+    /// How large a port is and what it loads; nil where no source says.
+    public var harbour: Harbour?
 
     /// A place; what is unknown may be left out.
     public init(
         id: PlaceID, name: String, kind: PlaceKind, country: String? = nil, admin1: String? = nil,
-        admin2: String? = nil, coordinate: Coordinate, population: Int = 0, rank: Int = 0,
+        admin2: String? = nil, coordinate: Coordinate, display: Coordinate? = nil,
+        population: Int = 0, rank: Int = 0,
         isCapital: Bool = false, featureCode: String? = nil, extent: BoundingBox? = nil,
         radius: Distance? = nil, source: String = "", distanceToSea: Distance? = nil,
         basin: Int? = nil, landmass: Int? = nil, nearestPort: PlaceID? = nil,
         nearestPortDistance: Distance? = nil, nearestAirport: PlaceID? = nil,
-        nearestAirportDistance: Distance? = nil
+        nearestAirportDistance: Distance? = nil, harbour: Harbour? = nil
     ) {
         self.id = id
         self.name = name
@@ -62,6 +67,7 @@ public struct Place: Sendable, Hashable {
         self.admin1 = admin1
         self.admin2 = admin2
         self.coordinate = coordinate
+        self.display = display
         self.population = population
         self.rank = rank
         self.isCapital = isCapital
@@ -76,5 +82,6 @@ public struct Place: Sendable, Hashable {
         self.nearestPortDistance = nearestPortDistance
         self.nearestAirport = nearestAirport
         self.nearestAirportDistance = nearestAirportDistance
+        self.harbour = harbour
     }
 }

@@ -20,7 +20,10 @@ extension LegPlanner {
         guard start != end else { return stay(at: start) }
         let search = try search(seas, constraints)
         let courses = try courses(from: starts, to: ends, constraints, search, seas)
-        return leg(from: start, to: end, courses, seas)
+        let asked = constraints.through.flatMap { seas.gates(named: $0.name).map(\.name) }
+        var leg = leg(from: start, to: end, courses, seas, asked: Set(asked))
+        note(constraints, courses, from: starts, to: ends, seas, in: &leg)
+        return leg
     }
 
     /// A leg from a place to itself, which leaves no harbour.
@@ -39,6 +42,19 @@ extension LegPlanner {
         let passed = constraints.through.compactMap { water -> String? in
             if case .passage(let name) = water { return name }
             return nil
+        }
+        for (number, link) in seas.links.enumerated() {
+            if let day = constraints.day, !link.isNavigable(on: day) { isOpen[number] = false }
+            if let ship = constraints.ship, let fits = link.fits, ship > fits {
+                isOpen[number] = false
+            }
+        }
+        for name in passed {
+            // Who rounds Cape Horn does not come by Panama.
+            let others =
+                seas.gates(named: name).flatMap(\.instead)
+                + seas.links(named: name).flatMap { seas.links[$0].instead }
+            for link in others.flatMap({ seas.links(named: $0) }) { isOpen[link] = false }
         }
         for name in constraints.opening + passed {
             for link in seas.links(named: name) { isOpen[link] = true }
@@ -65,38 +81,94 @@ extension LegPlanner {
         }
         var courses = [direct]
         for water in constraints.through where !seas.passes(courses, water) {
-            let gates = seas.gatePoints(of: water)
+            let transits = seas.transits(of: water)
             // Where there is nothing to steer for, the course as it is has to do.
-            guard let last = courses.last, !gates.isEmpty else { continue }
-            var best: (cost: Double, parts: [SeaCourse])?
-            for gate in gates {
-                let middle = seas.ends(at: gate)
-                guard let first = search.course(from: [last.start], to: middle),
-                    let second = search.course(from: middle, to: ends)
-                else { continue }
-                let cost = first.cost + second.cost
-                if cost < best?.cost ?? .infinity { best = (cost, [first, second]) }
-            }
-            guard let best else {
-                throw .noSeaPath(reason: "no course passes \(water.name)")
-            }
-            courses = courses.dropLast() + best.parts
+            guard let last = courses.last, !transits.isEmpty else { continue }
+            guard
+                let parts = shortest(transits, from: last.start, to: ends, search)
+                    ?? shortest(seas.touches(of: water), from: last.start, to: ends, search)
+            else { throw .noSeaPath(reason: "no course passes \(water.name)") }
+            courses = courses.dropLast() + parts
         }
         return courses
     }
 
+    /// The two courses that are shortest by one of several ways to pass a water.
+    private func shortest(
+        _ transits: [SeaTransit], from start: SeaEnd, to ends: [SeaEnd], _ search: SeaSearch
+    ) -> [SeaCourse]? {
+        let graph = search.graph
+        let ways = transits.map { transit in
+            let goal = ends.map { transit.after.metres(to: $0.position) }.min() ?? 0
+            return (transit: transit, least: start.position.metres(to: transit.before) + goal)
+        }.sorted { $0.least < $1.least }
+        var best: (cost: Double, parts: [SeaCourse])?
+        for (transit, least) in ways where least < best?.cost ?? .infinity {
+            let search =
+                transit.gate.isEmpty
+                ? search
+                : SeaSearch(
+                    graph: graph, isLinkOpen: search.isLinkOpen,
+                    forbidden: search.forbidden + transit.gate)
+            guard let first = search.course(from: [start], to: graph.ends(at: transit.before)),
+                let second = search.course(from: graph.ends(at: transit.after), to: ends)
+            else { continue }
+            let cost = first.cost + second.cost
+            if cost < best?.cost ?? .infinity { best = (cost, [first, second]) }
+        }
+        return best?.parts
+    }
+
+    /// Says in a leg's method which of the waters asked for nothing is known to steer for, and which
+    /// canals of today the day or the ship rules out on the way.
+    private func note(
+        _ constraints: LegConstraints, _ courses: [SeaCourse], from starts: [SeaEnd],
+        to ends: [SeaEnd], _ seas: SeaGraph, in leg: inout PlannedLeg
+    ) {
+        for water in constraints.through where !seas.passes(courses, water) {
+            leg.method += "; \(water.name) is not steered for"
+        }
+        guard constraints.day != nil || constraints.ship != nil else { return }
+        let closed = seas.links.filter { link in
+            guard link.isOpen, !leg.passages.contains(link.name) else { return false }
+            return !(constraints.day.map(link.isNavigable) ?? true)
+                || (constraints.ship ?? 0) > link.fits ?? .max
+        }
+        guard !closed.isEmpty else { return }
+        var today = constraints
+        (today.day, today.ship) = (nil, nil)
+        guard let search = try? search(seas, today),
+            let others = try? self.courses(from: starts, to: ends, today, search, seas)
+        else { return }
+        let used = Set(others.flatMap { seas.passages(of: $0) })
+        for link in closed where used.contains(link.name) {
+            let isOpenThen = constraints.day.map(link.isNavigable) ?? true
+            leg.method +=
+                isOpenThen
+                ? "; the ship is too large for the \(link.name)"
+                : "; the \(link.name) was not open on \(constraints.day ?? "")"
+        }
+    }
+
     private func leg(
-        from start: Coordinate, to end: Coordinate, _ courses: [SeaCourse], _ seas: SeaGraph
+        from start: Coordinate, to end: Coordinate, _ courses: [SeaCourse], _ seas: SeaGraph,
+        asked: Set<String>
     ) -> PlannedLeg {
         var line = [start]
         var bends = 0
         var passages: [String] = []
-        for course in courses {
+        for (number, course) in courses.enumerated() {
+            if number > 0 {
+                for gate in seas.gates(from: courses[number - 1], to: course)
+                where passages.last != gate.name && (gate.isTold || asked.contains(gate.name)) {
+                    passages.append(gate.name)
+                }
+            }
             for position in seas.line(of: course) where line.last != position {
                 line.append(position)
             }
             bends += course.nodes.count { $0 < seas.headlandCount }
-            for name in seas.passages(of: course) where passages.last != name {
+            for name in seas.passages(of: course, asked: asked) where passages.last != name {
                 passages.append(name)
             }
         }

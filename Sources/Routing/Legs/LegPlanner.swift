@@ -42,9 +42,28 @@ public struct LegPlanner: Sendable {
     }
 
     /// Whether the graph has a passage of a name, whatever its case, accents and generic word.
-    public func knowsPassage(named name: String) -> Bool {
+    ///
+    /// With `isLane`, one that is a way through a sea and not the whole of it: the Northern Sea Route.
+    public func knowsPassage(named name: String, isLane: Bool = false) -> Bool {
         guard let seas else { return false }
+        if isLane { return seas.links(named: name).contains { seas.links[$0].kind == "lane" } }
         return !seas.links(named: name).isEmpty || !seas.gates(named: name).isEmpty
+    }
+
+    /// All names of passages, those beside the first included; none without a graph.
+    public var passageNames: [String] {
+        guard let seas else { return [] }
+        let names =
+            seas.links.flatMap { [$0.name] + $0.aliases }
+            + seas.gates.flatMap { [$0.name] + $0.aliases }
+        return Set(names).sorted()
+    }
+
+    /// Whether two names are those of one passage.
+    public func isPassage(_ name: String, named other: String) -> Bool {
+        guard let seas else { return false }
+        return !Set(seas.links(named: name)).isDisjoint(with: seas.links(named: other))
+            || !Set(seas.gates(named: name)).isDisjoint(with: seas.gates(named: other))
     }
 
     /// Checks that the graph has a passage of a name.
@@ -55,6 +74,19 @@ public struct LegPlanner: Sendable {
         guard knowsPassage(named: name) else {
             throw .unknownPassage(name, like: seas.passageNames(like: name))
         }
+    }
+
+    /// The same constraints without a day or ship that closes nothing, so that equal ways compare equal.
+    public func simplified(_ constraints: LegConstraints) -> LegConstraints {
+        guard let seas else { return constraints }
+        var simple = constraints
+        if let day = simple.day, seas.links.allSatisfy({ $0.isNavigable(on: day) }) {
+            simple.day = nil
+        }
+        if let ship = simple.ship, seas.links.allSatisfy({ ship <= $0.fits ?? .max }) {
+            simple.ship = nil
+        }
+        return simple
     }
 
     /// Plans one leg.

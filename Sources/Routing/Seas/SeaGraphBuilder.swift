@@ -72,6 +72,44 @@ public struct SeaGraphBuilder: Sendable {
         try SeaGraphFile.write(parts, rings: rings, to: file)
     }
 
+    /// Puts the names, days, defaults and gates of a folder's tables into its graph, without looking along
+    /// all its lines again; takes a minute or two.
+    ///
+    /// - Throws: `RoutingError.graphUnreadable`, also when lines of links or barriers have changed.
+    public func renew(
+        in folder: URL, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws(RoutingError) {
+        let file = folder.appending(path: "sea.graph")
+        let graph = try SeaGraphFile.read(file)
+        let tables = try SeaTables(folder: folder)
+        let barriers = tables.barriers.flatMap { line in
+            zip(line, line.dropFirst()).map {
+                SeaArc(
+                    start: UnitVector(parametric: $0.0.coordinate),
+                    end: UnitVector(parametric: $0.1.coordinate))
+            }
+        }
+        guard tables.links.map(\.line) == graph.links.map(\.line), barriers == graph.barriers else {
+            throw .graphUnreadable(
+                path: file.path, reason: "lines of links or barriers have changed: build it anew")
+        }
+        let shoreFile = folder.appending(path: "shores.bin")
+        let data: Data
+        do {
+            data = try Data(contentsOf: shoreFile)
+        } catch {
+            throw .graphUnreadable(path: shoreFile.path, reason: "no such file")
+        }
+        var parts = SeaGraphParts(
+            shores: graph.shores, nodeCorner: graph.nodeCorner,
+            linkPoints: Array(graph.nodes.dropFirst(graph.headlandCount)),
+            neighbours: graph.neighbours, landmarks: Landmarks(rows: []),
+            ringWater: graph.ringWater, links: tables.links, gates: tables.gates,
+            barriers: graph.barriers, crossings: tables.crossings)
+        parts.landmarks = await Landmarks.chosen(in: SeaGraph(parts: parts), progress: progress)
+        try SeaGraphFile.write(parts, rings: try ShoreFile(data).rings, to: file)
+    }
+
     /// All pairs of headlands that a taut line joins.
     private static func headlandPairs(
         _ graph: SeaGraph, progress: @escaping @Sendable (String) -> Void

@@ -34,7 +34,7 @@ enum SeaGraphFile {
         case lines
         /// Longitude and latitude of their points, in 1e-5 degrees, in 32 bits.
         case linePositions
-        /// A row a line, as text: kind, name, default, km.
+        /// A row a line, as text: kind, name, default, km, then further cells as "column=text".
         case names
     }
 
@@ -61,11 +61,13 @@ enum SeaGraphFile {
         for link in parts.links {
             let length = link.kilometres.map { "\($0)" } ?? ""
             lines.append(link.line)
-            names.append("link\t\(link.name)\t\(link.isOpen ? "open" : "closed")\t\(length)")
+            names.append(
+                "link\t\(link.name)\t\(link.isOpen ? "open" : "closed")\t\(length)"
+                    + text(of: link.cells))
         }
         for gate in parts.gates {
             lines.append(gate.line)
-            names.append("gate\t\(gate.name)\t\t")
+            names.append("gate\t\(gate.name)\t\t" + text(of: gate.cells))
         }
         for barrier in parts.barriers {
             lines.append(
@@ -168,15 +170,18 @@ enum SeaGraphFile {
     ) {
         switch row[0] {
         case "link":
-            parts.links.append(
-                SeaLink(
-                    name: row[1], isOpen: row[2] == "open", kilometres: Double(row[3]), line: line))
+            var link = SeaLink(
+                name: row[1], isOpen: row[2] == "open", kilometres: Double(row[3]), line: line)
+            link.read(cells(of: row))
+            parts.links.append(link)
             for position in line {
                 parts.linkPoints.append(UnitVector(parametric: position.coordinate))
                 parts.nodeCorner.append(-1)
             }
         case "gate":
-            parts.gates.append(SeaGate(name: row[1], line: line))
+            var gate = SeaGate(name: row[1], line: line)
+            gate.read(cells(of: row))
+            parts.gates.append(gate)
         case "crossing":
             parts.crossings.append(LandCrossing(name: row[1], line: line))
         default:
@@ -187,6 +192,20 @@ enum SeaGraphFile {
                         end: UnitVector(parametric: end.coordinate)))
             }
         }
+    }
+
+    private static func text(of cells: [String: String]) -> String {
+        cells.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            .map { "\t\($0.key)=\($0.value)" }.joined()
+    }
+
+    private static func cells(of row: [String]) -> [String: String] {
+        var cells: [String: String] = [:]
+        for cell in row.dropFirst(4) {
+            let parts = cell.split(separator: "=", maxSplits: 1).map(String.init)
+            if parts.count == 2 { cells[parts[0]] = parts[1] }
+        }
+        return cells
     }
 
     private static func numbers(_ position: PackedPosition) -> [Int32] {

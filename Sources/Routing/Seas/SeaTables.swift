@@ -19,13 +19,16 @@ struct SeaTables {
 
     init(folder: URL) throws(RoutingError) {
         for row in try Self.rows(folder.appending(path: "links.tsv")) {
-            links.append(
-                SeaLink(
-                    name: row.name, isOpen: row.cells["default"] == "open",
-                    kilometres: row.cells["km"].flatMap(Double.init), line: row.line))
+            var link = SeaLink(
+                name: row.name, isOpen: row.cells["default"] == "open",
+                kilometres: row.cells["km"].flatMap(Double.init), line: row.line)
+            link.read(row.cells)
+            links.append(link)
         }
         for row in try Self.rows(folder.appending(path: "gates.tsv")) {
-            gates.append(SeaGate(name: row.name, line: row.line))
+            var gate = SeaGate(name: row.name, line: row.line)
+            gate.read(row.cells)
+            gates.append(gate)
         }
         barriers = try Self.rows(folder.appending(path: "barriers.tsv")).map(\.line)
         for row in try Self.rows(folder.appending(path: "crossings.tsv")) {

@@ -61,45 +61,53 @@ class Overlay {
 
   addRoute(route) {
     const group = make("g", { class: `route ${route.status}`, "data-route": route.n, tabindex: "0", role: "button" }, this.world);
+    // What goes from area to area lies behind the ways.
+    if (route.legs.every(leg => leg.light)) this.world.prepend(group);
     group.setAttribute("aria-label", `Route ${route.n}: ${route.title}`);
     make("title", {}, group).textContent = `${route.n}. ${route.title}`;
-    const legs = [], ends = [];
+    const legs = [], ways = [], ends = [];
     for (const leg of route.legs) {
-      let points = this.piles.points(leg.flow) || this.unwrap(leg.lines);
+      // Of all that goes between two areas one arrow is drawn.
+      const pile = leg.light ? leg.pair : leg.flow;
+      const own = this.unwrap(leg.lines);
+      let points = this.piles.points(pile) || own;
       if (points.length < 2) continue;
-      if (leg.schematic && !this.piles.points(leg.flow)) points = this.bow(points.length === 2 ? subdivide(points) : points);
+      const isBack = Boolean(leg.light) && points !== own
+        && Math.hypot(points[0][0] - own[0][0], points[0][1] - own[0][1]) > 1e-6;
+      if (leg.schematic && !leg.light && !this.piles.points(pile)) points = this.bow(points.length === 2 ? subdivide(points) : points);
       const path = points.map(([x, y], index) =>
         (index ? "L" : "M") + ((x - this.origin.x) * UNIT).toFixed(2) + " " + ((y - this.origin.y) * UNIT).toFixed(2)).join("");
-      const halo = make("path", { class: "halo", d: path }, group);
-      const line = make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}`, d: path }, group);
+      const halo = make("path", { class: leg.light ? "halo light" : "halo", d: path }, group);
+      const line = make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}${leg.light ? " light" : ""}`, d: path }, group);
       const hit = make("path", { class: "hit", d: path }, group);
-      hit.addEventListener("click", () => this.actions.routes(this.piles.numbers(leg.flow)));
-      const arrows = this.addArrows(route, leg, points);
+      hit.addEventListener("click", () => this.actions.routes(this.piles.numbers(pile)));
+      const arrows = this.addArrows(route, leg, points, isBack);
       const count = make("text", { class: "count", "data-route": route.n, "aria-hidden": "true" }, this.arrows);
       ends.push(...arrows, { shape: count, ...along(points, 0.55), angle: null });
-      this.piles.add(leg.flow, {
-        number: route.n, points, halo, leg: line, count, arrows: arrows.map(({ shape }) => shape), isSchematic: leg.schematic,
+      this.piles.add(pile, {
+        number: route.n, points, halo, leg: line, count, arrows: isBack ? [] : arrows.map(({ shape }) => shape), isSchematic: leg.schematic,
         isFact: route.status === "asserted" });
       legs.push(points);
+      if (!leg.light) ways.push(points);
     }
     group.addEventListener("keydown", event => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       this.actions.routes([route.n]);
     });
-    return { route, group, legs, arrows: ends };
+    return { route, group, legs, ways, arrows: ends };
   }
 
-  addArrows(route, leg, points) {
+  addArrows(route, leg, points, isReversed) {
     const places = [];
     const add = (share, isBack) => {
       const spot = along(points, share);
       if (!spot) return;
-      const shape = make("path", { class: `arrow ${leg.mode} ${route.status}`, d: "M-7 -5L6 0L-7 5L-4 0Z", "data-route": route.n }, this.arrows);
+      const shape = make("path", { class: `arrow ${leg.mode} ${route.status}${leg.light ? " light" : ""}`, d: "M-7 -5L6 0L-7 5L-4 0Z", "data-route": route.n }, this.arrows);
       places.push({ shape, x: spot.x, y: spot.y, angle: spot.angle + (isBack ? 180 : 0) });
     };
-    add(0.55, false);
-    if (route.both) add(0.45, true);
+    if (!isReversed || route.both) add(0.55, false);
+    if (isReversed || route.both) add(0.45, true);
     return places;
   }
 
@@ -124,18 +132,19 @@ class Overlay {
     return { place, index, group, label, x, y, weight };
   }
 
-  /** The box of everything drawn, or of one route, in world units; null when nothing is. */
+  /** The box of what is placed exactly, else of everything drawn, or of one route, in world units; null when nothing is. */
   bounds(number) {
     let box = null;
     const add = (x, y) => {
       box = box
         ? [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)] : [x, y, x, y];
     };
-    for (const { route, legs } of this.routes) {
-      if (number === undefined || route.n === number) legs.flat().forEach(([x, y]) => add(x, y));
+    const isExact = number === undefined && this.routes.some(({ ways }) => ways.length);
+    for (const { route, legs, ways } of this.routes) {
+      if (number === undefined || route.n === number) (isExact ? ways : legs).flat().forEach(([x, y]) => add(x, y));
     }
     if (number === undefined) {
-      const used = this.places.filter(({ place }) => place.role !== "mentioned");
+      const used = this.places.filter(({ place }) => place.role !== "mentioned" && !(isExact && place.area));
       (used.length ? used : this.places).forEach(({ x, y }) => add(x, y));
     }
     return box;
