@@ -140,11 +140,12 @@ extension SpanFinder {
         return (lexicon.weightBefore[table.word[before]] ?? 0) >= 1
     }
 
-    /// Whether a name goes on with further capitals, or the article is a name's own: "the Hague".
+    /// Whether a name goes on with further capitals or with "of", or the article is a name's own: "the Hague".
     private func opensLongerName(_ rows: Range<Int>) -> Bool {
         if listedEnd[rows.lowerBound - 1] > rows.lowerBound { return true }
         guard let next = table.next(rows.upperBound - 1) else { return false }
-        return table.isCapitalWord(next)
+        // "The University of Oslo".
+        return table.isCapitalWord(next) || table.word[next] == "of"
     }
 
     /// Adds a ship, which outweighs any place.
