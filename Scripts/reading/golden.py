@@ -139,8 +139,9 @@ def answers(net, windows, calibration, worthy, at):
     """For each sentence of a passage the routes that are at all likely. `at` turns code points into bytes."""
     b, rows = collate(windows, train=False)
     with torch.no_grad():
-        hidden, _, read, _ = net.encode(b, lambda worth: torch.sigmoid(worth) >= worthy)
+        hidden, worth, read, _ = net.encode(b, lambda worth: torch.sigmoid(worth) >= worthy)
         z = net.pairs(hidden, b)
+    bar = torch.logit(torch.tensor(worthy), eps=1e-6)
     found = []
     for k, (number, row) in enumerate(rows):
         window, places = windows[number], len(row["nodes"])
@@ -166,7 +167,9 @@ def answers(net, windows, calibration, worthy, at):
                 ways = torch.sigmoid(d["via"][0, :places])
                 route["ways"] = [dict(node=node(q), probability=round(float(w), 4)) for q, w in enumerate(ways) if q not in (i, j) and w > 0.1]
                 routes.append(route)
-        found.append(dict(start=at(row["chars"][0]), routes=routes))
+        # Near the bar the program's rounding may decide otherwise.
+        sure = bool(abs(worth[k] - bar) > CLEAR)
+        found.append(dict(start=at(row["chars"][0]), isSure=sure, routes=routes if sure else []))
     return found
 
 
@@ -202,7 +205,7 @@ def main(tool, folder, model=ROOT / "Data/Reading/model.bin", output=ROOT / "Tes
     found, checksum = sections(model)
     net = loaded(found, folder)
     calibration, bars = floats(found["head.calibration"]), floats(found["head.bars"])
-    worthy = bars[2] if len(bars) > 2 else 0
+    worthy = float(bars[2]) if len(bars) > 2 else 0.0
     windows_of = instances.Windows(Tokenizer.from_file(str(pathlib.Path(folder) / "tokenizer.json")))
     passages = chosen()
     out = []

@@ -165,7 +165,8 @@ struct RouteDecoderTests {
         let ways = [(4, 0.9), (2, 0.5), (3, 0.49)].map {
             RouteProposal.Way(node: $0, mention: $0, utf8Range: 0..<1, probability: $1)
         }
-        let decoder = RouteDecoder(bar: 0.9, passedBar: 0.5, containers: Array(repeating: [], count: 5))
+        let decoder = RouteDecoder(
+            bar: 0.9, passedBar: 0.5, containers: Array(repeating: [], count: 5))
         #expect(decoder.passed(Self.proposal(0, 1, 0.9, ways: ways)) == [2, 4])
     }
 

@@ -38,6 +38,8 @@ struct ReaderGoldenTests {
 
         struct Row: Decodable, Sendable {
             let start: Int
+            /// Whether it is clear that the sentence is read to the end, or that it is not.
+            let isSure: Bool
             let routes: [Route]
         }
 
@@ -122,7 +124,8 @@ struct ReaderGoldenTests {
                         Key(start: row.start, origin: $0.origin, destination: $0.destination)
                     }
                 })
-            for (key, own) in found where !known.contains(key) {
+            let unsure = Set(passage.rows.filter { !$0.isSure }.map(\.start))
+            for (key, own) in found where !known.contains(key) && !unsure.contains(key.start) {
                 #expect(
                     own.probability < Self.least + Self.tolerance,
                     "\(passage.testDescription): \(key) is new")
