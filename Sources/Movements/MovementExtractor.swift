@@ -82,7 +82,9 @@ public struct MovementExtractor: Sendable {
         let joiner = NotationAssembler(
             lexicon: lexicon, analysis: analysis, mentions: mentions, nodes: input.nodeOfMention,
             dates: dates)
-        let read = assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder)
+        let read = assembler.addingUses(
+            to: assembler.movements(of: decoder.routes(of: reading.proposals), by: decoder),
+            bar: bar)
         let written = notation.routes(in: analysis.utf8).filter { $0.confidence >= bar }
         var result = StatedMovements(
             movements: joiner.joined(read, with: written), claims: [], mentions: mentions)

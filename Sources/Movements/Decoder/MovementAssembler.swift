@@ -45,6 +45,47 @@ struct MovementAssembler {
         }
     }
 
+    /// Movements with, behind each, where the rules read that what it moves is used: "and are then used against".
+    ///
+    /// The corpus has too few of those for the reader to be sure of any.
+    func addingUses(to read: [Movement], bar: Double) -> [Movement] {
+        let uses = Dictionary(
+            grouping: uses(after: read).filter { $0.confidence >= bar }, by: \.continues)
+        var all: [Movement] = []
+        var places: [Int] = []
+        for (index, movement) in read.enumerated() {
+            places.append(all.count)
+            all.append(movement)
+            all[all.count - 1].continues = movement.continues.map { places[$0] }
+            for var use in uses[index] ?? [] {
+                use.continues = places[index]
+                all.append(use)
+            }
+        }
+        return all
+    }
+
+    private func uses(after read: [Movement]) -> [Movement] {
+        proposed.compactMap { use in
+            guard use.relation == .use, let origin = node(use.origin),
+                let goal = node(use.destination),
+                !read.contains(where: { node($0.origin) == origin && node($0.destination) == goal }
+                ),
+                let index = read.lastIndex(where: {
+                    $0.relation == .transport && node($0.destination) == origin
+                        && $0.evidence.first == use.evidence.first
+                })
+            else { return nil }
+            var movement = use
+            movement.via = []
+            movement.continues = index
+            movement.confidence = min(use.confidence, read[index].confidence)
+            // The rules keep no word: what states the way leads there.
+            movement.trigger = use.trigger ?? read[index].trigger
+            return movement
+        }
+    }
+
     /// What the rules read of the same route; else what stands nearest to the word that states it.
     private func addDetails(
         to movement: inout Movement, as same: Movement?, from view: SentenceView
@@ -96,7 +137,11 @@ struct MovementAssembler {
         }
         guard let same else { return }
         if movement.status == .asserted { movement.status = same.status }
-        if same.relation == .use { movement.relation = .use }
+        if same.relation == .use {
+            movement.relation = .use
+            // What is used somewhere passes nothing on a way there.
+            movement.via = []
+        }
     }
 
     private func identifier(of movement: Movement, in view: SentenceView) -> VehicleIdentifier? {

@@ -72,7 +72,26 @@ struct MovementAssemblerTests {
             bar: 0.5, passedBar: 0.5, containers: input.containers(by: example.mentions))
         return Scene(
             document: document, example: example, analysis: analysis,
-            movements: assembler.movements(of: proposals, by: decoder))
+            movements: assembler.addingUses(
+                to: assembler.movements(of: proposals, by: decoder), bar: 0.5))
+    }
+
+    @Test(
+        "What a shipment is used for follows it, where the rules read so and the reader has the shipment"
+    )
+    func uses() throws {
+        let text =
+            "Mortars are flown from [Aden~city] to [Sanaa~city] and are then used against "
+            + "[Marib~city]. Rice went from [Basra~port] to [Aden~city]."
+        let rice = Route(origin: "Basra", destination: "Aden", trigger: "went")
+        let flight = Route(origin: "Aden", destination: "Sanaa", trigger: "flown")
+        let used = try scene(text, [flight, rice], usesRules: true)
+        #expect(used.movements.map(\.relation) == [.transport, .use, .transport])
+        #expect(used.movements.map(\.continues) == [nil, 0, nil])
+        let target = try #require(used.movements[1].destination)
+        #expect(used.example.mentions[target].text == "Marib")
+        #expect(try scene(text, [rice], usesRules: true).movements.count == 1)
+        #expect(try scene(text, [flight, rice]).movements.count == 2)
     }
 
     @Test("A movement has its date, quantity, vehicle and number from the words around it")
