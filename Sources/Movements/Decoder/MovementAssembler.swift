@@ -127,7 +127,9 @@ struct MovementAssembler {
     private func addReading(
         of same: Movement?, to movement: inout Movement, from view: SentenceView
     ) {
-        if let same, same.mode != .unknown {
+        if let mode = VehicleFinder(lexicon: lexicon).means(in: view) {
+            (movement.mode, movement.modeBasis) = (mode, .stated)
+        } else if let same, same.mode != .unknown {
             (movement.mode, movement.modeBasis) = (same.mode, same.modeBasis)
         } else if movement.relation == .transport || movement.relation == .link,
             let mode = VehicleFinder(lexicon: lexicon).onlyMode(in: view), mode != .air

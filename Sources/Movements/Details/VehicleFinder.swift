@@ -29,6 +29,16 @@ struct VehicleFinder {
         view.words.indices.contains { lexicon.modes.match(view.lowers, at: $0)?.value.mode == mode }
     }
 
+    /// The mode that a sentence tells as a means, "by ship", "by rail"; nil where it tells none, or several.
+    func means(in view: SentenceView) -> TransportMode? {
+        let modes = Set(
+            view.words.indices.dropFirst().compactMap { index -> TransportMode? in
+                guard lexicon.small.has(view.lowers[index - 1], .means) else { return nil }
+                return lexicon.modes.match(view.lowers, at: index)?.value.mode
+            })
+        return modes.count == 1 ? modes.first : nil
+    }
+
     /// The mode that a sentence's words tell; nil where they tell none, or several.
     func onlyMode(in view: SentenceView) -> TransportMode? {
         let modes = Set(

@@ -94,6 +94,15 @@ struct MovementAssemblerTests {
         #expect(try scene(text, [flight, rice]).movements.count == 2)
     }
 
+    @Test("A means that is told rules, whatever else the sentence names")
+    func means() throws {
+        let scene = try scene(
+            "The helicopters reach [Latakia~port] by ship from [Novorossiysk~port].",
+            [Route(origin: "Novorossiysk", destination: "Latakia", trigger: "reach", mode: .air)])
+        #expect(scene.movements.first?.mode == .sea)
+        #expect(scene.movements.first?.modeBasis == .stated)
+    }
+
     @Test("A movement has its date, quantity, vehicle and number from the words around it")
     func details() throws {
         let scene = try scene(
