@@ -101,8 +101,8 @@ public final class TextEncoder: Sendable {
     ///   - depth: How many layers read all pieces.
     ///   - workspace: Scratch memory; the answer lies in it until its next use.
     ///   - choosing: Given the pieces' vectors after those layers, which pieces the others read, in order.
-    /// - Returns: For each piece `width` floats, row after row, aligned to 64 bytes; those of a piece that is
-    ///   not chosen are of no use.
+    /// - Returns: For each piece `width` floats, row after row, aligned to 64 bytes; zeros for a piece that
+    ///   is not chosen, as in training; what the first layers gave where none is.
     /// - Throws: `LanguageError.badWindow`, for a window that is empty or too long, pieces or kinds that
     ///   do not exist, or a wrong number of kinds.
     package func encode(
@@ -131,7 +131,7 @@ public final class TextEncoder: Sendable {
         for layer in layers.dropFirst(depth) {
             layer.apply(rows: chosen.count, workspace, instructions)
         }
-        workspace.scatter(chosen, width: width)
+        workspace.scatter(chosen, of: ids.count, width: width)
         return hidden
     }
 

@@ -40,10 +40,19 @@ package final class TextEncoderWorkspace: @unchecked Sendable {
         }
     }
 
-    /// Puts the first rows of `hidden` back where `gather` took them from.
-    func scatter(_ rows: [Int], width: Int) {
-        for (place, row) in rows.enumerated().reversed() where place != row {
-            (hidden + row * width).update(from: hidden + place * width, count: width)
+    /// Puts the first rows of `hidden` back where `gather` took them from; the others become zero.
+    func scatter(_ rows: [Int], of count: Int, width: Int) {
+        var place = rows.count - 1
+        // From the last: what is still to be moved lies before the row that is written.
+        for row in (0..<count).reversed() {
+            if place >= 0, rows[place] == row {
+                if place != row {
+                    (hidden + row * width).update(from: hidden + place * width, count: width)
+                }
+                place -= 1
+            } else {
+                (hidden + row * width).update(repeating: 0, count: width)
+            }
         }
     }
 }

@@ -88,6 +88,9 @@ import Testing
         for index in some { #expect(row(index, of: moved) == row(index, of: all)) }
         let partly = try vectors(depth: 1, choosing: some)
         for index in some { #expect(row(index, of: partly) != row(index, of: all)) }
+        for index in ids.indices where !some.contains(index) {
+            #expect(row(index, of: partly).allSatisfy { $0 == 0 })
+        }
         #expect(try vectors(depth: 1, choosing: []) != all)
     }
 
