@@ -223,38 +223,6 @@ public struct LegDrawer: Sendable {
     private static let widest = 4.0
 }
 
-/// What the planner found, as far as a leg keeps it.
-private struct DrawnLine {
-    var lines: [LineString]
-    var drawn: Distance?
-    var sailing: Distance?
-    var range: ClosedRange<Distance>?
-    var passages: [String] = []
-    var method: String
-    var isSchematic = true
-    var roadSource: String?
-
-    init(lines: [LineString], method: String) {
-        self.lines = lines
-        self.method = method
-    }
-
-    init(_ planned: PlannedLeg) {
-        lines = planned.drawnParts()
-        drawn = planned.drawn
-        sailing = planned.sailing
-        range = planned.range
-        passages = planned.passages
-        method = planned.method
-        isSchematic = planned.isSchematic
-        roadSource = planned.roadSource
-        for (side, gap) in [("start", planned.startGap), ("end", planned.endGap)]
-        where gap.kilometres >= 1 {
-            method += "; joined \(Int(gap.kilometres.rounded())) km from the \(side)"
-        }
-    }
-}
-
 extension Movement {
     /// Whether the text names a water on the way of a movement whose mode it leaves open.
     fileprivate func passesWater(among waters: [ResolvedToponym]) -> Bool {

@@ -20,13 +20,7 @@ public struct SeaGraphBuilder: Sendable {
     public func build(
         from folder: URL, to file: URL, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(RoutingError) {
-        let shoreFile = folder.appending(path: "shores.bin")
-        let data: Data
-        do {
-            data = try Data(contentsOf: shoreFile)
-        } catch {
-            throw .graphUnreadable(path: shoreFile.path, reason: "no such file")
-        }
+        let data = try Self.shores(in: folder)
         let rings = try ShoreFile(data).rings
         let tables = try SeaTables(folder: folder)
         let shores = ShoreIndex(rings: rings)
@@ -72,6 +66,16 @@ public struct SeaGraphBuilder: Sendable {
         try SeaGraphFile.write(parts, rings: rings, to: file)
     }
 
+    /// The content of a folder's file of shores.
+    private static func shores(in folder: URL) throws(RoutingError) -> Data {
+        let file = folder.appending(path: "shores.bin")
+        do {
+            return try Data(contentsOf: file)
+        } catch {
+            throw .graphUnreadable(path: file.path, reason: "no such file")
+        }
+    }
+
     /// Puts the names, days, defaults and gates of a folder's tables into its graph, without looking along
     /// all its lines again; takes a minute or two.
     ///
@@ -93,13 +97,7 @@ public struct SeaGraphBuilder: Sendable {
             throw .graphUnreadable(
                 path: file.path, reason: "lines of links or barriers have changed: build it anew")
         }
-        let shoreFile = folder.appending(path: "shores.bin")
-        let data: Data
-        do {
-            data = try Data(contentsOf: shoreFile)
-        } catch {
-            throw .graphUnreadable(path: shoreFile.path, reason: "no such file")
-        }
+        let data = try Self.shores(in: folder)
         var parts = SeaGraphParts(
             shores: graph.shores, nodeCorner: graph.nodeCorner,
             linkPoints: Array(graph.nodes.dropFirst(graph.headlandCount)),
