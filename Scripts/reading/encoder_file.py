@@ -11,7 +11,8 @@ Sections, numbers little-endian:
     enc.positions        f32: a row a position, the row of token type 0 added
     enc.kinds            f32: a row a kind of mention, zeros for none
     enc.norm.gain/offset f32: layer normalisation of their sum
-    enc.N.qkv/out/up/down.w   int8: panels of 16 outputs, each four inputs by four inputs
+    enc.N.qkv/out/up/down.w7  int8: panels of 16 outputs, each four inputs by four inputs; -63 to 63,
+                         so that two products with bytes fit 16 bits
     enc.N.*.start        i32 an output: -128 times the sum of its weights, as inputs are moved by 128
     enc.N.*.scale, .b    f32 an output: what a unit of its weights is worth; its bias
     enc.N.norm1/norm2.gain/offset
@@ -36,6 +37,7 @@ from charsmap import replacements  # noqa: E402
 from double_array import double_array  # noqa: E402
 from model_file import write  # noqa: E402
 
+MOST = 63  # of a weight
 POSITIONS = 258  # a window of 256 pieces and its two ends
 LICENCE = """MIT License
 
@@ -74,16 +76,16 @@ def four_bits(table):
     return packed
 
 
-def eight_bits(name, weights, bias):
-    """A layer (outputs, inputs) with weights of 8 bits and a scale an output."""
+def seven_bits(name, weights, bias):
+    """A layer (outputs, inputs) with weights of 7 bits and a scale an output."""
     outputs, inputs = weights.shape
     if outputs % 16 or inputs % 4:
         raise ValueError(f"{name}: {outputs} outputs of {inputs} inputs")
-    scale = np.maximum(np.abs(weights).max(1), 1e-30) / 127
-    values = np.clip(np.rint(weights / scale[:, None]), -127, 127).astype("i1")
+    scale = np.maximum(np.abs(weights).max(1), 1e-30) / MOST
+    values = np.clip(np.rint(weights / scale[:, None]), -MOST, MOST).astype("i1")
     panels = values.reshape(outputs // 16, 16, inputs // 4, 4).transpose(0, 2, 1, 3)
     return {
-        f"{name}.w": np.ascontiguousarray(panels),
+        f"{name}.w7": np.ascontiguousarray(panels),
         f"{name}.start": (-128 * values.astype("i4").sum(1)).astype("<i4"),
         f"{name}.scale": scale.astype("<f4"),
         f"{name}.b": bias.astype("<f4"),
@@ -97,10 +99,10 @@ def layer(name, take):
         return [np.concatenate([take(f"{part}.{end}") for part in parts]) for end in ("weight", "bias")]
 
     attention = [f"attention.self.{part}" for part in ("query", "key", "value")]
-    out = eight_bits(f"{name}.qkv", *both(attention))
-    out |= eight_bits(f"{name}.out", *both(["attention.output.dense"]))
-    out |= eight_bits(f"{name}.up", *both(["intermediate.dense"]))
-    out |= eight_bits(f"{name}.down", *both(["output.dense"]))
+    out = seven_bits(f"{name}.qkv", *both(attention))
+    out |= seven_bits(f"{name}.out", *both(["attention.output.dense"]))
+    out |= seven_bits(f"{name}.up", *both(["intermediate.dense"]))
+    out |= seven_bits(f"{name}.down", *both(["output.dense"]))
     out |= norm(f"{name}.norm1", lambda end: take(f"attention.output.LayerNorm.{end}"))
     return out | norm(f"{name}.norm2", lambda end: take(f"output.LayerNorm.{end}"))
 

@@ -56,9 +56,9 @@ def four_bits(section, width):
     return torch.from_numpy((values * scales).reshape(-1, width))
 
 
-def eight_bits(found, name, inputs):
-    """Weight and bias of a layer, as `encoder_file.eight_bits` packs it."""
-    panels = np.frombuffer(found[f"{name}.w"], "i1").reshape(-1, inputs // 4, 16, 4)
+def seven_bits(found, name, inputs):
+    """Weight and bias of a layer, as `encoder_file.seven_bits` packs it."""
+    panels = np.frombuffer(found[f"{name}.w7"], "i1").reshape(-1, inputs // 4, 16, 4)
     values = panels.transpose(0, 2, 1, 3).reshape(-1, inputs).astype("f4")
     return torch.from_numpy(values) * floats(found[f"{name}.scale"])[:, None], floats(found[f"{name}.b"])
 
@@ -90,11 +90,11 @@ def loaded(found, folder):
     norm("enc.embeddings.LayerNorm", "enc.norm")
     for index in range(config.num_hidden_layers):
         key, name = f"enc.encoder.layer.{index}", f"enc.{index}"
-        weight, bias = eight_bits(found, f"{name}.qkv", width)
+        weight, bias = seven_bits(found, f"{name}.qkv", width)
         for part, w, b in zip(("query", "key", "value"), weight.split(width), bias.split(width)):
             state[f"{key}.attention.self.{part}.weight"], state[f"{key}.attention.self.{part}.bias"] = w, b
         for part, section, inputs in (("attention.output", "out", width), ("intermediate", "up", width), ("output", "down", inner)):
-            state[f"{key}.{part}.dense.weight"], state[f"{key}.{part}.dense.bias"] = eight_bits(found, f"{name}.{section}", inputs)
+            state[f"{key}.{part}.dense.weight"], state[f"{key}.{part}.dense.bias"] = seven_bits(found, f"{name}.{section}", inputs)
         norm(f"{key}.attention.output.LayerNorm", f"{name}.norm1")
         norm(f"{key}.output.LayerNorm", f"{name}.norm2")
     shapes = {name: value.shape for name, value in net.state_dict().items()}

@@ -180,7 +180,7 @@ def route_loss(answers, batch):
     cargo = sum(F.cross_entropy(answers["cargo"][:, k], batch["r_cargo"][:, k], reduction="sum") for k in (0, 1))
     both = F.binary_cross_entropy_with_logits(answers["both"], batch["r_both"], reduction="sum")
     via = F.binary_cross_entropy_with_logits(answers["via"], batch["r_via"], reduction="none")
-    traits = classes("mode") + 1.5 * classes("status") + 0.5 * classes("relation")
+    traits = 1.5 * classes("mode") + 1.5 * classes("status") + 0.5 * classes("relation")
     return 0.5 * trigger + 0.4 * cargo + 0.5 * traits + 0.3 * both + (via * batch["r_keep"]).sum()
 
 

@@ -34,7 +34,6 @@ static inline float half_to_float(uint16_t half) {
     return value;
 }
 
-// A product of two magnitudes of at most 127 and the sum of two fit 16 bits.
 static void sums_plain(const uint8_t *x, size_t depth, size_t rows, const int8_t *weights,
                        const int32_t *start, size_t panels, int32_t *sums) {
     (void)start;

@@ -138,7 +138,7 @@ public struct RouteMapper: Sendable {
             analyst: analyst, id: id)
         return assembler.map(
             of: document, mentions: stated.mentions, decisions: decisions,
-            movements: stated.movements, claims: stated.claims)
+            movements: stated.movements.openingContainers(by: decisions), claims: stated.claims)
     }
 
     /// What makes results with a gazetteer, a language model and a graph of the seas.

@@ -27,7 +27,7 @@ void pk_embed(int instructions, const int32_t *ids, const uint8_t *kinds, size_t
 void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales,
                  float *centres);
 
-/// A layer with weights of 8 bits, in panels of 16 outputs, four inputs by four inputs.
+/// A layer with weights of 7 bits, -63 to 63, in panels of 16 outputs, four inputs by four inputs.
 typedef struct {
     const int8_t *weights;
     const int32_t *start; ///< for each output: -128 times the sum of its weights

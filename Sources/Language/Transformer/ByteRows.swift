@@ -1,4 +1,4 @@
-/// Rows of bytes with a scale and a centre each: what a layer with weights of 8 bits reads.
+/// Rows of bytes with a scale and a centre each: what a layer with weights of 7 bits reads.
 final class ByteRows {
     let base: UnsafeMutablePointer<UInt8>
     let scales: UnsafeMutablePointer<Float>

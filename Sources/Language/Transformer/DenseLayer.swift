@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// A linear layer whose weights have 8 bits, with a scale for each output.
+/// A linear layer whose weights have 7 bits, with a scale for each output.
 struct DenseLayer: Sendable {
     private let weights: NumberSection<Int8>
     private let start: NumberSection<Int32>
@@ -11,7 +11,7 @@ struct DenseLayer: Sendable {
 
     /// - Throws: `LanguageError.malformedModel`.
     init(_ file: ModelFile, _ name: String, depth: Int, outputs: Int) throws(LanguageError) {
-        weights = try file.numbers("\(name).w", of: Int8.self, count: depth * outputs)
+        weights = try file.numbers("\(name).w7", of: Int8.self, count: depth * outputs)
         start = try file.numbers("\(name).start", of: Int32.self, count: outputs)
         scale = try file.floats("\(name).scale", count: outputs)
         bias = try file.floats("\(name).b", count: outputs)

@@ -138,7 +138,8 @@ struct MovementAssembler {
             (movement.mode, movement.modeBasis) = (mode, .stated)
         }
         guard let same else { return }
-        if movement.status == .asserted { movement.status = same.status }
+        // What only looks like a negation ("forced to flee", "not only") the rules take for one.
+        if movement.status == .asserted, same.status != .negated { movement.status = same.status }
         if same.relation == .use {
             movement.relation = .use
             // What is used somewhere passes nothing on a way there.

@@ -33,7 +33,7 @@ import Testing
         (0..<count).map { UInt8($0 % encoder.kindCount) }
     }
 
-    /// Weights of 8 bits against PyTorch's floats.
+    /// Weights of 7 bits against PyTorch's floats.
     @Test(arguments: InstructionSet.allCases)
     func vectorsAreThoseOfTheOriginal(_ instructions: InstructionSet) throws {
         guard instructions <= .widest else { return }
