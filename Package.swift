@@ -156,7 +156,8 @@ let package = Package(
         /** Shows what the reader sees of texts, for its training; run by `Scripts/reading/views`. */
         .executableTarget(
             name: "ReadingTool",
-            dependencies: ["Periplus", "Documents", "Movements"], swiftSettings: strict),
+            dependencies: ["Periplus", "Documents", "Geoparsing", "Movements"],
+            swiftSettings: strict),
 
         // MARK: Tests
 

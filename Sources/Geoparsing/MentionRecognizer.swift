@@ -10,7 +10,7 @@ public import Language
 /// best choice of runs without overlaps wins. The weights are those of `mention-weights.tsv`.
 public struct MentionRecognizer: Sendable {
     let gazetteer: Gazetteer
-    private let lexicon: PlaceLexicon
+    let lexicon: PlaceLexicon
     private let positionWords: PositionWords
     let weights: MentionWeights
 
@@ -33,21 +33,13 @@ public struct MentionRecognizer: Sendable {
     /// Persons are not among them. Organisations and furniture are, without candidates; so are names
     /// that no entry is known for, where the words around speak of a place.
     public func mentions(in document: Document, analysis: Analysis) -> [Mention] {
-        let table = TokenTable(document: document, analysis: analysis, lexicon: lexicon)
-        guard table.count > 0 else { return [] }
-        var finder = SpanFinder(
-            table: table, analysis: analysis, lexicon: lexicon, weights: weights,
-            gazetteer: gazetteer)
-        finder.findAll()
-        finder.addContainers()
-        finder.rescore()
-        let first = SpanSelector.best(of: finder.spans)
-        DocumentEvidence(chosen: first, table: table).revise(&finder)
+        guard let (finder, chosenSpans) = weighed(document, analysis) else { return [] }
+        let table = finder.table
         let written = CoordinateFinder(utf8: analysis.utf8, words: positionWords).find().sorted {
             $0.utf8Range.lowerBound < $1.utf8Range.lowerBound
         }
         var position = 0
-        let chosen = SpanSelector.best(of: finder.spans).filter { span in
+        let chosen = chosenSpans.filter { span in
             let place = table.utf8Range(span.rows)
             while position < written.count,
                 written[position].utf8Range.upperBound <= place.lowerBound
@@ -64,5 +56,23 @@ public struct MentionRecognizer: Sendable {
         }
         assembler.linkContainers()
         return assembler.mentions(with: written)
+    }
+
+    /// The runs of words of a document that may be names, weighed, and the best choice among them; nil for an
+    /// empty document.
+    func weighed(
+        _ document: Document, _ analysis: Analysis
+    ) -> (finder: SpanFinder, chosen: [CandidateSpan])? {
+        let table = TokenTable(document: document, analysis: analysis, lexicon: lexicon)
+        guard table.count > 0 else { return nil }
+        var finder = SpanFinder(
+            table: table, analysis: analysis, lexicon: lexicon, weights: weights,
+            gazetteer: gazetteer)
+        finder.findAll()
+        finder.addContainers()
+        finder.rescore()
+        let first = SpanSelector.best(of: finder.spans)
+        DocumentEvidence(chosen: first, table: table).revise(&finder)
+        return (finder, SpanSelector.best(of: finder.spans))
     }
 }

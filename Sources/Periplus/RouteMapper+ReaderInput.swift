@@ -1,5 +1,5 @@
 package import Documents
-internal import Geoparsing
+package import Geoparsing
 internal import Language
 package import Movements
 
@@ -14,5 +14,10 @@ extension RouteMapper {
         let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
         analysis = analyser.parsing(sentences, of: analysis, as: respelling)
         return extractor.readerInput(of: document, analysis, mentions: mentions)
+    }
+
+    /// The runs of words of a document that may be names, with what speaks for each.
+    package func weighedSpans(of document: Document) -> [WeighedSpan] {
+        recognizer.weighedSpans(in: document, analysis: analyser.analysis(of: document))
     }
 }

@@ -3,10 +3,10 @@ internal import Foundation
 internal import Movements
 internal import Periplus
 
-/// Shows what the reader sees of texts: `ReadingTool DATA < documents.jsonl > views.jsonl`.
+/// Shows what the reader sees of texts: `ReadingTool [spans] < documents.jsonl > views.jsonl`.
 ///
 /// A line in has `id` and `text`; a line out has the sentences, the mentions with their kind and node, and
-/// what the rules propose. Offsets are code points.
+/// what the rules propose; with `spans`, all runs of words that were weighed as names. Offsets are code points.
 @main
 struct ReadingTool {
     struct Request: Decodable {
@@ -41,12 +41,20 @@ struct ReadingTool {
     }
 
     static func main() throws {
-        let mapper = try RouteMapper(data: .located())
+        let showsSpans = CommandLine.arguments.dropFirst().first == "spans"
+        var options = RouteMapperOptions()
+        if showsSpans { (options.findsRoutes, options.usesModel) = (false, false) }
+        let mapper = try RouteMapper(data: .located(), options: options)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         while let line = readLine() {
             let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
             let document = mapper.document(text: request.text)
+            if showsSpans {
+                let view = SpanView(of: document, id: request.id, by: mapper)
+                FileHandle.standardOutput.write(try encoder.encode(view) + Data("\n".utf8))
+                continue
+            }
             guard let view = view(of: document, id: request.id, by: mapper) else { continue }
             FileHandle.standardOutput.write(try encoder.encode(view) + Data("\n".utf8))
         }

@@ -11,6 +11,8 @@ struct DecisionWriter {
     /// Found once a variable, however many mentions it has.
     private var findings: [Finding] = []
     private let calibration: Calibration
+    /// How often a mention recognised so surely is one of a place.
+    private let recognition: Calibration
     /// The confidence below which no place is given.
     private let answerFloor: Double
     /// What speaks for a place that no table has, in log odds, where the text says much of other places.
@@ -28,12 +30,13 @@ struct DecisionWriter {
     /// A writer of the decisions on settled variables.
     init(
         variables: [PlaceVariable], factors: [Factor], calibration: Calibration,
-        weights: ResolutionWeights
+        recognition: Calibration, weights: ResolutionWeights
     ) {
         self.variables = variables
         self.factors = factors
         factorsOf = Factor.numbers(of: factors, variables: variables.count)
         self.calibration = calibration
+        self.recognition = recognition
         answerFloor = weights[.answerFloor]
         unlisted = weights[.unlisted]
         unlistedRank = weights[.unlistedRank]
@@ -90,15 +93,14 @@ struct DecisionWriter {
     /// The decision on a mention of a variable.
     func decision(on index: Int, recognised: Double, byAnalyst: Bool) -> Decision {
         let finding = findings[index]
-        var candidates = finding.candidates
-        for slot in candidates.indices {
-            candidates[slot].confidence =
-                byAnalyst ? 1 : candidates[slot].confidence * surely(recognised)
-        }
-        guard var first = candidates.first else { return Decision(choice: .unknown) }
-        var others = Array(candidates.dropFirst())
+        guard var first = finding.candidates.first else { return Decision(choice: .unknown) }
+        // Whether it is a place at all is another question than which, and no place is the likelier for the doubt.
+        let isPlace = byAnalyst ? 1 : recognition(recognised)
+        let known = byAnalyst ? 1 : first.confidence
+        first.confidence = known * isPlace
+        var others = Array(finding.candidates.dropFirst())
         for (slot, share) in finding.shares.enumerated() {
-            others[slot].confidence = min(first.confidence, share * (1 - first.confidence))
+            others[slot].confidence = min(known, share * (1 - known)) * isPlace
         }
         if byAnalyst {
             first.score.add(.analyst, 10)
@@ -106,9 +108,9 @@ struct DecisionWriter {
         }
         let because = finding.because
         let isClose =
-            first.confidence < 0.5 && (others.first?.confidence ?? 0) > first.confidence * 0.7
+            known < 0.5 && (others.first?.confidence ?? 0) > first.confidence * 0.7
         return Decision(
-            choice: first.confidence < answerFloor
+            choice: known < answerFloor
                 ? .ambiguous([first] + others) : .resolved(first, runnersUp: others),
             because: isClose ? because + ["several places fit about equally well"] : because)
     }
@@ -153,11 +155,6 @@ struct DecisionWriter {
     private static let largeTown = 100_000
     /// From the middle of a town to its docks or airfield, in kilometres.
     private static let townReach = 30.0
-
-    /// How far a doubtful reading takes the confidence down; a clear one does not.
-    private func surely(_ recognised: Double) -> Double {
-        recognised >= 0.9 ? 1 : 0.55 + recognised / 2
-    }
 
     /// The probability that the place meant is this one or one that stands for it: a record within 25 km, or
     /// of a sea the part or whole ("Atlantic" is the North Atlantic, too).

@@ -15,6 +15,7 @@ public struct PlaceResolver: Sendable {
     let gazetteer: Gazetteer
     let weights: ResolutionWeights
     let calibration: Calibration
+    let recognition: Calibration
     let cues: TextCues
 
     /// A resolver.
@@ -22,12 +23,14 @@ public struct PlaceResolver: Sendable {
     /// - Parameters:
     ///   - gazetteer: The gazetteer that the mentions' places come from.
     ///   - lexicon: The folder with `place-weights.tsv`, `place-calibration.tsv`,
-    ///     `country-cues.tsv` and `kind-cues.tsv`.
+    ///     `mention-calibration.tsv`, `country-cues.tsv` and `kind-cues.tsv`.
     /// - Throws: `LanguageError` naming the table and line that cannot be read.
     public init(gazetteer: Gazetteer, lexicon: URL) throws(LanguageError) {
         self.gazetteer = gazetteer
         weights = try ResolutionWeights(contentsOf: lexicon.appending(path: "place-weights.tsv"))
         calibration = try Calibration(contentsOf: lexicon.appending(path: "place-calibration.tsv"))
+        recognition = try Calibration(
+            contentsOf: lexicon.appending(path: "mention-calibration.tsv"))
         cues = try TextCues(folder: lexicon)
     }
 
@@ -61,7 +64,7 @@ public struct PlaceResolver: Sendable {
         joint.settle(rounds: 3)
         let writer = DecisionWriter(
             variables: joint.variables, factors: factors.factors, calibration: calibration,
-            weights: weights)
+            recognition: recognition, weights: weights)
         var decisions = mentions.indices.map { index in
             guard let variable = builder.variable[index] else { return Decision(choice: .unknown) }
             return writer.decision(

@@ -7,7 +7,8 @@ enum Feature: Int, CaseIterable, Sendable {
     case portOrAirport, facility, institution, zone, unlisted
     case alternateName, historicalName, abbreviation, code, demonym
     case dangerous, insideName, severalWords, severalCommonWords, commonWord, givenName, surname
-    case frequentSurname, lookAlike, titleWord, calendarWord, shortName, upperAlone, typeInside
+    case frequentSurname, wellKnown, lookAlike, titleWord, calendarWord, shortName, upperAlone,
+        typeInside
     // What stands beside it.
     case contextBefore, contextAfter, sentenceStart, sentenceStartCommon
     case nameBefore, nameAfter, surnameAfter, bodyAfter, firmAfter, organisationBefore

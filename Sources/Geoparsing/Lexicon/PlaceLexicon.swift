@@ -16,6 +16,8 @@ struct PlaceLexicon: Sendable {
     private(set) var placeTypes: [String: [PlaceType]] = [:]
     /// Set phrases that name no place, as folded words, by their first word; the longest first.
     private(set) var expressions: [String: [[String]]] = [:]
+    /// The phrases that open a bracket which credits reporters, as folded words.
+    private(set) var credits: [[String]] = []
 
     /// The words that make a name a ship's.
     private(set) var vessels = VesselWords()
@@ -65,6 +67,10 @@ struct PlaceLexicon: Sendable {
         }
         for first in expressions.keys.sorted() {
             expressions[first]?.sort { $0.count > $1.count }
+        }
+        for row in try rows("credit-words", in: folder, ["phrase"]) {
+            let words = try row.required("phrase").split(separator: " ").map(String.init)
+            credits.append(words)
         }
         for row in try rows("look-alikes", in: folder, ["word"]) {
             let word = try row.required("word")

@@ -6,6 +6,7 @@ extension MentionAssembler {
     func use(of span: CandidateSpan) -> MentionUse {
         let segment = table.segments[table.segment[span.rows.lowerBound]]
         if segment.paragraph == .furniture { return .furniture }
+        if credits.contains(where: { $0.contains(span.rows.lowerBound) }) { return .furniture }
         if span.label == .organisation { return .organisation }
         let range = table.utf8Range(span.rows)
         if document.datelines.contains(where: { $0.overlaps(range) }) { return .dateline }

@@ -7,6 +7,8 @@ struct MentionAssembler {
     let table: TokenTable
     let lexicon: PlaceLexicon
     let gazetteer: Gazetteer
+    /// The rows of brackets that credit reporters.
+    let credits: [Range<Int>]
     /// The mentions so far, and the rows of each.
     var mentions: [Mention] = []
     private(set) var rows: [Range<Int>] = []
@@ -18,6 +20,7 @@ struct MentionAssembler {
         self.document = document
         self.table = table
         self.lexicon = lexicon
+        credits = CreditFinder(table: table, phrases: lexicon.credits).rows()
     }
 
     /// Adds a chosen span, unless it is a person, a set phrase or an organisation without a place in its name.

@@ -19,6 +19,18 @@ struct NameEntry: Sendable {
         places.contains { match in match.name.utf8.allSatisfy { !(0x61...0x7A).contains($0) } }
     }
 
+    /// Whether its best place is a country, or a city of a million, by its own name: few mean anything else by it.
+    var isWellKnown: Bool {
+        guard let best = places.first, best.kind == .primary, !best.isDangerous else {
+            return false
+        }
+        return best.place.kind == .country
+            || best.place.kind == .city && best.place.population >= Self.greatCity
+    }
+
+    /// Inhabitants.
+    private static let greatCity = 1_000_000
+
     /// Whether nothing but the name itself speaks for a place.
     var isWeak: Bool { placeScore < 0 }
 }

@@ -58,7 +58,10 @@ struct DocumentEvidence {
                 finder.spans[index].evidence.add(.placeElsewhere, more)
             }
             finder.spans[index].evidence.add(.placeNear, surroundings.nearness(of: span))
-            if span.rows.count == 1, smallWords.contains(last) {
+            // Where all words are small, that tells nothing.
+            if span.rows.count == 1, smallWords.contains(last),
+                finder.table.casing(at: span.rows.lowerBound) != .lower
+            {
                 finder.spans[index].evidence.add(.lowerElsewhere)
             }
         }

@@ -66,10 +66,12 @@ extension SpanFinder {
     private mutating func addListedName(_ rows: Range<Int>, casing: TextSegment.Casing) {
         let text = table.text(rows)
         let entry = lookup.entry(for: text)
+        if opensWithArticle(rows, entry) { return }
         if !entry.places.isEmpty, !isNamedAfterSchool(rows, entry) {
             var evidence = entry.placeEvidence
             evidence.add(.bias)
             addWordEvidence(rows, to: &evidence)
+            if entry.isWellKnown, Self.isOrdinary(evidence) { evidence.add(.wellKnown) }
             var kinds: [PlaceKind] = []
             let last = rows.upperBound - 1
             if rows.count > 1, let type = placeType(at: last, side: .after) {
@@ -89,6 +91,23 @@ extension SpanFinder {
             evidence.add(.bias)
             add(rows, .demonym, evidence, entry: entry)
         }
+    }
+
+    /// Whether an article with the capital of a sentence's start is none of the name's: "The EU", not "The Hague" nor
+    /// "The White House".
+    private mutating func opensWithArticle(_ rows: Range<Int>, _ entry: NameEntry) -> Bool {
+        guard rows.count > 1, table.word[rows.lowerBound] == "the",
+            table.shape[rows.lowerBound].contains(.opensSentence), let best = entry.places.first,
+            best.kind != .primary, best.place.kind != .institution
+        else { return false }
+        let rest = lookup.entry(for: table.text((rows.lowerBound + 1)..<rows.upperBound))
+        return rest.places.first?.place.id == best.place.id
+    }
+
+    /// Whether the name's word is also a common one or a person's.
+    private static func isOrdinary(_ evidence: Evidence) -> Bool {
+        let features: [Feature] = [.commonWord, .givenName, .surname, .frequentSurname]
+        return features.contains { evidence[$0] > 0 }
     }
 
     /// Whether a name is a school's, which the gazetteer knows only for its airport: "Purdue University".
@@ -194,10 +213,14 @@ extension SpanFinder {
             && table.isMark(last + 1, UInt8(ascii: ")")) ? last + 2 : last + 1
     }
 
-    private func mayCloseName(_ row: Int, first: Int, casing: TextSegment.Casing) -> Bool {
+    private mutating func mayCloseName(
+        _ row: Int, first: Int, casing: TextSegment.Casing
+    ) -> Bool {
         if table.shape[row].contains(.mark) || table.isPossessive(row) { return false }
         if casing == .lower {
             return row > first || table.classes[row].isDisjoint(with: [.common])
+                || isWhere(first..<(row + 1))
+                    && lookup.entry(for: table.text(first..<(row + 1))).isWellKnown
         }
         return table.shape[row].contains(.capital) || table.shape[row].contains(.digits)
             || (row == first && isSmallTag(row))

@@ -15,7 +15,8 @@ extension SpanFinder {
                 }
                 if table.classes[next].contains(.connector), !table.isCapitalWord(next),
                     table.word[next] != "and", table.word[next] != "of",
-                    table.word[next] != "the", let beyond = table.next(next), isNameWord(beyond)
+                    table.word[next] != "the", let beyond = behindParticle(next),
+                    isNameWord(beyond)
                 {
                     last = beyond
                     addPerson(row..<(last + 1), titled: titled, given: given)
@@ -71,6 +72,13 @@ extension SpanFinder {
             }
         }
         add(rows, .person, evidence)
+    }
+
+    /// The row that a name's small particle leads to, past the hyphen of "al-Assad".
+    private func behindParticle(_ row: Int) -> Int? {
+        guard let next = table.next(row) else { return nil }
+        let isHyphen = table.isMark(next, UInt8(ascii: "-")) && table.isGlued(next)
+        return isHyphen ? table.next(next) : next
     }
 
     private func hasTitle(before row: Int) -> Bool {

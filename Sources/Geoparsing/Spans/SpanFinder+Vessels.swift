@@ -132,11 +132,10 @@ extension SpanFinder {
         }
     }
 
-    /// Whether a word for places governs a name with its article: "in the Hague".
-    private func isWhere(_ rows: Range<Int>) -> Bool {
-        guard let the = table.previous(rows.lowerBound), let before = table.previous(the) else {
-            return false
-        }
+    /// Whether a word for places governs a name: "in Turkey", or with its article "in the Hague".
+    func isWhere(_ rows: Range<Int>) -> Bool {
+        guard var before = table.previous(rows.lowerBound) else { return false }
+        if table.word[before] == "the", let beyond = table.previous(before) { before = beyond }
         return (lexicon.weightBefore[table.word[before]] ?? 0) >= 1
     }
 

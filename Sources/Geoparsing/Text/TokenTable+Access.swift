@@ -41,6 +41,9 @@ extension TokenTable {
             && segments[segment[row]].casing == .sentence
     }
 
+    /// How capitals are used around a row.
+    func casing(at row: Int) -> TextSegment.Casing { segments[segment[row]].casing }
+
     /// The row before, when it is in the same segment.
     func previous(_ row: Int) -> Int? {
         row > 0 && segment[row - 1] == segment[row] ? row - 1 : nil

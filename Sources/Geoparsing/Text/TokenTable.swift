@@ -109,7 +109,7 @@ struct TokenTable: Sendable {
             words += 1
             if shape[row].contains(.capital) { capitals += 1 }
         }
-        guard words >= 4, capitals * 50 < words else { return }
+        guard words > 0, capitals * 50 < words else { return }
         for index in segments.indices { segments[index].casing = .lower }
     }
 }

@@ -37,15 +37,9 @@ extension FactorBuilder {
         }
         // Boxes are coarse: within 100 km of the water's box counts as beside it.
         if let box = sea.extent, !box.contains(place.coordinate) {
-            score += weights[.waterBox] * min(1, Self.degreesOutside(box, place.coordinate) / 5)
+            let outside = max(0, box.degreesOutside(place.coordinate) - 1)
+            score += weights[.waterBox] * min(1, outside / 5)
         }
         return score
-    }
-
-    private static func degreesOutside(_ box: BoundingBox, _ position: Coordinate) -> Double {
-        let north = max(0, box.south - position.latitude, position.latitude - box.north)
-        guard !box.crossesAntimeridian else { return north }
-        let east = max(0, box.west - position.longitude, position.longitude - box.east)
-        return max(0, max(north, east) - 1)
     }
 }

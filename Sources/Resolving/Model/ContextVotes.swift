@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Gazetteers
+internal import Geodesy
 
 /// What a document's places say of one another: countries and divisions voted for, and nearness.
 struct ContextVotes {
@@ -8,6 +9,8 @@ struct ContextVotes {
     private var divisions: [String: Double] = [:]
     private var total = 0.0
     private var points: [Point] = []
+    /// The likeliest places, countries among them, with their share of all votes.
+    private var anchors: [(variable: Int, position: Coordinate, vote: Double)] = []
     private let lists: ListVotes
 
     /// A likely position of a variable.
@@ -36,6 +39,11 @@ struct ContextVotes {
                 if let admin1 = place.place.admin1 { divisions[admin1, default: 0] += vote }
             }
             addPoints(of: variable, index)
+            if variable.marginal.indices.contains(variable.best), anchors.count < Self.mostPoints {
+                let likeliest = variable.matches[variable.best].place
+                let vote = variable.weight * variable.marginal[variable.best]
+                anchors.append((index, likeliest.coordinate, vote))
+            }
         }
         // Every place is measured against every point: of a great many, as many spread over the text tell the same.
         if points.count > Self.mostPoints {
@@ -98,10 +106,24 @@ struct ContextVotes {
                 score.admin1 = weights[.adminVote] * max(0, votes) * scale
             }
             switch record.kind {
-            case .country, .continent, .region, .sea: break
+            case .region, .sea, .strait:
+                score.around = weights[.holding] * held(by: record, besides: index) * scale
+            case .country, .continent: break
             default: addNearness(of: variable.positions[place], of: index, to: &score)
             }
             return score
+        }
+    }
+
+    /// The votes of what lies in a water or region or near its box: "the Gulf" of a text about Qatar is not that of
+    /// Mexico.
+    private func held(by area: Place, besides index: Int) -> Double {
+        guard let box = area.extent else { return 0 }
+        // Boxes are coarse, and the middle of a country on the shore lies outside.
+        let margin = 2.0
+        return anchors.reduce(0) { sum, anchor in
+            anchor.variable != index && box.degreesOutside(anchor.position) <= margin
+                ? sum + anchor.vote : sum
         }
     }
 

@@ -15,7 +15,7 @@ struct ResolutionWeights: Sendable {
             datelineCapital
         case portCue, namedAfterCity
         case contained, notContained, againstContainer
-        case countryVote, countryCue, adminVote, voteDamping, dwarfed, near, around
+        case countryVote, countryCue, adminVote, voteDamping, dwarfed, near, around, holding
         case listedCountry, listedAdmin, listedKind
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
