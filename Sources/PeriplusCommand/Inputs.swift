@@ -37,9 +37,12 @@ struct Inputs: ParsableArguments {
         settings.findsRoutes = findsRoutes
         settings.bar = bar
         let mapper = try Engine.mapper(
-            common.data, settings: settings, places: common.places, router: watch.engine)
+            common.data, settings: settings, places: common.places, decisions: common.decisions,
+            router: watch.engine)
         var result = ReadMaps(mapper: mapper)
+        var progress = Progress(of: files.count, "documents", isQuiet: common.quiet)
         for file in files {
+            progress.step()
             do throws(DocumentError) {
                 let document =
                     file == "-"
@@ -49,6 +52,7 @@ struct Inputs: ParsableArguments {
                         at: URL(fileURLWithPath: file), date: date, source: common.source)
                 let id = file == "-" ? common.source : URL(fileURLWithPath: file).lastPathComponent
                 result.maps.append(mapper.map(document, id: id))
+                result.files.append(file == "-" ? "standard input" : id ?? file)
             } catch {
                 let failure = CommandError(error)
                 guard files.count > 1 else { throw failure }
@@ -73,6 +77,8 @@ struct Inputs: ParsableArguments {
 struct ReadMaps {
     private let mapper: RouteMapper
     var maps: [RouteMap] = []
+    /// The names of the documents' files, one a map.
+    var files: [String] = []
     /// The last document that could not be read, if any.
     var failure: CommandError?
 
@@ -88,7 +94,7 @@ struct ReadMaps {
         let straight = Atlas(maps, sources: sources)
         return Atlas(
             maps, sources: sources,
-            distances: mapper.siteDistances.addingSea(to: straight.distances))
+            distances: mapper.siteDistances.addingSea(to: straight.distances), files: files)
     }
 
     /// The sources of the gazetteer's places.

@@ -8,6 +8,8 @@ internal import RouteMaps
 struct PictureChart {
     /// The markup of the map, its upper left corner at the origin.
     let svg: String
+    /// The same for a viewport that cuts it itself.
+    let layers: String
     /// The height of the map, in pixels.
     let height: Double
     /// The name of the projection.
@@ -21,8 +23,10 @@ struct PictureChart {
         drawing.addRoutes(of: atlas, in: frame)
         drawing.addPlaces(of: atlas, in: frame)
         drawing.addNumbers()
+        drawing.addNames(basemap.names(besides: atlas), in: frame)
         drawing.addScale(in: frame)
         svg = drawing.svg
+        layers = drawing.layers
         height = frame.height
         projectionName = frame.projectionName
     }

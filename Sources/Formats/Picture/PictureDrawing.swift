@@ -8,6 +8,8 @@ struct PictureDrawing {
     /// The colour of the sheet: water, unless the Earth's outline shows on it.
     var paper = "#dbe7ee"
     var land = ""
+    /// Names of the land and the sea, behind the routes.
+    var orientation = ""
     var routes = ""
     var places = ""
     var labels = ""
@@ -26,14 +28,21 @@ struct PictureDrawing {
         placer = LabelPlacer(width: width, height: height)
     }
 
+    /// All layers, in their order; what lies off the sheet is not cut.
+    var layers: String {
+        """
+        <rect width="\(Self.figure(width))" height="\(Self.figure(height))" fill="\(paper)"/>
+        \(land)\(orientation)\(routes)\(places)\(labels)\(furniture)
+        """
+    }
+
     /// All layers, cut to the sheet.
     var svg: String {
         let frame = "width=\"\(Self.figure(width))\" height=\"\(Self.figure(height))\""
         return """
             <defs><clipPath id="sheet"><rect \(frame)/></clipPath></defs>
             <g clip-path="url(#sheet)">
-            <rect \(frame) fill="\(paper)"/>
-            \(land)\(routes)\(places)\(labels)\(furniture)</g>
+            \(layers)</g>
             <rect \(frame) fill="none" stroke="#8b9399"/>
 
             """
