@@ -36,7 +36,7 @@ public struct RouteMapper: Sendable {
     let extractor: MovementExtractor?
     private let pronouns: Set<String>
     private let resolver: PlaceResolver
-    private let assembler: RouteMapAssembler
+    let assembler: RouteMapAssembler
 
     /// A pipeline over the program's data, with its own gazetteer or another.
     ///

@@ -8,7 +8,9 @@ internal import RouteMaps
 
 /// The documents of a reading command: files, or standard input as "-".
 struct Inputs: ParsableArguments {
-    @Argument(help: ArgumentHelp("Text, Markdown or HTML; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "Text, Markdown, HTML or results of batch; - is standard input.", valueName: "file"))
     var files: [String]
 
     @OptionGroup var common: CommonOptions
@@ -43,6 +45,7 @@ struct Inputs: ParsableArguments {
         var progress = Progress(of: files.count, "documents", isQuiet: common.quiet)
         for file in files {
             progress.step()
+            if try result.addResults(at: file, quiet: common.quiet) { continue }
             do throws(DocumentError) {
                 let document =
                     file == "-"
@@ -75,7 +78,7 @@ struct Inputs: ParsableArguments {
 
 /// What a reading command has read.
 struct ReadMaps {
-    private let mapper: RouteMapper
+    let mapper: RouteMapper
     var maps: [RouteMap] = []
     /// The names of the documents' files, one a map.
     var files: [String] = []

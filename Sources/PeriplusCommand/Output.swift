@@ -13,7 +13,9 @@ enum Output {
         let path: String
         let format: OutputFormat
 
-        /// "-" is standard output. The format is the named one, or that of the extension.
+        /// A target of a path, "-" for standard output.
+        ///
+        /// The format is the named one, or that of the extension.
         init(path: String, format: String?) throws(CommandError) {
             self.path = path
             guard path != "-" || format != nil else {

@@ -14,8 +14,11 @@ struct DecisionsTests {
     }
 
     /// The result of the text with some lines of decisions.
-    private func result(_ decisions: [String]) throws -> [String: Any] {
-        let file = try scratch.file("mine.jsonl", decisions.joined(separator: "\n"))
+    private func result(_ decisions: [[String: Any]]) throws -> [String: Any] {
+        let lines = try decisions.map {
+            String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self)
+        }
+        let file = try scratch.file("mine.jsonl", lines.joined(separator: "\n"))
         let run = try PeriplusProcess(["map", "--json", report, "--decisions", file])
         #expect(run.status == 0, "\(run.errors)")
         return try #require(
@@ -28,10 +31,10 @@ struct DecisionsTests {
     }
 
     /// Where a word stands in the text.
-    private func span(_ word: String) throws -> String {
+    private func span(_ word: String) throws -> [Int] {
         let range = try #require(text.range(of: word))
         let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
-        return "[\(start), \(start + word.unicodeScalars.count)]"
+        return [start, start + word.unicodeScalars.count]
     }
 
     private func digest() throws -> String { try #require(try result([])["sha256"] as? String) }
@@ -39,9 +42,11 @@ struct DecisionsTests {
     @Test("A place that was put elsewhere lies there, in this document and in all")
     func place() throws {
         let other = String(repeating: "0", count: 64)
-        let cases = [("", true), ("\"document\": \"\(try digest())\", ", true), ("\"document\": \"\(other)\", ", false)]
-        for (document, isMoved) in cases {
-            let line = "{\(document)\"name\": \"Tripoli\", \"do\": \"place\", \"lat\": 37.5125, \"lon\": 22.375}"
+        for (document, isMoved) in [(nil, true), (try digest(), true), (other, false)] {
+            var line: [String: Any] = [
+                "name": "Tripoli", "do": "place", "lat": 37.5125, "lon": 22.375,
+            ]
+            line["document"] = document
             let tripoli = try toponym("Tripoli", in: result([line]))
             let place = try #require(tripoli["place"] as? [String: Any])
             #expect((place["lat"] as? Double == 37.5125) == isMoved)
@@ -51,39 +56,47 @@ struct DecisionsTests {
 
     @Test("What was said to be no place is none")
     func noPlace() throws {
-        let result = try result(["{\"name\": \"mersin\", \"do\": \"no-place\"}"])
+        let result = try result([["name": "mersin", "do": "no-place"]])
         let mersin = try toponym("Mersin", in: result)
         #expect(mersin["place"] is NSNull)
         #expect(mersin["decided"] as? Bool == true)
     }
 
-    @Test("Of two decisions the later one holds, and one on a place in the text before one on the name")
+    @Test("Of two decisions the later holds, and one on words in the text before one on a name")
     func order() throws {
-        func line(_ latitude: Double, _ more: String = "") -> String {
-            "{\(more)\"name\": \"Tripoli\", \"do\": \"place\", \"lat\": \(latitude), \"lon\": 22}"
+        let anywhere: [String: Any] = ["name": "Tripoli", "do": "place", "lat": 30, "lon": 22]
+        let later = anywhere.merging(["lat": 31]) { $1 }
+        let here = anywhere.merging([
+            "lat": 32, "document": try digest(), "span": try span("Tripoli"),
+        ]) { $1 }
+        func latitude(_ lines: [[String: Any]]) throws -> Double? {
+            let place = try toponym("Tripoli", in: result(lines))["place"] as? [String: Any]
+            return place?["lat"] as? Double
         }
-        let here = "\"document\": \"\(try digest())\", \"span\": \(try span("Tripoli")), "
-        func latitude(_ lines: [String]) throws -> Double? {
-            (try toponym("Tripoli", in: result(lines))["place"] as? [String: Any])?["lat"] as? Double
-        }
-        #expect(try latitude([line(30), line(31)]) == 31)
-        #expect(try latitude([line(32, here), line(31)]) == 32)
+        #expect(try latitude([anywhere, later]) == 31)
+        #expect(try latitude([here, later]) == 32)
     }
 
     @Test("A route is rejected, changed, added")
     func routes() throws {
         let before = try #require(try result([])["routes"] as? [[String: Any]])
         try #require(before.count == 1)
-        let about = "\"document\": \"\(try digest())\", \"span\": [0, 20], "
-        let ends = "\"origin\": \(try span("Mersin")), \"destination\": \(try span("Tripoli"))"
-        let back = "\"origin\": \(try span("Tripoli")), \"destination\": \(try span("Mersin"))"
+        let about: [String: Any] = ["document": try digest(), "span": [0, 20]]
+        let there: [String: Any] = [
+            "origin": try span("Mersin"), "destination": try span("Tripoli"),
+        ]
+        let back: [String: Any] = [
+            "origin": try span("Tripoli"), "destination": try span("Mersin"),
+        ]
+        func line(_ ends: [String: Any], _ more: [String: Any]) -> [String: Any] {
+            about.merging(ends) { $1 }.merging(more) { $1 }
+        }
 
-        let rejected = try result(["{\(about)\"do\": \"reject-route\", \(ends)}"])
+        let rejected = try result([line(there, ["do": "reject-route"])])
         #expect((rejected["routes"] as? [Any])?.isEmpty == true)
 
-        let changed = try result([
-            "{\(about)\"do\": \"route\", \(back), \"mode\": \"air\", \"status\": \"alleged\", \"was\": {\(ends)}}"
-        ])
+        let other: [String: Any] = ["do": "route", "mode": "air", "status": "alleged"]
+        let changed = try result([line(back, other.merging(["was": there]) { $1 })])
         let route = try #require((changed["routes"] as? [[String: Any]])?.first)
         #expect((changed["routes"] as? [Any])?.count == 1)
         #expect(route["mode"] as? String == "air")
@@ -92,30 +105,26 @@ struct DecisionsTests {
         #expect(route["decided"] as? Bool == true)
         #expect(route["origin"] as? Int == before[0]["destination"] as? Int)
 
-        let added = try result(["{\(about)\"do\": \"route\", \(back), \"mode\": \"rail\", \"status\": \"planned\"}"])
+        let added = try result([line(back, other)])
         let routes = try #require(added["routes"] as? [[String: Any]])
         #expect(routes.map { $0["rule"] as? String == "decision" } == [false, true])
     }
 
     @Test("A file that is missing or malformed is told of in one line")
     func badFiles() throws {
+        let missing = scratch.url("none.jsonl").path
         let cases: [(path: String, status: Int32, words: String)] = [
-            (scratch.url("none.jsonl").path, 66, "none.jsonl: no such file"),
-            (scratch.folder.path, 66, "cannot read"),
-            (try scratch.file("a.jsonl", "\n{\"do\": \"fly\"}\n"), 65, "a.jsonl, line 2: \"fly\""),
-            (try scratch.file("b.jsonl", "[1, 2]"), 65, "b.jsonl, line 1"),
-            (try scratch.file("c.jsonl", "{\"do\": \"place\", \"name\": \"X\"}"), 65, "neither an id"),
+            (missing, 66, "none.jsonl: no such file"), (scratch.folder.path, 66, "cannot read"),
+            (try file("\n{\"do\": \"fly\"}\n"), 65, "mine.jsonl, line 2: \"fly\""),
+            (try file("[1, 2]"), 65, "mine.jsonl, line 1"),
+            (try file("{\"do\": \"place\", \"name\": \"X\"}"), 65, "neither an id"),
             (
-                try scratch.file(
-                    "d.jsonl", "{\"do\": \"place\", \"name\": \"X\", \"lat\": 99, \"lon\": 0}"), 65,
+                try file("{\"do\": \"place\", \"name\": \"X\", \"lat\": 99, \"lon\": 0}"), 65,
                 "out of range"
             ),
+            (try file("{\"do\": \"reject-route\", \"span\": [0, 3]}"), 65, "\"document\""),
             (
-                try scratch.file("e.jsonl", "{\"do\": \"reject-route\", \"span\": [0, 3]}"), 65,
-                "\"document\""
-            ),
-            (
-                try scratch.file("f.jsonl", "{\"do\": \"no-place\", \"name\": \"X\", \"document\": \"12\"}"), 65,
+                try file("{\"do\": \"no-place\", \"name\": \"X\", \"document\": \"12\"}"), 65,
                 "no SHA-256"
             ),
         ]
@@ -126,5 +135,14 @@ struct DecisionsTests {
             #expect(run.errors.contains(words), "\(path): \(run.errors)")
             #expect(run.output.isEmpty)
         }
+    }
+
+    /// A file of decisions in a folder of its own.
+    private func file(_ text: String) throws -> String {
+        let folder = scratch.url(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "mine.jsonl")
+        try Data(text.utf8).write(to: file)
+        return file.path
     }
 }

@@ -1,5 +1,7 @@
-/// Rings of grid points as bytes: a count and the differences of the positions, as zigzag variable-length
-/// integers, seven bits a byte, low first. `basemap.js` unpacks them.
+/// Rings of grid points as bytes, which `basemap.js` unpacks.
+///
+/// A ring is a count and the differences of its positions, as zigzag variable-length integers, seven bits a
+/// byte, low first.
 enum RingPacking {
     /// A point of a grid; the unit is the packer's.
     struct GridPoint: Equatable {

@@ -84,7 +84,9 @@ struct ShoreRingIndex {
         return land
     }
 
-    /// A ring cut at the sides of a box (I. Sutherland and G. Hodgman, CACM 17, 1974, 32-42).
+    /// A ring cut at the sides of a box.
+    ///
+    /// I. Sutherland and G. Hodgman, Reentrant polygon clipping, CACM 17 (1974) 32-42.
     private static func clipped(_ ring: [Point], _ low: Point, _ high: Point) -> [Point] {
         var points = ring
         for side in 0..<4 {

@@ -15,6 +15,7 @@ enum QGISStyle {
     ///   - kinds: the kinds that occur.
     ///   - width: an expression of QGIS for the width in millimetres; 0.8 without one.
     ///   - stack: the column with the place of a line among those that lie on it; nil where there is none.
+    /// - Returns: The style of a layer of lines.
     static func lines(_ kinds: Set<LineKind>, width: String? = nil, stack: String? = nil) -> String
     {
         var rules = ""

@@ -28,7 +28,9 @@ extension HTMLPage {
                 Self.options(records) { ("\($0.mapIndex)", atlas.name(ofDocument: $0.mapIndex)) }
             ),
         ]
-        for filter in filters where filter.options.count > 1 {
+        let useful = filters.filter { $0.options.count > 1 }
+        for (index, filter) in useful.enumerated() {
+            if index == 2 { html.markup("<details><summary>More</summary>") }
             html.markup("<label>\(filter.label) <select name=\"\(filter.name)\">")
             html.markup("<option value=\"\">all</option>")
             for option in filter.options {
@@ -40,13 +42,14 @@ extension HTMLPage {
             }
             html.markup("</select></label>")
         }
+        if useful.count < 3 { html.markup("<details><summary>More</summary>") }
         appendSliders(records, to: &html)
         html.markup(
             """
             <label>Sort <select name="sort"><option value="">as in the text</option>\
             <option value="day">by date</option><option value="length">by length</option>\
             <option value="sure">by sureness</option><option value="vessel">by what carries it</option></select></label>
-            <label class="tick"><input type="checkbox" name="stops"> only places of routes</label>
+            <label class="tick"><input type="checkbox" name="stops"> only places of routes</label></details>
             <output aria-live="polite"></output></div>
 
             """)

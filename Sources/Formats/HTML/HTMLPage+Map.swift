@@ -27,7 +27,9 @@ extension HTMLPage {
             """)
         appendLegend(to: &html)
         // Without scripts the map is a picture.
-        if let chart = try? PictureChart(atlas, basemap: basemap, width: Picture.width) {
+        if let chart = try? PictureChart(
+            atlas, basemap: basemap, width: Picture.width, landDetail: 1.6)
+        {
             let (width, height) = (Int(Picture.width), Int(chart.height))
             html.markup(
                 "<noscript><svg class=\"picture\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
@@ -55,8 +57,7 @@ extension HTMLPage {
         case .mode(let mode): line("leg \(mode.rawValue)")
         case .status(let status):
             "<g class=\"\(status.rawValue)\">\(line("leg unknown"))</g>"
-                + (status.isCrossed
-                    ? "<path class=\"cross unknown\" d=\"M12 2L22 12M12 12L22 2\"/>" : "")
+                + (status.isCrossed ? cross : "")
         case .schematic: line("leg unknown schematic")
         case .arrow: line("leg unknown schematic light")
         case .broad: line("leg unknown broad")
@@ -65,6 +66,8 @@ extension HTMLPage {
         case .mention: dot("mentioned point", radius: "3.5")
         }
     }
+
+    private static let cross = "<path class=\"cross unknown\" d=\"M12 2L22 12M12 12L22 2\"/>"
 
     private static func line(_ classes: String) -> String {
         "<path class=\"\(classes)\" d=\"M3 7H31\"/>"

@@ -15,10 +15,13 @@ struct PictureChart {
     /// The name of the projection.
     let projectionName: String
 
-    init(_ atlas: Atlas, basemap: Basemap, width: Double) throws(ProjectionError) {
+    init(
+        _ atlas: Atlas, basemap: Basemap, width: Double, landDetail: Double = 0.5
+    ) throws(ProjectionError) {
         let shown = atlas.framed
         let frame = try MapFrame(around: shown, width: width, maximumHeight: width * 0.8)
-        var drawing = PictureDrawing(width: frame.width, height: frame.height)
+        var drawing = PictureDrawing(
+            width: frame.width, height: frame.height, landDetail: landDetail)
         drawing.addLand(basemap, focus: BoundingBox(enclosing: shown), in: frame)
         drawing.addRoutes(of: atlas, in: frame)
         drawing.addPlaces(of: atlas, in: frame)

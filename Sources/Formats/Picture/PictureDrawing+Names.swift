@@ -6,7 +6,11 @@ extension PictureDrawing {
     mutating func addNames(_ names: [Basemap.Name], in frame: borrowing MapFrame) {
         let kilometres = width / frame.scale / 1_000
         var left = 28
+        var countries = 0
         for name in names where left > 0 {
+            // The largest come first: of the whole world the small ones are left out.
+            if name.kind == .country { countries += 1 }
+            if name.kind == .country, countries > 60, kilometres > 9_000 { continue }
             if name.kind == .city, kilometres > 3_000 { continue }
             guard let point = frame.point(name.position), frame.shows(point) else { continue }
             let text = TerminalText.clean(

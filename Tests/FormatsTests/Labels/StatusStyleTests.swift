@@ -22,7 +22,8 @@ struct StatusStyleTests {
 
     @Test("Their names are plain words")
     func words() {
-        #expect(Movement.Status.allCases.map(\.words) == ["stated", "planned", "alleged", "denied"])
+        let words = Movement.Status.allCases.map(\.words)
+        #expect(words == ["stated", "planned", "alleged", "denied"])
     }
 
     @Test("The legend has what occurs and nothing else")

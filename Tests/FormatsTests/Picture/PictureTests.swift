@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Geodesy
+import Movements
 import RouteMaps
 import Testing
 
@@ -28,7 +29,8 @@ struct PictureTests {
         for words in [
             "Amirabad Port (IR) → Makhachkala (RU), via Caspian Sea · sea · the crated engines · stated · 858 km",
             ">Makhachkala</text>", ">Caspian Sea</text>", "Lambert azimuthal equal-area projection",
-            "Place data: GeoNames", "<desc>1. Amirabad", " km</text>", ">planned</text>", ">schematic, no real course</text>",
+            "Place data: GeoNames", "<desc>1. Amirabad", " km</text>", ">planned</text>",
+            ">schematic, no real course</text>",
         ] {
             #expect(svg.contains(words), "\(words)")
         }
@@ -62,7 +64,8 @@ struct PictureTests {
         #expect(Set(words.map(\.output.2)).count > 1)
         for word in words {
             let start = try #require(Double(word.output.1))
-            #expect(start + SVGText.width(String(word.output.3), size: 14) <= 600, "\(word.output.3)")
+            let width = SVGText.width(String(word.output.3), size: 14)
+            #expect(start + width <= 600, "\(word.output.3)")
         }
     }
 

@@ -118,28 +118,33 @@ try:
         browser.execute_script("document.querySelector('#zoom-fit').click()")
         sheets.append(browser.execute_script("""
             dispatchEvent(new Event('beforeprint'));
-            const canvas = document.querySelector('#print'), context = canvas.getContext('2d');
+            const canvas = document.querySelector('#print'), copy = document.createElement('canvas');
+            [copy.width, copy.height] = [canvas.width, canvas.height];
+            const context = copy.getContext('2d', { willReadFrequently: true });
+            context.drawImage(canvas, 0, 0);
             const at = element => element.getAttribute('transform').match(/-?[\\d.]+/g).map(Number);
-            const marks = [...document.querySelectorAll('#overlay .place')].slice(0, 10).map(mark => {
-              const [x, y] = at(mark), dot = mark.querySelector('.dot');
-              const pixel = [...context.getImageData(Math.round(2 * x), Math.round(2 * y), 1, 1).data].slice(0, 3);
-              return { x, y, pixel: pixel.join(), fill: getComputedStyle(dot).fill.match(/\\d+/g).slice(0, 3).join() };
-            });
-            const size = [canvas.width, canvas.height];
+            const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+            const marks = [...document.querySelectorAll('#overlay .place')].map(mark => {
+              const [x, y] = at(mark).map(value => Math.round(2 * value)), dot = mark.querySelector('.dot');
+              const pixel = [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 3)].join();
+              return { x, y, pixel, fill: getComputedStyle(dot).fill.match(/\\d+/g).slice(0, 3).join() };
+            }).filter(({ x, y }) => x > 8 && y > 8 && x < width - 8 && y < height - 8).slice(0, 10);
             dispatchEvent(new Event('afterprint'));
-            return { size, marks, inside: marks.filter(({ x, y }) => x > 0 && y > 0 && 2 * x < size[0] && 2 * y < size[1]).length };"""))
+            return { size: [width, height], marks };"""))
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     check(len({tuple(sheet["size"]) for sheet in sheets}) == 1, f"the printed picture has sizes {[s['size'] for s in sheets]}")
-    check(len({tuple(sheet["size"]) for sheet in sheets}) == 1 and sheets[0]["size"][0] > 1000, "no picture is printed")
+    check(sheets[0]["size"][0] > 1000, "no picture is printed")
     for sheet in sheets:
-        check(sheet["inside"] == len(sheet["marks"]), f"{len(sheet['marks']) - sheet['inside']} places are off the paper")
+        # One mark may lie on another.
+        found = sum(mark["pixel"] == mark["fill"] for mark in sheet["marks"])
+        check(found >= 0.7 * len(sheet["marks"]), f"on paper, marks are not where they should be: {sheet['marks']}")
+    check(sheets[0]["marks"] or not expected["routes"] or not expected["places"], "no place is on paper")
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     printed = browser.execute_script("""
         const box = query => document.querySelector(query).getBoundingClientRect();
         return { map: box('#map').height, ratio: box('#print').width / box('#print').height };""")
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     check(printed["map"] == 0 and abs(printed["ratio"] - sheets[0]["size"][0] / sheets[0]["size"][1]) < 0.02, f"on paper stands {printed}")
-    check(sum(m["pixel"] == m["fill"] for m in sheets[0]["marks"]) >= 0.7 * len(sheets[0]["marks"]), f"marks are not where they should be: {sheets[0]['marks']}")
 
     # A double click on a button is two clicks, and a drag by touch swallows no tap.
     def scale():

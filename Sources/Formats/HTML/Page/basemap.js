@@ -91,19 +91,16 @@ class Basemap {
   drawTiles(context, view, copy) {
     if (TILE / 360 * view.scale < 24) return;
     const x = value => (value + copy - view.x) * view.scale + view.width / 2;
+    const shown = [];
+    context.fillStyle = this.colours.water;
     for (const entry of this.tiles) {
       const left = x(entry.left), right = x(entry.right), top = view.screenY(entry.top), bottom = view.screenY(entry.bottom);
       if (right < 0 || left > view.width || bottom < 0 || top > view.height) continue;
       entry.rings ??= unpackRings(entry.tile[2], TILE_UNIT, entry.tile);
-      context.save();
-      context.beginPath();
-      context.rect(left - 0.3, top - 0.3, right - left + 0.6, bottom - top + 0.6);
-      context.clip();
-      context.fillStyle = this.colours.water;
-      context.fill();
-      this.drawRings(context, view, entry.rings, copy, this.colours.land, this.colours.border, "evenodd");
-      context.restore();
+      context.fillRect(left, top, right - left, bottom - top);
+      shown.push(entry);
     }
+    for (const { rings } of shown) this.drawRings(context, view, rings, copy, this.colours.land, this.colours.border, "evenodd");
   }
 
   /** Names of countries, seas and large cities where they meet no box that is taken. */
@@ -115,8 +112,10 @@ class Basemap {
     context.textAlign = "center";
     context.lineJoin = "round";
     context.lineWidth = 3;
+    let countries = 0;
     for (const { kind, text, x, y } of this.names) {
-      if (shown > 40 || kind === "city" && across > 0.12) continue;
+      // The names come with the largest first: of the whole world the small ones are left out.
+      if (shown > 40 || kind === "city" && across > 0.12 || kind === "country" && countries++ > 60 && across > 0.4) continue;
       const px = view.screenX(x + Math.round(view.x - x)), py = view.screenY(y);
       if (px < 0 || px > view.width || py < 0 || py > view.height) continue;
       context.font = kind === "city" ? "11px system-ui, sans-serif" : kind === "sea" ? "italic 12px system-ui, sans-serif" : "12px system-ui, sans-serif";
@@ -166,9 +165,15 @@ class Basemap {
     }
     context.fillStyle = fill;
     context.fill(area, rule);
+    context.lineJoin = "round";
+    if (rule === "evenodd") {
+      // Pieces of one land meet without a seam.
+      context.strokeStyle = fill;
+      context.lineWidth = 1.4;
+      context.stroke(area);
+    }
     context.strokeStyle = stroke;
     context.lineWidth = 0.8;
-    context.lineJoin = "round";
     context.stroke(coast);
   }
 
