@@ -32,7 +32,7 @@ struct StatusStyleTests {
         #expect(
             words == [
                 "sea", "air", "way unknown", "planned", "schematic, no real course",
-                "stop of a route", "area", "only mentioned",
+                "stop of a route", "area",
             ])
         #expect(KeyEntry.entries(of: Atlas(Maps.empty)).isEmpty)
     }
