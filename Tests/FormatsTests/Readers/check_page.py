@@ -128,17 +128,18 @@ try:
               const [x, y] = at(mark).map(value => Math.round(2 * value)), dot = mark.querySelector('.dot');
               const pixel = [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 3)].join();
               return { x, y, pixel, fill: getComputedStyle(dot).fill.match(/\\d+/g).slice(0, 3).join() };
-            }).filter(({ x, y }) => x > 8 && y > 8 && x < width - 8 && y < height - 8).slice(0, 10);
+            }).filter(({ x, y }) => x > 8 && y > 8 && x < width - 8 && y < height - 8)
+              // Marks that lie on each other prove nothing.
+              .filter((mark, index, all) => all.every(other => other === mark || Math.hypot(other.x - mark.x, other.y - mark.y) > 30))
+              .slice(0, 10);
             dispatchEvent(new Event('afterprint'));
             return { size: [width, height], marks };"""))
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     check(len({tuple(sheet["size"]) for sheet in sheets}) == 1, f"the printed picture has sizes {[s['size'] for s in sheets]}")
     check(sheets[0]["size"][0] > 1000, "no picture is printed")
     for sheet in sheets:
-        # One mark may lie on another.
         found = sum(mark["pixel"] == mark["fill"] for mark in sheet["marks"])
-        check(found >= 0.7 * len(sheet["marks"]), f"on paper, marks are not where they should be: {sheet['marks']}")
-    check(sheets[0]["marks"] or not expected["routes"] or not expected["places"], "no place is on paper")
+        check(found >= 0.8 * len(sheet["marks"]), f"on paper, marks are not where they should be: {sheet['marks']}")
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     printed = browser.execute_script("""
         const box = query => document.querySelector(query).getBoundingClientRect();
