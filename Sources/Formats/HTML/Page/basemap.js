@@ -91,16 +91,18 @@ class Basemap {
   drawTiles(context, view, copy) {
     if (TILE / 360 * view.scale < 24) return;
     const x = value => (value + copy - view.x) * view.scale + view.width / 2;
-    const shown = [];
-    context.fillStyle = this.colours.water;
+    const rings = [], water = new Path2D();
     for (const entry of this.tiles) {
       const left = x(entry.left), right = x(entry.right), top = view.screenY(entry.top), bottom = view.screenY(entry.bottom);
       if (right < 0 || left > view.width || bottom < 0 || top > view.height) continue;
       entry.rings ??= unpackRings(entry.tile[2], TILE_UNIT, entry.tile);
-      context.fillRect(left, top, right - left, bottom - top);
-      shown.push(entry);
+      water.rect(left, top, right - left, bottom - top);
+      for (const ring of entry.rings) rings.push(ring);
     }
-    for (const { rings } of shown) this.drawRings(context, view, rings, copy, this.colours.land, this.colours.border, "evenodd");
+    // All tiles at once, so that they meet without a seam.
+    context.fillStyle = this.colours.water;
+    context.fill(water);
+    this.drawRings(context, view, rings, copy, this.colours.land, this.colours.border, "evenodd");
   }
 
   /** Names of countries, seas and large cities where they meet no box that is taken. */
@@ -166,12 +168,6 @@ class Basemap {
     context.fillStyle = fill;
     context.fill(area, rule);
     context.lineJoin = "round";
-    if (rule === "evenodd") {
-      // Pieces of one land meet without a seam.
-      context.strokeStyle = fill;
-      context.lineWidth = 1.4;
-      context.stroke(area);
-    }
     context.strokeStyle = stroke;
     context.lineWidth = 0.8;
     context.stroke(coast);
