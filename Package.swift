@@ -117,10 +117,14 @@ let package = Package(
                 "RouteMaps", grdb,
             ],
             resources: [
-                .embedInCode("HTML/Page/page.css"), .embedInCode("HTML/Page/view.js"),
-                .embedInCode("HTML/Page/basemap.js"), .embedInCode("HTML/Page/tiles.js"),
-                .embedInCode("HTML/Page/piles.js"), .embedInCode("HTML/Page/overlay.js"),
-                .embedInCode("HTML/Page/page.js"),
+                .embedInCode("HTML/Page/page.css"), .embedInCode("HTML/Page/map.css"),
+                .embedInCode("HTML/Page/print.css"), .embedInCode("HTML/Page/view.js"),
+                .embedInCode("HTML/Page/lines.js"), .embedInCode("HTML/Page/basemap.js"),
+                .embedInCode("HTML/Page/tiles.js"), .embedInCode("HTML/Page/piles.js"),
+                .embedInCode("HTML/Page/overlay.js"), .embedInCode("HTML/Page/paint.js"),
+                .embedInCode("HTML/Page/shapes.js"), .embedInCode("HTML/Page/sift.js"),
+                .embedInCode("HTML/Page/keep.js"), .embedInCode("HTML/Page/decide.js"),
+                .embedInCode("HTML/Page/review.js"), .embedInCode("HTML/Page/page.js"),
             ],
             swiftSettings: strict),
 

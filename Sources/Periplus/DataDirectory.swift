@@ -66,6 +66,9 @@ public struct DataDirectory: Sendable, Hashable {
     /// The graph of the seas, with its links and barriers.
     public var seaGraph: URL { url.appending(path: "Routing/sea.graph") }
 
+    /// The shores that the graph was built around.
+    public var shores: URL { url.appending(path: "Routing/shores.bin") }
+
     /// The text tables that the gazetteer is built from.
     public var gazetteerTables: URL { url.appending(path: "Gazetteer") }
 }

@@ -30,11 +30,13 @@ public struct RouteMapper: Sendable {
     public let siteDistances: SiteDistances
     private let options: RouteMapperOptions
     private let analyst: AnalystPlaces
+    private let corrections: Corrections
     let analyser: TextAnalyser
     let recognizer: MentionRecognizer
     let extractor: MovementExtractor?
+    private let pronouns: Set<String>
     private let resolver: PlaceResolver
-    private let assembler: RouteMapAssembler
+    let assembler: RouteMapAssembler
 
     /// A pipeline over the program's data, with its own gazetteer or another.
     ///
@@ -43,11 +45,13 @@ public struct RouteMapper: Sendable {
     ///   - gazetteer: The gazetteer to use instead of that of the data.
     ///   - options: How far to go.
     ///   - analyst: Decisions made by hand, which win over everything the texts say.
+    ///   - corrections: What persons decided on these and other documents, which wins over all else.
     ///   - router: What is asked for legs by road; nil, the default, leaves these schematic.
     /// - Throws: `PeriplusError`, when a part of the data is missing or of another version.
     public init(
         data: DataDirectory, gazetteer: Gazetteer? = nil, options: RouteMapperOptions = .init(),
-        analyst: AnalystPlaces = AnalystPlaces(), router: (any RoadRouter)? = nil
+        analyst: AnalystPlaces = AnalystPlaces(), corrections: Corrections = Corrections(),
+        router: (any RoadRouter)? = nil
     ) throws(PeriplusError) {
         let opened: Gazetteer
         if let gazetteer {
@@ -101,6 +105,8 @@ public struct RouteMapper: Sendable {
         self.gazetteer = opened
         self.options = options
         self.analyst = analyst
+        self.corrections = corrections
+        pronouns = try Self.pronouns(lexicon: lexicon)
     }
 
     /// A document of a text given as it is; offsets count in it.
@@ -133,12 +139,24 @@ public struct RouteMapper: Sendable {
                     names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis)
             }.describingUnknown(in: analysis.utf8).inTextOrder()
         }
-        let decisions = resolver.decisions(
+        stated.movements.removePronounActors(pronouns, in: document)
+        var corrected = DocumentCorrections(corrections, on: document)
+        corrected?.applyPlaces(to: &stated, of: document)
+        var decisions = resolver.decisions(
             for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims,
             analyst: analyst, id: id)
-        return assembler.map(
+        corrected?.settle(&decisions, on: stated.mentions)
+        stated.movements = stated.movements.openingContainers(by: decisions)
+        // Routes are decided as the person saw them, with their ends as they are drawn.
+        corrected?.applyRoutes(to: &stated)
+        var map = assembler.map(
             of: document, mentions: stated.mentions, decisions: decisions,
-            movements: stated.movements.openingContainers(by: decisions), claims: stated.claims)
+            movements: stated.movements, claims: stated.claims)
+        for index in map.toponyms.indices where map.toponyms[index].choice.isByAnalyst {
+            map.toponyms[index].isDecided = true
+        }
+        corrected?.mark(&map)
+        return map
     }
 
     /// What makes results with a gazetteer, a language model and a graph of the seas.

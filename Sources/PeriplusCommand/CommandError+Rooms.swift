@@ -51,6 +51,13 @@ extension CommandError {
         }
     }
 
+    init(_ error: CorrectionsError) {
+        switch error {
+        case .missing, .unreadable: self.init(.noInput, error.description)
+        case .malformed: self.init(.badData, error.description)
+        }
+    }
+
     init(_ error: GazetteerError) {
         switch error {
         case .missing:

@@ -15,6 +15,12 @@ struct CommonOptions: ParsableArguments {
             "Your own decisions: a CSV or GeoJSON of names and places.", valueName: "file"))
     var places: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Decisions made on a page of `map` and saved there, or written by hand: JSON, one a line.",
+            valueName: "file"))
+    var decisions: String?
+
     @Flag(help: "No progress and no notes on standard error.")
     var quiet = false
 }

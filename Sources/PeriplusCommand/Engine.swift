@@ -40,17 +40,40 @@ enum Engine {
     /// The whole pipeline, ready to map documents.
     static func mapper(
         _ options: DataOptions, settings: RouteMapperOptions = .init(), places: String? = nil,
-        router: (any RoadRouter)? = nil
+        decisions: String? = nil, router: (any RoadRouter)? = nil
     ) throws(CommandError) -> RouteMapper {
         let data = try data()
         let gazetteer = try gazetteer(options, data: data)
         let analyst = try analystPlaces(places, gazetteer: gazetteer)
+        let corrections = try corrections(decisions, gazetteer: gazetteer)
         do {
             return try RouteMapper(
                 data: data, gazetteer: gazetteer, options: settings, analyst: analyst,
-                router: router)
+                corrections: corrections, router: router)
         } catch {
             throw CommandError(error)
+        }
+    }
+
+    /// The decisions of the file of `--decisions`; none without one.
+    private static func corrections(
+        _ path: String?, gazetteer: Gazetteer
+    ) throws(CommandError) -> Corrections {
+        guard let path else { return Corrections() }
+        do {
+            return try Corrections(contentsOf: URL(fileURLWithPath: path), gazetteer: gazetteer)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    /// The shores to draw near stops and ways by sea.
+    static func shores() throws(CommandError) -> ShoreRings {
+        let file = try data().shores
+        do {
+            return try ShoreRings(contentsOf: file)
+        } catch {
+            throw CommandError(.unavailable, "\(error)")
         }
     }
 

@@ -8,7 +8,9 @@ internal import RouteMaps
 
 /// The documents of a reading command: files, or standard input as "-".
 struct Inputs: ParsableArguments {
-    @Argument(help: ArgumentHelp("Text, Markdown or HTML; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "Text, Markdown, HTML or results of batch; - is standard input.", valueName: "file"))
     var files: [String]
 
     @OptionGroup var common: CommonOptions
@@ -37,9 +39,13 @@ struct Inputs: ParsableArguments {
         settings.findsRoutes = findsRoutes
         settings.bar = bar
         let mapper = try Engine.mapper(
-            common.data, settings: settings, places: common.places, router: watch.engine)
+            common.data, settings: settings, places: common.places, decisions: common.decisions,
+            router: watch.engine)
         var result = ReadMaps(mapper: mapper)
+        var progress = Progress(of: files.count, "documents", isQuiet: common.quiet)
         for file in files {
+            progress.step()
+            if try result.addResults(at: file, quiet: common.quiet) { continue }
             do throws(DocumentError) {
                 let document =
                     file == "-"
@@ -49,6 +55,7 @@ struct Inputs: ParsableArguments {
                         at: URL(fileURLWithPath: file), date: date, source: common.source)
                 let id = file == "-" ? common.source : URL(fileURLWithPath: file).lastPathComponent
                 result.maps.append(mapper.map(document, id: id))
+                result.files.append(file == "-" ? "standard input" : id ?? file)
             } catch {
                 let failure = CommandError(error)
                 guard files.count > 1 else { throw failure }
@@ -71,8 +78,10 @@ struct Inputs: ParsableArguments {
 
 /// What a reading command has read.
 struct ReadMaps {
-    private let mapper: RouteMapper
+    let mapper: RouteMapper
     var maps: [RouteMap] = []
+    /// The names of the documents' files, one a map.
+    var files: [String] = []
     /// The last document that could not be read, if any.
     var failure: CommandError?
 
@@ -88,7 +97,7 @@ struct ReadMaps {
         let straight = Atlas(maps, sources: sources)
         return Atlas(
             maps, sources: sources,
-            distances: mapper.siteDistances.addingSea(to: straight.distances))
+            distances: mapper.siteDistances.addingSea(to: straight.distances), files: files)
     }
 
     /// The sources of the gazetteer's places.

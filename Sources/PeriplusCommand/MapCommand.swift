@@ -14,7 +14,7 @@ struct MapCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "A file to write, its format by its extension; may be repeated.",
+            "A file to write, its format by its extension; - is standard output; may be repeated.",
             discussion: OutputFormat.allCases.map { ".\($0.fileExtension): \($0.name)" }
                 .joined(separator: "; "), valueName: "out"))
     var output: [String] = []
@@ -59,7 +59,9 @@ struct MapCommand: ParsableCommand {
         } else if targets.isEmpty {
             try StandardOutput.write(TerminalSummary(atlas, style: Terminal.style).text)
         } else if !inputs.common.quiet {
-            for target in targets { StandardError.write(line: "wrote \(target.path)") }
+            for target in targets where target.path != "-" {
+                for file in Output.files(of: target) { StandardError.write(line: "wrote \(file)") }
+            }
         }
         try read.finish()
         try watch.finish(strict: strict, quiet: inputs.common.quiet)
@@ -80,6 +82,13 @@ struct MapCommand: ParsableCommand {
     }
 
     private func targets() throws(CommandError) -> [Output.Target] {
+        if format != nil, output.isEmpty {
+            throw CommandError(
+                .usage, "--format is for -o: name a file with it, or - for standard output")
+        }
+        if json, output.contains("-") {
+            throw CommandError(.usage, "standard output takes either --json or -o -")
+        }
         var targets: [Output.Target] = []
         for path in output {
             targets.append(try Output.Target(path: path, format: format))

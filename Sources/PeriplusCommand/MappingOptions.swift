@@ -13,6 +13,11 @@ struct MappingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Your own decisions on names and places.", valueName: "file"))
     var places: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Decisions saved on a page of `map`: JSON, one a line.", valueName: "file"))
+    var decisions: String?
+
     @OptionGroup var sureness: BarOption
 
     @OptionGroup var router: RouterOptions
@@ -23,6 +28,7 @@ struct MappingOptions: ParsableArguments {
         if let path = data.gazetteer { words.append("--gazetteer=\(path)") }
         if let bar = sureness.bar { words.append("--bar=\(bar)") }
         if let places { words.append("--places=\(places)") }
+        if let decisions { words.append("--decisions=\(decisions)") }
         if let address = router.router { words.append("--router=\(address)") }
         return words + ["--router-timeout=\(router.routerTimeout)"]
     }
@@ -30,9 +36,9 @@ struct MappingOptions: ParsableArguments {
     /// What tells results made with these options from others.
     func digest(producer: String) throws(CommandError) -> String {
         var text = ([producer] + arguments).joined(separator: "\n")
-        if let places {
-            guard let bytes = FileManager.default.contents(atPath: places) else {
-                throw CommandError(.noInput, "cannot read \(places)")
+        for file in [places, decisions].compactMap({ $0 }) {
+            guard let bytes = FileManager.default.contents(atPath: file) else {
+                throw CommandError(.noInput, "cannot read \(file)")
             }
             text += "\n\(LineDigest.value(of: bytes))"
         }
@@ -44,6 +50,7 @@ struct MappingOptions: ParsableArguments {
         var settings = RouteMapperOptions()
         settings.findsRoutes = !noRoutes
         settings.bar = sureness.bar
-        return try Engine.mapper(data, settings: settings, places: places, router: router)
+        return try Engine.mapper(
+            data, settings: settings, places: places, decisions: decisions, router: router)
     }
 }

@@ -13,6 +13,8 @@ public struct ResolvedToponym: Sendable {
     public var because: [String]
     /// How far around the point the place may lie or reaches; of kind `description` always given.
     public var radius: Distance?
+    /// Whether a person decided what it means.
+    public var isDecided = false
 
     /// A mention with its decision.
     public init(mention: Mention, choice: Choice, because: [String], radius: Distance? = nil) {

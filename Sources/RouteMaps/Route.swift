@@ -17,4 +17,12 @@ public struct Route: Sendable {
         self.legs = legs
         self.confidence = confidence
     }
+
+    /// Whether a person decided on it: added it, or changed its ends, way or status.
+    public var isDecided: Bool { movement.rule == Movement.decisionRule }
+}
+
+extension Movement {
+    /// The rule of a movement that a person decided on.
+    public static let decisionRule = "decision"
 }

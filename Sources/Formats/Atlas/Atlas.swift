@@ -16,6 +16,8 @@ public struct Atlas: Sendable {
     public let distances: [SiteDistance]
     /// The legs that say the same, each flow once, in the order of its first leg.
     public let flows: [Flow]
+    /// The names of the files, one a document; empty where they came from none.
+    public let files: [String]
     private let flowOfLeg: [LegReference: Int]
 
     /// An atlas of maps.
@@ -24,10 +26,13 @@ public struct Atlas: Sendable {
     ///   - maps: one map a document.
     ///   - sources: the gazetteer's sources; those no cited place comes from are left out.
     ///   - distances: the distances between sites; by default the geodesics between those cited.
+    ///   - files: the names of the files, one a document.
     public init(
-        _ maps: [RouteMap], sources: [GazetteerSource] = [], distances: [SiteDistance]? = nil
+        _ maps: [RouteMap], sources: [GazetteerSource] = [], distances: [SiteDistance]? = nil,
+        files: [String] = []
     ) {
         self.maps = maps
+        self.files = files
         let places = CitedPlace.places(of: maps)
         self.places = places
         let used = Set(places.compactMap { $0.place?.source })
@@ -57,8 +62,18 @@ public struct Atlas: Sendable {
         ].sorted().joined(separator: " ")
     }
 
+    /// The place of a leg among those that lie on the same line and do not say the same.
+    func stack(of leg: LegReference) -> Int { flowIndex(of: leg).map { flows[$0].stack } ?? 0 }
+
     /// The index of a leg's flow; nil for a leg whose ends are no toponyms of its map.
     func flowIndex(of leg: LegReference) -> Int? { flowOfLeg[leg] }
+
+    /// What a document is called: its title, else its file, else where it comes from.
+    func name(ofDocument index: Int) -> String {
+        let document = maps[index].document
+        let file = files.indices.contains(index) ? files[index] : nil
+        return document.title ?? file ?? document.source ?? "Document \(index + 1)"
+    }
 
     /// What the files are called: a single document's title, else what they hold.
     public var title: String {

@@ -23,6 +23,8 @@ public struct Flow: Sendable {
     public internal(set) var routes: Int
     /// How many documents state it.
     public internal(set) var documents: Int
+    /// Its place among the flows that lie on the same line, other in direction, way or status: 0 for the first.
+    public internal(set) var stack = 0
 }
 
 extension Flow {
@@ -74,7 +76,31 @@ extension Flow {
                 }
             }
         }
+        var lying: [Line: Int] = [:]
+        for index in flows.indices {
+            let reference = flows[index].legs[0]
+            let map = maps[reference.map]
+            let line = Line(map.routes[reference.route].legs[reference.leg], in: map)
+            flows[index].stack = lying[line, default: 0]
+            lying[line, default: 0] += 1
+        }
         return (flows, ofLeg)
+    }
+
+    /// What makes two legs lie on each other.
+    private struct Line: Hashable {
+        let ends: [String]
+        let metres: Int
+        let isSchematic: Bool
+
+        init(_ leg: Leg, in map: RouteMap) {
+            ends = [
+                leg.fromPlace?.id.rawValue ?? map.toponyms[leg.from].placeKey,
+                leg.toPlace?.id.rawValue ?? map.toponyms[leg.to].placeKey,
+            ].sorted()
+            metres = Int((leg.drawn ?? leg.geodesic).kilometres.rounded())
+            isSchematic = leg.isSchematic
+        }
     }
 
     private mutating func add(_ reference: LegReference) {

@@ -54,9 +54,9 @@ struct RouteGroups {
         groups = order.prefix(most).map { groups[$0] }
     }
 
-    /// The entry of a route, both counted from 1; nil for what there was no room for.
+    /// The number that the entry of a route has, its first route's; nil for what there was no room for.
     func entry(ofRoute number: Int) -> Int? {
         let entry = entries[number - 1]
-        return entry < groups.count ? entry + 1 : nil
+        return entry < groups.count ? groups[entry].first.number : nil
     }
 }

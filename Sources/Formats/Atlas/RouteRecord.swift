@@ -59,10 +59,10 @@ struct RouteRecord {
 
     /// What moves, how, how surely and how far, and the words that say so, in one line.
     func description(of leg: Leg?) -> String {
-        var facts = [movement.mode == .unknown ? "way unknown" : movement.mode.rawValue]
-        if movement.relation != .transport { facts.append(movement.relation.rawValue) }
+        var facts = [movement.mode.words]
+        if let relation = movement.relation.words { facts.append(relation) }
         if let cargo = words(movement.cargo) { facts.append(cargo) }
-        facts.append(movement.status.rawValue)
+        facts.append(movement.status.words)
         facts.append(route.lengthText(of: leg))
         if let leg { facts.append(leg.method) }
         return facts.joined(separator: " · ") + " · “" + evidence + "”"

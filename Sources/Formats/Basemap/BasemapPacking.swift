@@ -3,8 +3,7 @@ internal import Geodesy
 /// A basemap packed for a page: detailed where the map looks, coarse elsewhere.
 ///
 /// Positions are snapped to a grid, a fine one inside the focus, so that neighbours keep their common
-/// border; what falls together or on a straight line is dropped. A ring is a count and the differences of its
-/// positions in units of `unit` degrees, as zigzag variable-length integers, seven bits a byte, low first.
+/// border; what falls together or on a straight line is dropped. The figures are in units of `unit` degrees.
 struct BasemapPacking {
     /// The unit of the packed figures, in degrees.
     static let unit = 0.01
@@ -57,21 +56,10 @@ struct BasemapPacking {
     }
 
     private func append(_ ring: [Coordinate], to bytes: inout [UInt8]) {
-        let points = simplified(ring)
-        guard points.count >= 3 else { return }
-        Self.append(UInt(points.count), to: &bytes)
-        var before = GridPoint(x: 0, y: 0)
-        for point in points {
-            Self.append(Self.zigzag(point.x - before.x), to: &bytes)
-            Self.append(Self.zigzag(point.y - before.y), to: &bytes)
-            before = point
-        }
+        RingPacking.append(simplified(ring), to: &bytes)
     }
 
-    private struct GridPoint: Equatable {
-        var x: Int
-        var y: Int
-    }
+    private typealias GridPoint = RingPacking.GridPoint
 
     private func simplified(_ ring: [Coordinate]) -> [GridPoint] {
         var points: [GridPoint] = []
@@ -108,18 +96,5 @@ struct BasemapPacking {
 
     private static func folded(_ longitude: Double) -> Double {
         longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude
-    }
-
-    private static func zigzag(_ value: Int) -> UInt {
-        value < 0 ? UInt(-value) * 2 - 1 : UInt(value) * 2
-    }
-
-    private static func append(_ value: UInt, to bytes: inout [UInt8]) {
-        var value = value
-        while value > 127 {
-            bytes.append(UInt8(value & 127) | 128)
-            value >>= 7
-        }
-        bytes.append(UInt8(value))
     }
 }

@@ -56,7 +56,9 @@ public struct CSVWriter: RouteMapWriter {
         try file.write(CSVRow.header(LegTable.fields + [Field("geometry")]))
         try atlas.forEachRoute { (record) throws(FormatError) in
             for (index, leg) in record.route.legs.enumerated() {
-                let values = LegTable.values(of: leg, number: index + 1, in: record)
+                let values = LegTable.values(
+                    of: leg, number: index + 1, in: record,
+                    stack: atlas.stack(of: record.reference(toLeg: index)))
                 let wkt = WellKnownText.lines(leg.lines)
                 try file.write(CSVRow.bytes(values + [.optional(wkt)]))
             }
@@ -75,6 +77,11 @@ public struct CSVWriter: RouteMapWriter {
                 } ?? [.none, .none]
             try file.write(CSVRow.bytes(PlaceTable.values(of: place, in: atlas) + position))
         }
+    }
+
+    /// The files that a table is written as: the legs, and what stands beside them.
+    public static func files(at url: URL) -> [URL] {
+        [url] + ["places", "routes", "flows", "matrix", "matrix-sea"].map { sibling(of: url, $0) }
     }
 
     /// "x.csv" and "places" give "x.places.csv".

@@ -53,6 +53,9 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         }
     }
 
+    /// Whether it draws land under the routes.
+    public var drawsLand: Bool { self == .svg || self == .png || self == .html }
+
     /// The extension, without its dot.
     public var fileExtension: String {
         switch self {

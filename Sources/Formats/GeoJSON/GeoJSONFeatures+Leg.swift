@@ -1,3 +1,4 @@
+internal import Documents
 internal import Gazetteers
 internal import Geodesy
 internal import Movements
@@ -44,11 +45,18 @@ extension GeoJSONFeatures {
         json.optional("date", record.words(movement.date?.utf8Range))
         json.optional("date_from", movement.date?.from)
         json.optional("date_to", movement.date?.to)
+        if record.route.isDecided {
+            json.key("decided")
+            json.boolean(true)
+        }
         json.key("description")
         json.string(record.description(of: leg))
         if atlas.maps.count > 1 {
             json.key("document")
             json.integer(record.mapIndex)
+            json.key("document_name")
+            json.string(atlas.name(ofDocument: record.mapIndex))
+            json.optional("document_source", record.map.document.source)
             if let flow {
                 json.key("documents")
                 json.integer(flow.documents)

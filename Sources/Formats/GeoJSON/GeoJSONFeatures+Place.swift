@@ -43,6 +43,10 @@ extension GeoJSONFeatures {
         json.key("confidence")
         json.number(place.confidence, decimals: 3)
         json.optional("country", place.place?.country)
+        if surest.isDecided {
+            json.key("decided")
+            json.boolean(true)
+        }
         json.key("description")
         json.string(description(of: place))
         if let number = place.place?.id.geonameID {

@@ -37,7 +37,7 @@ struct GeoPackageFile {
             try tables.addDistances(of: atlas)
             try tables.addDocuments(of: atlas)
             try tables.addSources(of: atlas)
-            try tables.addStyles()
+            try tables.addStyles(of: atlas)
         }
         try queue.close()
     }

@@ -26,7 +26,9 @@ extension GeoPackageTables {
         try atlas.forEachRoute { record in
             for (index, leg) in record.route.legs.enumerated() {
                 try insert(
-                    LegTable.values(of: leg, number: index + 1, in: record),
+                    LegTable.values(
+                        of: leg, number: index + 1, in: record,
+                        stack: atlas.stack(of: record.reference(toLeg: index))),
                     geometry: GeoPackageGeometry.lines(leg.lines),
                     positions: leg.lines.flatMap(\.coordinates), into: &legs)
             }
@@ -165,10 +167,28 @@ extension GeoPackageTables {
     }
 
     /// The styles of the layers, as QGIS keeps them.
-    func addStyles() throws {
+    func addStyles(of atlas: Atlas) throws {
         try database.execute(sql: GeoPackageSchema.styles)
+        var routes: Set<QGISStyle.LineKind> = []
+        var legs = routes
+        for route in atlas.maps.flatMap(\.routes) {
+            let (mode, status) = (route.movement.mode, route.movement.status)
+            routes.insert(
+                .init(
+                    mode: mode, status: status,
+                    isSchematic: route.legs.contains(where: \.isSchematic)))
+            for leg in route.legs {
+                legs.insert(.init(mode: leg.mode, status: status, isSchematic: leg.isSchematic))
+            }
+        }
         let styles = [
-            ("flows", QGISStyle.flows), ("legs", QGISStyle.legs), ("places", QGISStyle.places),
+            (
+                "flows",
+                QGISStyle.lines(
+                    legs, width: "min(3.2, 0.8 + 0.77 * ln(\"count\"))", stack: "stack")
+            ),
+            ("legs", QGISStyle.lines(legs, stack: "stack")), ("places", QGISStyle.places),
+            ("routes", QGISStyle.lines(routes)),
         ]
         for (layer, style) in styles {
             try database.execute(

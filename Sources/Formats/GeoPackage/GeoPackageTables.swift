@@ -73,6 +73,7 @@ struct GeoPackageTables {
         case .integer: "INTEGER"
         case .real: "REAL"
         case .flag: "BOOLEAN"
+        case .day: "DATE"
         }
     }
 

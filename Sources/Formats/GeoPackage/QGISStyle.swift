@@ -2,33 +2,42 @@ internal import Movements
 
 /// Layer styles in QGIS's own notation (QML), with the strokes all our maps share.
 enum QGISStyle {
-    /// The legs: a rule a mode, dashed when not asserted, dotted when schematic, with an arrow.
-    static var legs: String { lines(width: nil) }
+    /// A kind of line that has a rule of its own.
+    struct LineKind: Hashable {
+        var mode: TransportMode
+        var status: Movement.Status
+        var isSchematic: Bool
+    }
 
-    /// The flows: as the legs, the broader the more routes there are.
-    static var flows: String { lines(width: "min(3.2, 0.8 + 0.77 * ln(\"count\"))") }
-
-    /// A rule a mode and kind; the width is 0.8 mm, or an expression of QGIS.
-    private static func lines(width: String?) -> String {
+    /// Lines by mode, status and whether they are schematic: the kinds given, one rule each, with an arrow.
+    ///
+    /// - Parameters:
+    ///   - kinds: the kinds that occur.
+    ///   - width: an expression of QGIS for the width in millimetres; 0.8 without one.
+    ///   - stack: the column with the place of a line among those that lie on it; nil where there is none.
+    /// - Returns: The style of a layer of lines.
+    static func lines(_ kinds: Set<LineKind>, width: String? = nil, stack: String? = nil) -> String
+    {
         var rules = ""
         var symbols = ""
         var number = 0
         for mode in TransportMode.allCases {
-            let kinds = [
-                ("\"status\" = 'asserted' AND NOT \"schematic\"", mode.rawValue, "solid"),
-                (
-                    "\"status\" &lt;&gt; 'asserted' AND NOT \"schematic\"",
-                    "\(mode.rawValue), not asserted", "dash"
-                ),
-                ("\"schematic\"", "\(mode.rawValue), schematic", "dot"),
-            ]
-            for (filter, label, pen) in kinds {
-                let condition = "\"mode\" = '\(mode.rawValue)' AND \(filter)"
-                    .replacing("\"", with: "&quot;")
-                rules +=
-                    "<rule filter=\"\(condition)\" label=\"\(label)\" symbol=\"\(number)\" key=\"k\(number)\"/>"
-                symbols += line(number, colour: MapStyle.stroke(mode), pen: pen, width: width)
-                number += 1
+            for status in Movement.Status.allCases {
+                for isSchematic in [false, true] {
+                    let kind = LineKind(mode: mode, status: status, isSchematic: isSchematic)
+                    guard kinds.contains(kind) else { continue }
+                    let condition =
+                        ("\"mode\" = '\(mode.rawValue)' AND \"status\" = '\(status.rawValue)' AND "
+                        + (isSchematic ? "" : "NOT ") + "\"schematic\"").replacing(
+                            "\"", with: "&quot;")
+                    var label = [mode.words, status.words]
+                    if isSchematic { label.append("schematic") }
+                    rules +=
+                        "<rule filter=\"\(condition)\" label=\"\(label.joined(separator: ", "))\" "
+                        + "symbol=\"\(number)\" key=\"k\(number)\"/>"
+                    symbols += line(number, kind, width: width, stack: stack)
+                    number += 1
+                }
             }
         }
         return document(rules: rules, symbols: symbols, label: nil)
@@ -72,23 +81,60 @@ enum QGISStyle {
     }
 
     private static func line(
-        _ number: Int, colour: String, pen: String, width: String?
+        _ number: Int, _ kind: LineKind, width: String?, stack: String?
     ) -> String {
-        symbol(
-            number, "line",
-            layer(
-                "SimpleLine",
+        let colour = decimal(
+            MapStyle.stroke(kind.mode), opacity: kind.status.isCrossed ? 0.55 : 1)
+        let dashes = kind.status.dashes(width: 0.8, isSchematic: kind.isSchematic)
+        var options = [
+            ("line_color", colour), ("line_width", "0.8"), ("line_style", "solid"),
+            ("capstyle", dashes.isEmpty || kind.isSchematic ? "round" : "flat"),
+            ("joinstyle", "round"),
+        ]
+        if !dashes.isEmpty {
+            let pattern = dashes.map { DecimalText.string($0, decimals: 2) }
+            options += [
+                ("use_custom_dash", "1"), ("customdash", pattern.joined(separator: ";")),
+                ("customdash_unit", "MM"),
+            ]
+        }
+        var properties: [(String, String)] = []
+        if let width { properties.append(("outlineWidth", width)) }
+        // Lines on each other stand side by side, to either side in turn.
+        let shift = stack.map {
+            "(CASE WHEN \"\($0)\" % 2 = 1 THEN 1 ELSE -1 END) * ceil(\"\($0)\" / 2.0) * 1.1"
+        }
+        if let shift { properties.append(("offset", shift)) }
+        var layers =
+            layer("SimpleLine", options, properties: properties)
+            + marks(
+                number, 1, name: "filled_arrowhead", colour: colour, size: 3,
+                placement: [("placement", "centralpoint")], shift: shift)
+        if kind.status.isCrossed {
+            layers += marks(
+                number, 2, name: "cross2", colour: colour, size: 2.6,
+                placement: [("placement", "interval"), ("interval", "9")], shift: shift)
+        }
+        return symbol(number, "line", layers)
+    }
+
+    /// Marks along a line.
+    private static func marks(
+        _ number: Int, _ layer: Int, name: String, colour: String, size: Double,
+        placement: [(String, String)], shift: String?
+    ) -> String {
+        let properties = shift.map { [("offset", $0)] } ?? []
+        return
+            "<layer class=\"MarkerLine\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">"
+            + (placement + [("rotate", "1")]).map { option($0.0, $0.1) }.joined() + "</Option>"
+            + defined(properties)
+            + "<symbol type=\"marker\" name=\"@\(number)@\(layer)\" alpha=\"1\">"
+            + self.layer(
+                "SimpleMarker",
                 [
-                    ("line_color", decimal(colour)), ("line_width", "0.8"),
-                    ("line_style", pen), ("capstyle", "round"), ("joinstyle", "round"),
-                ], widthExpression: width)
-                + "<layer class=\"MarkerLine\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">"
-                + option("placement", "centralpoint") + option("rotate", "1") + "</Option>"
-                + "<symbol type=\"marker\" name=\"@\(number)@1\" alpha=\"1\">"
-                + layer(
-                    "SimpleMarker",
-                    [("name", "filled_arrowhead"), ("color", decimal(colour)), ("size", "3")])
-                + "</symbol></layer>")
+                    ("name", name), ("color", colour), ("outline_color", colour),
+                    ("outline_width", "0.5"), ("size", "\(size)"),
+                ]) + "</symbol></layer>"
     }
 
     private static func mark(_ number: Int, colour: String, size: Double) -> String {
@@ -107,20 +153,25 @@ enum QGISStyle {
     }
 
     private static func layer(
-        _ name: String, _ options: [(String, String)], widthExpression: String? = nil
+        _ name: String, _ options: [(String, String)], properties: [(String, String)] = []
     ) -> String {
         "<layer class=\"\(name)\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">"
-            + options.map { option($0.0, $0.1) }.joined() + "</Option>"
-            + (widthExpression.map(widthProperty) ?? "") + "</layer>"
+            + options.map { option($0.0, $0.1) }.joined() + "</Option>" + defined(properties)
+            + "</layer>"
     }
 
-    /// A stroke's width that an expression gives for each feature.
-    private static func widthProperty(_ expression: String) -> String {
-        "<data_defined_properties><Option type=\"Map\">" + option("name", "")
-            + "<Option type=\"Map\" name=\"properties\"><Option type=\"Map\" name=\"outlineWidth\">"
-            + "<Option type=\"bool\" name=\"active\" value=\"true\"/>"
-            + option("expression", expression.replacing("\"", with: "&quot;"))
-            + "<Option type=\"int\" name=\"type\" value=\"3\"/></Option></Option>"
+    /// Properties that expressions give for each feature.
+    private static func defined(_ properties: [(String, String)]) -> String {
+        guard !properties.isEmpty else { return "" }
+        let entries = properties.map { name, expression in
+            "<Option type=\"Map\" name=\"\(name)\"><Option type=\"bool\" name=\"active\" value=\"true\"/>"
+                + option(
+                    "expression",
+                    expression.replacing("\"", with: "&quot;").replacing("<", with: "&lt;"))
+                + "<Option type=\"int\" name=\"type\" value=\"3\"/></Option>"
+        }
+        return "<data_defined_properties><Option type=\"Map\">" + option("name", "")
+            + "<Option type=\"Map\" name=\"properties\">" + entries.joined() + "</Option>"
             + option("type", "collection") + "</Option></data_defined_properties>"
     }
 
@@ -129,8 +180,9 @@ enum QGISStyle {
     }
 
     /// "#0072b2" as QGIS writes it: "0,114,178,255".
-    private static func decimal(_ colour: String) -> String {
+    private static func decimal(_ colour: String, opacity: Double = 1) -> String {
         let value = Int(colour.dropFirst(), radix: 16) ?? 0
-        return "\(value >> 16 & 255),\(value >> 8 & 255),\(value & 255),255"
+        let alpha = Int((opacity * 255).rounded())
+        return "\(value >> 16 & 255),\(value >> 8 & 255),\(value & 255),\(alpha)"
     }
 }

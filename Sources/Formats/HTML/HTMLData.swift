@@ -1,5 +1,7 @@
+internal import Documents
 internal import Gazetteers
 internal import Geodesy
+internal import Geoparsing
 internal import Movements
 internal import Resolving
 internal import RouteMaps
@@ -27,6 +29,10 @@ struct HTMLData {
                 let centre = Self.centre(of: bounds)
                 json.number(centre.longitude, decimals: 4)
                 json.number(centre.latitude, decimals: 4)
+            }
+            json.key("documents")
+            json.array { json in
+                for index in atlas.maps.indices { append(document: index, to: &json) }
             }
             json.key("places")
             json.array { json in
@@ -64,8 +70,56 @@ struct HTMLData {
             json.string(Base64.text(packing.pack(basemap.lakes)))
             json.key("land")
             json.string(Base64.text(packing.pack(basemap.land)))
+            json.key("names")
+            json.array { json in
+                for name in basemap.names(besides: atlas) { append(name, to: &json) }
+            }
+            json.key("tiles")
+            json.array { json in
+                for tile in ShoreTiles(atlas, shores: basemap.shores).tiles {
+                    append(tile, to: &json)
+                }
+            }
             json.key("unit")
             json.number(BasemapPacking.unit, decimals: 4)
+        }
+    }
+
+    private func append(_ name: Basemap.Name, to json: inout JSONBytes) {
+        json.object { json in
+            json.key("at")
+            json.array { json in
+                json.number(name.position.longitude, decimals: 2)
+                json.number(name.position.latitude, decimals: 2)
+            }
+            json.key("kind")
+            json.string(name.kind.rawValue)
+            json.key("text")
+            json.string(name.text)
+        }
+    }
+
+    /// A tile of shores: its corner in the south-west, in units of `unit` degrees, and the land in it.
+    private func append(_ tile: ShoreTiles.Tile, to json: inout JSONBytes) {
+        var bytes: [UInt8] = []
+        for ring in tile.land { RingPacking.append(ring, to: &bytes) }
+        json.array { json in
+            json.number(Double(tile.corner.x) * ShoreTiles.size, decimals: 1)
+            json.number(Double(tile.corner.y) * ShoreTiles.size, decimals: 1)
+            json.string(Base64.text(bytes))
+        }
+    }
+
+    /// What a page must know of a document to write down decisions on it.
+    private func append(document index: Int, to json: inout JSONBytes) {
+        let document = atlas.maps[index].document
+        json.object { json in
+            json.optional("at", document.date.map { "\($0.day)" })
+            json.key("name")
+            json.string(atlas.name(ofDocument: index))
+            json.key("sha256")
+            json.string(SHA256.hexadecimal(of: Array(document.text.utf8)))
+            json.optional("source", document.source)
         }
     }
 
@@ -79,6 +133,13 @@ struct HTMLData {
             } else {
                 json.null()
             }
+            json.optional("country", place.place?.country)
+            if atlas.toponym(place.surest).isDecided {
+                json.key("decided")
+                json.boolean(true)
+            }
+            json.key("id")
+            json.string(place.id)
             json.key("kind")
             json.string(place.className)
             json.key("name")
@@ -89,8 +150,14 @@ struct HTMLData {
                     json.object { json in
                         json.key("at")
                         json.position(other.place.coordinate)
+                        json.key("id")
+                        json.string(other.place.id.rawValue)
+                        json.key("kind")
+                        json.string(other.place.kind.rawValue)
                         json.key("name")
                         json.string(other.place.label)
+                        json.key("sure")
+                        json.number(other.confidence, decimals: 2)
                     }
                 }
             }
@@ -100,6 +167,8 @@ struct HTMLData {
                     ? "mentioned"
                     : PlaceRole.allCases.filter { place.roles.contains($0) }.map(\.rawValue)
                         .joined(separator: " "))
+            json.key("sure")
+            json.number(place.confidence, decimals: 2)
             json.key("times")
             json.integer(place.mentions.count)
         }
@@ -111,6 +180,23 @@ struct HTMLData {
             json.key("both")
             json.boolean(movement.isBidirectional)
             json.optional("cargo", record.words(movement.cargo))
+            json.optional("day", record.day)
+            if record.route.isDecided {
+                json.key("decided")
+                json.boolean(true)
+            }
+            json.key("document")
+            json.integer(record.mapIndex)
+            json.key("ends")
+            json.array { json in
+                for end in [movement.origin, movement.destination] {
+                    append(end, of: record, to: &json)
+                }
+            }
+            json.key("km")
+            json.number(
+                record.route.legs.reduce(0) { $0 + ($1.drawn ?? $1.geodesic).kilometres },
+                decimals: 1)
             json.key("legs")
             json.array { json in
                 for (index, leg) in record.route.legs.enumerated() {
@@ -121,11 +207,27 @@ struct HTMLData {
             json.string(movement.mode.rawValue)
             json.key("n")
             json.integer(record.number)
+            if let evidence = movement.evidence.first {
+                json.key("span")
+                json.offsets(of: evidence, in: record.text)
+            }
             json.key("status")
             json.string(movement.status.rawValue)
+            json.key("sure")
+            json.number(record.route.confidence, decimals: 2)
             json.key("title")
             json.string(record.label.title)
+            json.optional("vessel", record.words(movement.vehicle))
         }
+    }
+
+    /// Where the words of an end stand; null for an end that the text does not tell.
+    private func append(_ end: Int?, of record: RouteRecord, to json: inout JSONBytes) {
+        guard let end, record.map.toponyms.indices.contains(end) else {
+            json.null()
+            return
+        }
+        json.offsets(of: record.map.toponyms[end].mention.utf8Range, in: record.text)
     }
 
     /// Lines as flat arrays of longitude and latitude in ten-thousandths of a degree, about ten metres.
@@ -155,6 +257,17 @@ struct HTMLData {
             json.string(pair)
             json.key("schematic")
             json.boolean(leg.isSchematic)
+        }
+    }
+}
+
+extension JSONBytes {
+    /// The start and the end of a range in code points, as an array of two.
+    mutating func offsets(of range: Range<Int>, in spans: SpanText) {
+        let scalars = spans.scalars(at: range)
+        array { json in
+            json.integer(scalars.lowerBound)
+            json.integer(scalars.upperBound)
         }
     }
 }

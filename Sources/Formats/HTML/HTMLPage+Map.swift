@@ -26,52 +26,54 @@ extension HTMLPage {
 
             """)
         appendLegend(to: &html)
-        html.markup("</div>\n")
+        // Without scripts the map is a picture.
+        if let chart = try? PictureChart(
+            atlas, basemap: basemap, width: Picture.width, landDetail: 1.6)
+        {
+            let (width, height) = (Int(Picture.width), Int(chart.height))
+            html.markup(
+                "<noscript><svg class=\"picture\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+                    + "aria-label=\"Map\">\(chart.layers)</svg></noscript>\n")
+        }
+        html.markup("<canvas id=\"print\" role=\"img\" aria-label=\"Map\"></canvas>\n</div>\n")
     }
 
     private func appendLegend(to html: inout HTMLBuilder) {
-        let routes = atlas.maps.flatMap(\.routes)
-        let legs = routes.flatMap(\.legs)
-        guard !legs.isEmpty else { return }
+        let entries = KeyEntry.entries(of: atlas)
+        guard !entries.isEmpty else { return }
         html.markup("<ul class=\"legend\" aria-label=\"Key\">")
-        for mode in TransportMode.allCases where legs.contains(where: { $0.mode == mode }) {
-            appendKey(
-                "leg \(mode.rawValue)", mode == .unknown ? "way unknown" : mode.rawValue, to: &html)
-        }
-        if routes.contains(where: { !$0.movement.status.isFact }) {
+        for entry in entries {
             html.markup(
-                "<li><svg width=\"34\" height=\"8\"><path d=\"M2 4H32\" stroke=\"currentColor\"")
-            html.markup(
-                " stroke-width=\"3\" stroke-dasharray=\"8 5\"/></svg>planned, alleged, denied</li>")
-        }
-        if legs.contains(where: \.isArrow) {
-            html.markup(
-                "<li><svg width=\"34\" height=\"8\"><path d=\"M2 4H32\" stroke=\"currentColor\"")
-            html.markup(
-                " stroke-width=\"2\" stroke-linecap=\"round\" stroke-dasharray=\"0 6\" opacity=\".45\"/></svg>"
-            )
-            html.markup("between areas</li>")
-        }
-        if legs.contains(where: { $0.isSchematic && !$0.isArrow }) {
-            html.markup(
-                "<li><svg width=\"34\" height=\"8\"><path d=\"M2 4H32\" stroke=\"currentColor\"")
-            html.markup(
-                " stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\"0 6\"/></svg>")
-            html.markup("schematic, no real course</li>")
-        }
-        if atlas.flows.contains(where: { $0.routes > 1 }) {
-            html.markup(
-                "<li><svg width=\"34\" height=\"10\"><path d=\"M4 5H30\" stroke=\"currentColor\"")
-            html.markup(" class=\"broad\"/></svg>the broader, the more often stated</li>")
+                "<li><svg class=\"key\" width=\"34\" height=\"14\" aria-hidden=\"true\">"
+                    + Self.mark(entry.mark) + "</svg>")
+            html.words(entry.words)
+            html.markup("</li>")
         }
         html.markup("</ul>\n")
     }
 
-    private func appendKey(_ classes: String, _ words: String, to html: inout HTMLBuilder) {
-        html.markup(
-            "<li><svg class=\"key\" width=\"34\" height=\"8\"><path class=\"\(classes)\" d=\"M2 4H32\"/></svg>"
-        )
-        html.words(words)
-        html.markup("</li>")
+    private static func mark(_ mark: KeyEntry.Mark) -> String {
+        switch mark {
+        case .mode(let mode): line("leg \(mode.rawValue)")
+        case .status(let status):
+            "<g class=\"\(status.rawValue)\">\(line("leg unknown"))</g>"
+                + (status.isCrossed ? cross : "")
+        case .schematic: line("leg unknown schematic")
+        case .arrow: line("leg unknown schematic light")
+        case .broad: line("leg unknown broad")
+        case .end: dot("origin point", radius: "5.5")
+        case .area: dot("area", radius: "5.5")
+        case .mention: dot("mentioned point", radius: "3.5")
+        }
+    }
+
+    private static let cross = "<path class=\"cross unknown\" d=\"M12 2L22 12M12 12L22 2\"/>"
+
+    private static func line(_ classes: String) -> String {
+        "<path class=\"\(classes)\" d=\"M3 7H31\"/>"
+    }
+
+    private static func dot(_ classes: String, radius: String) -> String {
+        "<g class=\"place \(classes)\"><circle class=\"dot\" cx=\"17\" cy=\"7\" r=\"\(radius)\"/></g>"
     }
 }

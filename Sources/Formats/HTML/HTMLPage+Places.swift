@@ -11,7 +11,7 @@ extension HTMLPage {
         html.markup(
             """
             <section class="places" aria-labelledby="places-heading"><h2 id="places-heading">Places</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="Table of places"><table><thead><tr>
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of places"><table class="sorts"><thead><tr>
             <th scope="col">Place</th><th scope="col">Kind</th><th scope="col">In</th>
             <th scope="col" class="figure">Latitude, longitude</th><th scope="col" class="figure">Sure</th>
             <th scope="col" class="figure">Mentions</th><th scope="col">Could also be</th><th scope="col">Because</th>
@@ -38,7 +38,8 @@ extension HTMLPage {
         html.element("td", place.place?.kind.rawValue ?? "")
         html.element("td", place.place?.country ?? "")
         html.element("td", "class=\"figure\"", Self.position(place))
-        let sure = place.coordinate == nil ? "" : Self.percent(place.confidence)
+        let percent = surest.isDecided ? "by hand" : Self.percent(place.confidence)
+        let sure = place.coordinate == nil ? "" : percent
         html.element("td", "class=\"figure\"", sure)
         html.element("td", "class=\"figure\"", "\(place.mentions.count)")
         html.markup("<td>")
@@ -55,10 +56,11 @@ extension HTMLPage {
         html.markup("<h3>")
         html.name(place.place?.label ?? place.name)
         html.markup("</h3><p>")
+        let sure = surest.isDecided ? "decided by hand" : Self.percent(place.confidence) + " sure"
         html.words(
             [
                 place.place?.kind.rawValue ?? "position in the text", Self.position(place),
-                place.coordinate == nil ? "" : Self.percent(place.confidence) + " sure",
+                place.coordinate == nil ? "" : sure,
             ].filter { !$0.isEmpty }.joined(separator: " · "))
         html.markup("</p>")
         if let reason = place.reasonNotLocated { html.element("p", "Not located: \(reason).") }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Geodesy
 internal import Movements
 internal import RouteMaps
@@ -14,27 +15,18 @@ extension HTMLPage {
             return
         }
         appendFilters(records, to: &html)
-        html.markup("<ol>\n")
-        for record in records { append(record, to: &html) }
-        html.markup("</ol></section>\n")
-    }
-
-    private func appendFilters(_ records: [RouteRecord], to html: inout HTMLBuilder) {
-        let filters: [(name: String, label: String, values: [String])] = [
-            ("mode", "Mode", records.map(\.movement.mode.rawValue)),
-            ("status", "Status", records.map(\.movement.status.rawValue)),
-            ("cargo", "Cargo", records.compactMap { $0.words($0.movement.cargo) }),
-        ]
-        let useful = filters.filter { Set($0.values).count > 1 }
-        guard !useful.isEmpty else { return }
-        html.markup("<div class=\"filters\">")
-        for filter in useful {
-            html.markup("<label>\(filter.label) <select name=\"\(filter.name)\">")
-            html.markup("<option value=\"\">all</option>")
-            for value in Set(filter.values).sorted() { html.element("option", value) }
-            html.markup("</select></label>")
+        let drawn = records.filter { !$0.route.legs.isEmpty }
+        html.markup("<ol id=\"route-list\">\n")
+        for record in drawn { append(record, to: &html) }
+        html.markup("</ol>\n")
+        let left = records.filter { $0.route.legs.isEmpty }
+        if !left.isEmpty {
+            html.markup(
+                "<h3 class=\"left-out\">Not drawn: an end could not be located</h3>\n<ol>\n")
+            for record in left { append(record, to: &html) }
+            html.markup("</ol>\n")
         }
-        html.markup("<output aria-live=\"polite\"></output></div>\n")
+        html.markup("</section>\n")
     }
 
     private func append(_ record: RouteRecord, to html: inout HTMLBuilder) {
@@ -46,15 +38,17 @@ extension HTMLPage {
         html.name(record.label.title)
         html.markup("</span>")
         html.element("span", "class=\"length\"", record.route.lengthText)
-        var facts = [movement.mode == .unknown ? "way unknown" : movement.mode.rawValue]
-        if movement.relation != .transport { facts.append(movement.relation.rawValue) }
+        var facts = [movement.mode.words]
+        if let relation = movement.relation.words { facts.append(relation) }
         if let cargo = record.words(movement.cargo) { facts.append(cargo) }
-        facts.append(movement.status.rawValue)
+        facts.append(movement.status.words)
+        if let day = movement.date.flatMap(DayText.words) { facts.append(day) }
         if let flow = atlas.flowIndex(of: record.reference(toLeg: 0)).map({ atlas.flows[$0] }),
             flow.routes > 1
         {
             facts.append("stated \(flow.routes) times")
         }
+        if record.route.isDecided { facts.append("decided by hand") }
         html.element("span", "class=\"facts\"", facts.joined(separator: " · "))
         html.markup("</button><div class=\"details\">")
         appendDetails(of: record, to: &html)
@@ -65,24 +59,31 @@ extension HTMLPage {
         let movement = record.movement
         html.markup("<h3>\(record.number). ")
         html.name(record.label.title)
-        html.markup("</h3><p>")
-        var status = movement.status.rawValue
+        html.markup("</h3><dl>")
+        var status = movement.status.words
         if let cue = record.words(movement.cue) { status += " (“\(cue)”)" }
+        let document = atlas.maps.count > 1 ? atlas.name(ofDocument: record.mapIndex) : nil
         let facts: [(String, String?)] = [
             ("Cargo", record.words(movement.cargo)), ("Quantity", record.words(movement.quantity)),
             ("Carried by", record.words(movement.vehicle)),
             ("By whom", record.words(movement.actor)),
             ("Says who", record.words(movement.attribution)),
-            ("When", record.words(movement.date?.utf8Range)),
-            ("Mode", "\(movement.mode.rawValue), \(movement.modeBasis.rawValue)"),
+            ("When", record.when),
+            ("Way", "\(movement.mode.words), \(movement.modeBasis.words)"),
             ("Status", status), ("Continues", record.continues.map { "route \($0)" }),
-            ("Sure", "\(Int((record.route.confidence * 100).rounded())) %"),
+            ("Document", document),
+            (
+                "Sure",
+                record.route.isDecided
+                    ? "decided by hand" : "\(Int((record.route.confidence * 100).rounded())) %"
+            ),
         ]
-        html.markup(
-            facts.compactMap { label, words in
-                words.map { "<b>\(label)</b> \(HTMLBuilder.escaped($0))" }
-            }.joined(separator: " · "))
-        html.markup("</p>")
+        for (label, words) in facts {
+            guard let words else { continue }
+            html.element("dt", label)
+            html.element("dd", words)
+        }
+        html.markup("</dl>")
         for leg in record.route.legs { appendLeg(leg, of: record, to: &html) }
         if record.route.legs.isEmpty {
             html.markup("<p>Not drawn: an end of this route could not be located.</p>")
@@ -92,6 +93,17 @@ extension HTMLPage {
             html.words(sentence)
             html.markup("”</blockquote>")
         }
+        appendDissent(from: record, to: &html)
+    }
+
+    /// The routes that say the same with another status: what one text asserts, another may deny.
+    private func appendDissent(from record: RouteRecord, to html: inout HTMLBuilder) {
+        let others = dissents.others(than: record)
+        guard !others.isEmpty else { return }
+        html.markup("<p class=\"dissent\"><b>But</b> ")
+        let words = others.prefix(5).map { "\($0.status.words) in route \($0.number)" }
+        html.words(words.joined(separator: ", "))
+        html.markup("</p>")
     }
 
     private func appendLeg(_ leg: Leg, of record: RouteRecord, to html: inout HTMLBuilder) {

@@ -49,7 +49,7 @@ extension HTMLPage {
     private func appendPairs(to html: inout HTMLBuilder) {
         html.markup(
             """
-            <table><thead><tr><th scope="col">From</th><th scope="col">To</th>
+            <table class="sorts"><thead><tr><th scope="col">From</th><th scope="col">To</th>
             <th scope="col" class="figure">Straight</th><th scope="col" class="figure">By sea</th></tr></thead><tbody>
 
             """)

@@ -27,29 +27,54 @@ extension HTMLPage {
             }
             let marked = MarkedText(
                 text: SpanText(map.document.text), mentions: mentions, evidence: evidence[index])
-            html.markup("<article>\n")
+            html.markup("<article data-document=\"\(index)\">\n")
             // A text that begins with its headline needs no other heading.
             if atlas.maps.count > 1, map.document.paragraphs.first?.kind != .headline {
                 html.element(
                     "h3", "dir=\"auto\"",
-                    map.document.title ?? map.document.source ?? "Document \(index + 1)")
+                    atlas.name(ofDocument: index))
             }
-            if atlas.maps.count > 1 { appendOrigin(of: map.document, to: &html) }
-            for paragraph in map.document.paragraphs {
-                marked.append(paragraph, to: &html)
-            }
+            if atlas.maps.count > 1 { appendOrigin(of: index, to: &html) }
+            append(map.document.paragraphs, by: marked, to: &html)
             html.markup("</article>\n")
         }
         html.markup("</section>\n")
     }
 
-    /// The day of a document and where it comes from, where it says so.
-    private func appendOrigin(of document: Document, to html: inout HTMLBuilder) {
-        guard document.date != nil || document.source != nil else { return }
+    /// Paragraphs in order; what frames the story on its page is folded away.
+    private func append(
+        _ paragraphs: [Paragraph], by marked: MarkedText, to html: inout HTMLBuilder
+    ) {
+        var isFolded = false
+        for (index, paragraph) in paragraphs.enumerated() {
+            let isFurniture = paragraph.kind == .furniture
+            if isFurniture, !isFolded {
+                let count = paragraphs[index...].prefix { $0.kind == .furniture }.count
+                html.markup(
+                    "<details class=\"furniture\"><summary>\(count) line\(count == 1 ? "" : "s") "
+                        + "of the page, not of the story</summary>\n")
+            } else if !isFurniture, isFolded {
+                html.markup("</details>\n")
+            }
+            isFolded = isFurniture
+            marked.append(paragraph, to: &html)
+        }
+        if isFolded { html.markup("</details>\n") }
+    }
+
+    /// The file of a document, its day and where it comes from, where these are known.
+    private func appendOrigin(of index: Int, to html: inout HTMLBuilder) {
+        let document = atlas.maps[index].document
+        var parts: [String] = []
+        if atlas.files.indices.contains(index), document.title != nil {
+            parts.append(atlas.files[index])
+        }
+        if let date = document.date { parts.append("\(date.day)") }
+        guard !parts.isEmpty || document.source != nil else { return }
         html.markup("<p class=\"aside\">")
-        if let date = document.date { html.words("\(date.day)") }
+        html.words(parts.joined(separator: " · "))
         if let source = document.source {
-            if document.date != nil { html.markup(" · ") }
+            if !parts.isEmpty { html.markup(" · ") }
             appendAddress(source, to: &html)
         }
         html.markup("</p>\n")

@@ -6,19 +6,27 @@ struct HTMLPage {
     let atlas: Atlas
     let basemap: Basemap
     let tiles: TileSource?
+    /// Routes that texts tell with different status.
+    let dissents: Dissents
 
     init(_ atlas: Atlas, basemap: Basemap, tiles: TileSource? = nil) {
         self.atlas = atlas
         self.basemap = basemap
         self.tiles = tiles
+        dissents = Dissents(atlas)
     }
 
     /// The whole page.
     var html: String {
-        let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+        let style = [
+            PackageResources.page_css, PackageResources.map_css, PackageResources.print_css,
+        ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
         let script = [
-            PackageResources.view_js, PackageResources.basemap_js, PackageResources.tiles_js,
-            PackageResources.piles_js, PackageResources.overlay_js, PackageResources.page_js,
+            PackageResources.view_js, PackageResources.lines_js, PackageResources.basemap_js,
+            PackageResources.tiles_js, PackageResources.piles_js, PackageResources.overlay_js,
+            PackageResources.paint_js, PackageResources.shapes_js, PackageResources.sift_js,
+            PackageResources.keep_js, PackageResources.decide_js, PackageResources.review_js,
+            PackageResources.page_js,
         ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
         var html = HTMLBuilder()
         html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -39,6 +47,7 @@ struct HTMLPage {
         html.markup("<div class=\"side\">\n")
         appendRoutes(to: &html)
         appendText(to: &html)
+        appendDecisions(to: &html)
         html.markup("</div>\n</main>\n<div class=\"more\">\n")
         appendPlaces(to: &html)
         appendDistances(to: &html)
@@ -63,14 +72,25 @@ struct HTMLPage {
         html.markup("<p>")
         html.words(summary)
         if let document = atlas.maps.first?.document, atlas.maps.count == 1 {
-            if let date = document.date { html.words(" · \(date.day)") }
+            if let date = document.date { html.words(" · \(DayText.day(date.day))") }
             if let source = document.source {
                 html.markup(" · ")
                 appendAddress(source, to: &html)
             }
         }
         html.markup(
-            "</p></div>\n<button id=\"theme\" type=\"button\">Light / dark</button>\n</header>\n")
+            """
+            </p></div>
+            <div class="tools">
+            <button type="button" data-save="geojson">GeoJSON</button>
+            <button type="button" data-save="csv">CSV</button>
+            <button type="button" data-save="png">PNG</button>
+            <button id="link" type="button">Link to this view</button>
+            <button id="theme" type="button">Light / dark</button>
+            </div>
+            </header>
+
+            """)
     }
 
     /// An address as a link, when it is one that a page may lead to, else as words.

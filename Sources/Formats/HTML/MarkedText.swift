@@ -78,8 +78,10 @@ struct MarkedText {
             return
         }
         let state = mention.isLocated ? "mention" : "mention unlocated"
+        let span = text.scalars(at: mention.range)
         html.markup(
-            "<a class=\"\(state)\" data-place=\"\(mention.place)\" href=\"#place-\(mention.place)\">"
+            "<a class=\"\(state)\" data-place=\"\(mention.place)\" "
+                + "data-span=\"\(span.lowerBound) \(span.upperBound)\" href=\"#place-\(mention.place)\">"
         )
         html.words(text.string(at: range))
         html.markup("</a>")

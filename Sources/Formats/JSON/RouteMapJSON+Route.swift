@@ -26,6 +26,10 @@ extension RouteMapJSON {
                 json.key("date")
                 append(date, spans, to: &json)
             }
+            if route.isDecided {
+                json.key("decided")
+                json.boolean(true)
+            }
             json.key("destination")
             json.optionalInteger(movement.destination)
             json.key("evidence")

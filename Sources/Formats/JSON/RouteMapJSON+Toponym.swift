@@ -29,6 +29,10 @@ extension RouteMapJSON {
             let best = toponym.choice.best ?? toponym.choice.runnersUp.first
             let placed = isPlaced ? best?.confidence : nil
             json.number(placed ?? toponym.mention.recognitionConfidence, decimals: 3)
+            if toponym.isDecided {
+                json.key("decided")
+                json.boolean(true)
+            }
             json.spanEnd(range, in: spans)
             json.key("kind")
             json.string(toponym.mention.kind.rawValue)

@@ -1,7 +1,7 @@
 /// The SHA-256 digest of bytes (FIPS 180-4), with which an output names the text it was made from.
-enum SHA256 {
+public enum SHA256 {
     /// The digest in 64 lower-case hexadecimal digits.
-    static func hexadecimal(of message: borrowing [UInt8]) -> String {
+    public static func hexadecimal(of message: borrowing [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(
             decoding: digest(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },

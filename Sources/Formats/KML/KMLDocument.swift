@@ -39,14 +39,15 @@ struct KMLDocument {
 
     private func appendStyles(to xml: inout XMLBuilder) {
         for mode in TransportMode.allCases {
-            let stroke = Self.colour(MapStyle.stroke(mode), opacity: 1)
-            let pale = Self.colour(MapStyle.stroke(mode), opacity: 0.5)
-            xml.markup(
-                "<Style id=\"\(mode.rawValue)\"><LineStyle><color>\(stroke)</color><width>4</width></LineStyle></Style>\n"
-            )
-            xml.markup(
-                "<Style id=\"\(mode.rawValue)-unsure\"><LineStyle><color>\(pale)</color><width>3</width></LineStyle></Style>\n"
-            )
+            for status in Movement.Status.allCases {
+                for isSchematic in [false, true] {
+                    let colour = Self.colour(
+                        MapStyle.stroke(mode), opacity: status.opacityWithoutDashes)
+                    xml.markup(
+                        "<Style id=\"\(Self.style(mode, status, isSchematic))\"><LineStyle><color>\(colour)</color>"
+                            + "<width>\(isSchematic ? 2 : 4)</width></LineStyle></Style>\n")
+                }
+            }
         }
         for (name, roles) in Self.placeStyles {
             let colour = Self.colour(MapStyle.marker(roles), opacity: 1)
@@ -95,7 +96,9 @@ struct KMLDocument {
         let start = LegTable.end(leg.from, leg.fromPlace, in: record.map).name
         let end = LegTable.end(leg.to, leg.toPlace, in: record.map).name
         xml.markup("<Placemark id=\"route-\(record.number)-leg-\(number)\">")
-        xml.element("name", "\(start) → \(end)")
+        // Lines have no dashes here: what is not stated as fact says so.
+        let status = movement.status.isFact ? "" : " (\(movement.status.words))"
+        xml.element("name", "\(start) → \(end)\(status)")
         xml.element("description", record.description(of: leg))
         if let date = movement.date, date.from != nil || date.to != nil {
             xml.markup("<TimeSpan>")
@@ -103,10 +106,12 @@ struct KMLDocument {
             xml.element("end", date.to)
             xml.markup("</TimeSpan>")
         }
-        let isSure = movement.status.isFact && !leg.isSchematic
-        xml.element("styleUrl", "#\(leg.mode.rawValue)\(isSure ? "" : "-unsure")")
+        xml.element("styleUrl", "#" + Self.style(leg.mode, movement.status, leg.isSchematic))
         append(
-            LegTable.fields, LegTable.values(of: leg, number: number, in: record), to: &xml)
+            LegTable.fields,
+            LegTable.values(
+                of: leg, number: number, in: record,
+                stack: atlas.stack(of: record.reference(toLeg: number - 1))), to: &xml)
         let lines = leg.lines.filter { $0.coordinates.count > 1 }
         if !lines.isEmpty { xml.markup("<MultiGeometry>") }
         for line in lines {
@@ -144,13 +149,24 @@ struct KMLDocument {
         return "place-" + letters.joined()
     }
 
+    /// The id of a line's style: "sea", "sea-planned", "sea-planned-schematic".
+    private static func style(
+        _ mode: TransportMode, _ status: Movement.Status, _ isSchematic: Bool
+    ) -> String {
+        var parts = [mode.rawValue]
+        if !status.isFact { parts.append(status.words) }
+        if isSchematic { parts.append("schematic") }
+        return parts.joined(separator: "-")
+    }
+
     /// "#rrggbb" and an opacity as KML's aabbggrr.
     private static func colour(_ colour: String, opacity: Double) -> String {
         let digits = colour.dropFirst()
         let red = digits.prefix(2)
         let green = digits.dropFirst(2).prefix(2)
         let blue = digits.suffix(2)
-        return (opacity < 1 ? "80" : "ff") + blue + green + red
+        let alpha = String(Int((opacity * 255).rounded()), radix: 16)
+        return (alpha.count < 2 ? "0" : "") + alpha + blue + green + red
     }
 }
 

@@ -34,7 +34,7 @@ enum MapStyle {
         min(12, 3 + 2 * log2(Double(max(count, 1))))
     }
 
-    /// How opaque a route of a status is drawn, in 0...1.
+    /// How opaque simplestyle draws a route of a status, in 0...1.
     static func opacity(_ status: Movement.Status) -> Double { status.isFact ? 1 : 0.5 }
 }
 

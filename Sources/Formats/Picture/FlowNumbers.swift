@@ -1,6 +1,6 @@
 internal import RouteMaps
 
-/// The numbers that flows have on a picture: those of their routes in the list under it.
+/// The numbers that flows have on a picture: those of their routes in the list under it and in every other file.
 struct FlowNumbers {
     private let firstNumbers: [Int]
     /// How routes are listed, which brings those of one title together.

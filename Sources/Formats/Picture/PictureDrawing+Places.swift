@@ -18,7 +18,7 @@ extension PictureDrawing {
                 LabelPlacer.Box(
                     left: point.x - radius, top: point.y - radius, right: point.x + radius,
                     bottom: point.y + radius))
-            let isArea = Self.isArea(place)
+            let isArea = place.isArea
             let fill = isArea ? "#ffffff" : place.roles.isEmpty ? "#7d868d" : "#1d2327"
             let stroke = isArea ? "#5b6570" : "#ffffff"
             places +=
@@ -34,7 +34,7 @@ extension PictureDrawing {
 
     private mutating func addLabel(_ place: CitedPlace, at point: PlanePoint) {
         let text = TerminalText.cut(TerminalText.clean(place.name), to: 40)
-        let isArea = Self.isArea(place)
+        let isArea = place.isArea
         let size = place.roles.isEmpty ? 13.0 : 15
         guard
             let spot = placer.place(
@@ -51,14 +51,10 @@ extension PictureDrawing {
             + XMLBuilder.escaped(text) + "</text>\n"
     }
 
-    private static func isArea(_ place: CitedPlace) -> Bool {
-        place.place.map { !$0.kind.isPoint } ?? false
-    }
-
     private static func radius(_ place: CitedPlace) -> Double { place.roles.isEmpty ? 3.5 : 5 }
 
     private static func weight(_ place: CitedPlace) -> Int {
-        (place.roles.isEmpty ? 0 : 1_000) + (isArea(place) ? 0 : 100)
+        (place.roles.isEmpty ? 0 : 1_000) + (place.isArea ? 0 : 100)
             + min(place.mentions.count, 99)
     }
 }

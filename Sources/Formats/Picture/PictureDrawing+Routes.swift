@@ -67,7 +67,7 @@ extension PictureDrawing {
         routes += "<g class=\"light\" opacity=\"0.45\">"
         routes +=
             "<path class=\"leg\" d=\"\(path)\" fill=\"none\" stroke-linecap=\"round\" stroke=\"\(colour)\" "
-            + "stroke-width=\"\(Self.figure(width))\"\(Self.dashes(width, isSchematic: true, isFact: true))/>\n"
+            + "stroke-width=\"\(Self.figure(width))\"\(Self.attribute(dashes: [0.1, width * 2]))/>\n"
         addArrow(on: longest, at: 0.62, colour: colour, isBack: false, size: 1)
         if isBothWays { addArrow(on: longest, at: 0.38, colour: colour, isBack: true, size: 1) }
         routes += "</g>\n"
@@ -82,9 +82,12 @@ extension PictureDrawing {
         let colour = MapStyle.stroke(leg.mode)
         let status = movement.status
         let width = MapStyle.width(ofRoutes: count)
-        let dashes = Self.dashes(width, isSchematic: leg.isSchematic, isFact: status.isFact)
-        let opacity = status == .negated ? " stroke-opacity=\"0.55\"" : ""
-        let round = "fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\""
+        let strokes = status.dashes(width: width, isSchematic: leg.isSchematic)
+        let dashes = Self.attribute(dashes: strokes)
+        let opacity = status.isCrossed ? " stroke-opacity=\"0.55\"" : ""
+        // Round ends would fill the gaps between short strokes.
+        let cap = strokes.isEmpty || leg.isSchematic ? "round" : "butt"
+        let round = "fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"\(cap)\""
         routes +=
             "<path d=\"\(path)\" \(round) stroke=\"#ffffff\" stroke-width=\"\(Self.figure(width + 3))\" stroke-opacity=\"0.7\"/>"
         routes +=
@@ -95,6 +98,12 @@ extension PictureDrawing {
         addArrow(on: longest, at: 0.62, colour: colour, isBack: false, size: size)
         if movement.isBidirectional {
             addArrow(on: longest, at: 0.38, colour: colour, isBack: true, size: size)
+        }
+        if status.isCrossed {
+            for share in [0.2, 0.45, 0.8] {
+                guard let spot = Self.spot(on: longest, at: share) else { continue }
+                routes += Self.cross(spot.point.x, spot.point.y, colour: colour)
+            }
         }
         if let number { pendingNumbers.append((number, longest, colour)) }
     }
@@ -109,14 +118,20 @@ extension PictureDrawing {
             + "transform=\"translate(\(Self.figure(spot.point.x)) \(Self.figure(spot.point.y))) rotate(\(turn)) \(Self.scale(size))\"/>\n"
     }
 
-    /// Dots for a schematic line, dashes for what is not plain fact, dashes and dots for both.
-    private static func dashes(_ width: Double, isSchematic: Bool, isFact: Bool) -> String {
-        guard isSchematic || !isFact else { return "" }
-        let (dash, gap) = (figure(width * 3), figure(width * 2))
-        let pattern =
-            isSchematic ? isFact ? "0.1 \(gap)" : "\(dash) \(gap) 0.1 \(gap)" : "\(dash) \(gap)"
-        return " stroke-dasharray=\"\(pattern)\""
+    /// Strokes and gaps as an attribute; nothing for a plain line.
+    static func attribute(dashes: [Double]) -> String {
+        guard !dashes.isEmpty else { return "" }
+        return " stroke-dasharray=\"\(dashes.map(figure).joined(separator: " "))\""
     }
+
+    /// The cross on a line that is denied.
+    static func cross(_ x: Double, _ y: Double, colour: String) -> String {
+        "<path d=\"M-5 -5L5 5M-5 5L5 -5\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"2.4\" "
+            + "stroke-linecap=\"round\" transform=\"translate(\(figure(x)) \(figure(y)))\"/>\n"
+    }
+
+    /// A share, with two decimals.
+    static func share(_ value: Double) -> String { DecimalText.string(value, decimals: 2) }
 
     private static func scale(_ size: Double) -> String {
         size > 1 ? "scale(\(figure(size)))" : ""

@@ -8,6 +8,8 @@ struct PictureDrawing {
     /// The colour of the sheet: water, unless the Earth's outline shows on it.
     var paper = "#dbe7ee"
     var land = ""
+    /// Names of the land and the sea, behind the routes.
+    var orientation = ""
     var routes = ""
     var places = ""
     var labels = ""
@@ -20,10 +22,23 @@ struct PictureDrawing {
     /// The boxes of the routes' numbers.
     var numbers: [LabelPlacer.Box] = []
 
-    init(width: Double, height: Double) {
+    /// How finely coasts are drawn, in pixels.
+    let landDetail: Double
+
+    /// A drawing of a size; its coasts to half a pixel, since finer is not seen and doubles the file.
+    init(width: Double, height: Double, landDetail: Double = 0.5) {
         self.width = width
         self.height = height
+        self.landDetail = landDetail
         placer = LabelPlacer(width: width, height: height)
+    }
+
+    /// All layers, in their order; what lies off the sheet is not cut.
+    var layers: String {
+        """
+        <rect width="\(Self.figure(width))" height="\(Self.figure(height))" fill="\(paper)"/>
+        \(land)\(orientation)\(routes)\(places)\(labels)\(furniture)
+        """
     }
 
     /// All layers, cut to the sheet.
@@ -32,8 +47,7 @@ struct PictureDrawing {
         return """
             <defs><clipPath id="sheet"><rect \(frame)/></clipPath></defs>
             <g clip-path="url(#sheet)">
-            <rect \(frame) fill="\(paper)"/>
-            \(land)\(routes)\(places)\(labels)\(furniture)</g>
+            \(layers)</g>
             <rect \(frame) fill="none" stroke="#8b9399"/>
 
             """
@@ -57,10 +71,10 @@ struct PictureDrawing {
         var areas = ""
         var coasts = ""
         for ring in rings {
-            for part in frame.rings(ring) {
-                areas += Self.path(part.area, isClosed: true, detail: Self.landDetail)
+            for part in frame.rings(ring) where isSeen(part.area) {
+                areas += Self.path(part.area, isClosed: true, detail: landDetail)
                 for stroke in part.coast {
-                    coasts += Self.path(stroke, detail: Self.landDetail)
+                    coasts += Self.path(stroke, detail: landDetail)
                 }
             }
         }
@@ -86,6 +100,14 @@ struct PictureDrawing {
             for part in frame.lines(parallel) { grid += Self.path(part) }
         }
         land += "<path d=\"\(grid)\" fill=\"none\" stroke=\"#c6d7e0\" stroke-width=\"0.7\"/>\n"
+    }
+
+    /// Whether an area is larger than the detail of coasts.
+    private func isSeen(_ area: [PlanePoint]) -> Bool {
+        guard landDetail > 0.5, let first = area.first else { return true }
+        return area.contains {
+            max(abs($0.x - first.x), abs($0.y - first.y)) > 2 * landDetail
+        }
     }
 
     /// A bar of a round length, true in the middle of the map.
@@ -130,9 +152,6 @@ struct PictureDrawing {
         if isClosed { bytes.append(UInt8(ascii: "Z")) }
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    /// Coasts are drawn to half a pixel: finer is not seen, and doubles the file.
-    private static let landDetail = 0.5
 
     static func figure(_ value: Double) -> String { DecimalText.string(value, decimals: 1) }
 }

@@ -15,40 +15,21 @@ struct PictureFoot {
         bottom = top
     }
 
-    /// The strokes that the map has, with what they mean.
+    /// The marks that the map has, with what they mean, in as many rows as they need.
     mutating func addKey(of atlas: Atlas) {
-        let routes = atlas.maps.flatMap(\.routes)
-        let legs = routes.flatMap(\.legs)
-        var keys: [(words: String, colour: String, dashes: String, width: Int)] = []
-        for mode in TransportMode.allCases where legs.contains(where: { $0.mode == mode }) {
-            keys.append(
-                (mode == .unknown ? "way unknown" : mode.rawValue, MapStyle.stroke(mode), "", 3))
-        }
-        if routes.contains(where: { !$0.movement.status.isFact }) {
-            keys.append(("planned, alleged, denied", "#5b6570", " stroke-dasharray=\"9 7\"", 3))
-        }
-        if legs.contains(where: \.isArrow) {
-            keys.append(
-                (
-                    "between areas, pale", "#5b6570",
-                    " stroke-dasharray=\"0.1 4\" stroke-opacity=\"0.45\"", 2
-                ))
-        }
-        if legs.contains(where: { $0.isSchematic && !$0.isArrow }) {
-            keys.append(("schematic, no real course", "#5b6570", " stroke-dasharray=\"0.1 6\"", 3))
-        }
-        if atlas.flows.contains(where: { $0.routes > 1 }) {
-            keys.append(("the broader, the more often stated", "#5b6570", "", 8))
-        }
-        guard !keys.isEmpty else { return }
+        let entries = KeyEntry.entries(of: atlas)
+        guard !entries.isEmpty else { return }
         var x = 0.0
-        let y = bottom + 8
-        for (words, colour, dashes, stroke) in keys {
-            svg +=
-                "<path d=\"M\(Int(x)) \(Int(y - 5))h34\" stroke=\"\(colour)\" stroke-width=\"\(stroke)\" "
-                + "stroke-linecap=\"round\"\(dashes)/>"
-            add(words, x: x + 42, y: y, size: 14, fill: "#3c464d")
-            x += 42 + SVGText.width(words, size: 14) + 26
+        var y = bottom + 8
+        for entry in entries {
+            let room = 42 + SVGText.width(entry.words, size: 14)
+            if x > 0, x + room > width {
+                x = 0
+                y += 22
+            }
+            svg += PictureKey.mark(entry.mark, x: x, y: y - 5)
+            add(entry.words, x: x + 42, y: y, size: 14, fill: "#3c464d")
+            x += room + 22
         }
         bottom = y + 18
     }
@@ -57,13 +38,13 @@ struct PictureFoot {
     mutating func addRoutes(of atlas: Atlas) {
         let list = RouteGroups(atlas, most: Self.maximumRoutes)
         bottom += 6
-        for (index, group) in list.groups.enumerated() {
+        for group in list.groups {
             let text = TerminalText.clean(Self.words(of: group, isOfSeveral: atlas.maps.count > 1))
             let lines = SVGText.wrap(text, width: width - 40, size: 15)
             for (row, line) in lines.enumerated() {
                 if row == 0 {
                     add(
-                        "\(index + 1)", x: 0, y: bottom + 12, size: 15, fill: "#1d2327",
+                        "\(group.first.number)", x: 0, y: bottom + 12, size: 15, fill: "#1d2327",
                         weight: 700)
                 }
                 add(line, x: 32, y: bottom + 12, size: 15, fill: "#1d2327")
@@ -81,12 +62,12 @@ struct PictureFoot {
     private static func words(of group: RouteGroups.Group, isOfSeveral: Bool) -> String {
         let movement = group.first.movement
         var facts = [group.first.label.title]
-        facts.append(movement.mode == .unknown ? "way unknown" : movement.mode.rawValue)
+        facts.append(movement.mode.words)
         if !group.cargo.isEmpty {
             let more = group.cargo.count > 3 ? " …" : ""
             facts.append(group.cargo.prefix(3).joined(separator: ", ") + more)
         }
-        facts.append(movement.status.rawValue)
+        facts.append(movement.status.words)
         facts.append(group.first.route.lengthText)
         let assumed = group.first.route.legs.compactMap(\.assumed).filter { $0.kind == .port }
         facts += assumed.map(\.text)

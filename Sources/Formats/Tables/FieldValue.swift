@@ -14,7 +14,7 @@ enum FieldValue: Sendable, Hashable {
 /// A column of a flat record.
 struct Field: Sendable {
     /// What a column holds.
-    enum Kind: Sendable { case text, integer, real, flag }
+    enum Kind: Sendable { case text, integer, real, flag, day }
 
     let name: String
     let kind: Kind

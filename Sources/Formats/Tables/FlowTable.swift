@@ -12,7 +12,7 @@ struct FlowTable {
         Field("target_lng", .real), Field("count", .integer), Field("documents", .integer),
         Field("mode"), Field("status"), Field("bidirectional", .flag), Field("schematic", .flag),
         Field("drawn_km", .real), Field("geodesic_km", .real), Field("passages"), Field("cargo"),
-        Field("routes"), Field("evidence"),
+        Field("routes"), Field("evidence"), Field("stack", .integer),
     ]
 
     let atlas: Atlas
@@ -57,7 +57,7 @@ struct FlowTable {
             LegTable.kilometres(first.leg.geodesic), passages.isEmpty ? .none : .text(passages),
             cargo.values.isEmpty ? .none : .text(cargo.values.joined(separator: "; ")),
             .text(numbers.values.joined(separator: "; ")),
-            .text(evidence.values.joined(separator: " … ")),
+            .text(evidence.values.joined(separator: " … ")), .integer(flow.stack),
         ]
     }
 

@@ -11,13 +11,16 @@ enum LegTable {
         Field("target_name"), Field("target_lat", .real), Field("target_lng", .real),
         Field("count", .integer), Field("mode"), Field("mode_basis"), Field("relation"),
         Field("status"), Field("cargo"), Field("quantity"), Field("vehicle"), Field("actor"),
-        Field("date_from"), Field("date_to"), Field("drawn_km", .real),
+        Field("date_from", .day), Field("date_to", .day), Field("drawn_km", .real),
         Field("sailing_km", .real), Field("geodesic_km", .real), Field("km_min", .real),
         Field("km_max", .real), Field("passages"), Field("schematic", .flag), Field("method"),
-        Field("confidence", .real), Field("rule"), Field("evidence"),
+        Field("confidence", .real), Field("rule"), Field("evidence"), Field("decided", .flag),
+        Field("stack", .integer),
     ]
 
-    static func values(of leg: Leg, number: Int, in record: RouteRecord) -> [FieldValue] {
+    static func values(
+        of leg: Leg, number: Int, in record: RouteRecord, stack: Int
+    ) -> [FieldValue] {
         let movement = record.movement
         let start = end(leg.from, leg.fromPlace, in: record.map)
         let target = end(leg.to, leg.toPlace, in: record.map)
@@ -37,7 +40,7 @@ enum LegTable {
             leg.passages.isEmpty ? .none : .text(leg.passages.joined(separator: "; ")),
             .flag(leg.isSchematic), .text(leg.method),
             .real(record.route.confidence, decimals: 3), .text(movement.rule),
-            .text(record.evidence),
+            .text(record.evidence), .flag(record.route.isDecided), .integer(stack),
         ]
     }
 

@@ -10,6 +10,7 @@ enum PlaceTable {
         Field("role"), Field("confidence", .real), Field("mentions", .integer),
         Field("also_meant"), Field("because"), Field("reason"), Field("radius_km", .real),
         Field("population", .integer), Field("source"), Field("licence"),
+        Field("decided", .flag),
     ]
 
     static func values(of place: CitedPlace, in atlas: Atlas) -> [FieldValue] {
@@ -32,6 +33,7 @@ enum PlaceTable {
             population > 0 ? .integer(population) : .none,
             .text(place.place?.source ?? "text"),
             .optional(place.place.flatMap { atlas.licence(ofSource: $0.source) }),
+            .flag(surest.isDecided),
         ]
     }
 }

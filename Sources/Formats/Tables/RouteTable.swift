@@ -10,9 +10,10 @@ enum RouteTable {
         Field("via"), Field("destination"), Field("mode"), Field("mode_basis"), Field("relation"),
         Field("bidirectional", .flag), Field("continues", .integer), Field("cargo"),
         Field("quantity"), Field("vehicle"), Field("actor"), Field("attribution"), Field("date"),
-        Field("date_from"), Field("date_to"), Field("status"), Field("cue"),
+        Field("date_from", .day), Field("date_to", .day), Field("status"), Field("cue"),
         Field("confidence", .real), Field("rule"), Field("legs", .integer),
-        Field("drawn_km", .real), Field("evidence"),
+        Field("drawn_km", .real), Field("evidence"), Field("decided", .flag),
+        Field("schematic", .flag),
     ]
 
     static func values(of record: RouteRecord) -> [FieldValue] {
@@ -34,7 +35,8 @@ enum RouteTable {
             .optional(record.words(movement.cue)), .real(record.route.confidence, decimals: 3),
             .text(movement.rule), .integer(record.route.legs.count),
             record.route.drawnLength.map { .real($0.kilometres, decimals: 1) } ?? .none,
-            .text(record.evidence),
+            .text(record.evidence), .flag(record.route.isDecided),
+            .flag(record.route.legs.contains(where: \.isSchematic)),
         ]
     }
 }

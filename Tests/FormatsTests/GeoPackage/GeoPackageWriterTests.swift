@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Geodesy
+import Movements
 import Testing
 
 @testable import Formats
@@ -20,7 +21,7 @@ struct GeoPackageWriterTests {
         let expected = [
             ("places", 10), ("legs", 3), ("routes", 3), ("flows", 3), ("mentions", 13),
             ("claims", 1),
-            ("distances", 6), ("documents", 1), ("sources", 1), ("layer_styles", 3),
+            ("distances", 6), ("documents", 1), ("sources", 1), ("layer_styles", 4),
         ]
         for (name, count) in expected {
             let part = try #require(
@@ -88,9 +89,40 @@ struct GeoPackageWriterTests {
 
     @Test("QGIS's styles are well-formed and name every mode")
     func styles() throws {
-        for style in [QGISStyle.legs, QGISStyle.places] {
+        let kinds = Set(
+            TransportMode.allCases.flatMap { mode in
+                Movement.Status.allCases.map {
+                    QGISStyle.LineKind(mode: mode, status: $0, isSchematic: mode == .land)
+                }
+            })
+        let lines = QGISStyle.lines(kinds, width: "0.8 + ln(\"count\")", stack: "stack")
+        for style in [lines, QGISStyle.places] {
             #expect(XMLParser(data: Data(style.utf8)).parse())
         }
-        #expect(QGISStyle.legs.contains("pipeline, not asserted"))
+        #expect(lines.components(separatedBy: "<rule filter").count - 1 == kinds.count)
+        for words in ["pipeline, denied", "sea, planned", "land, alleged, schematic"] {
+            #expect(lines.contains("label=\"\(words)\""))
+        }
+        // Only what is denied is crossed.
+        #expect(
+            lines.components(separatedBy: "cross2").count - 1 == TransportMode.allCases.count)
+    }
+
+    @Test("A style has only the rules that the layer needs")
+    func rulesInUse() {
+        let style = QGISStyle.lines([.init(mode: .sea, status: .asserted, isSchematic: false)])
+        #expect(style.components(separatedBy: "<rule filter").count == 2)
+        #expect(style.contains("label=\"sea, stated\""))
+    }
+
+    @Test(
+        "Days are dates, so that a map tool's clock runs over them",
+        .enabled(if: Tool.ogrinfo.isInstalled))
+    func days() throws {
+        let folder = try ScratchFolder()
+        let file = folder.file("out.gpkg")
+        try GeoPackageWriter().write(Maps.caspian, to: file)
+        let result = try Tool.ogrinfo.run(["-ro", file.path, "routes"])
+        #expect(result.output.contains("date_to (Date) = 2024/06/01"))
     }
 }

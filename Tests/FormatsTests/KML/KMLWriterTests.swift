@@ -34,7 +34,7 @@ struct KMLWriterTests {
         #expect(
             text.contains("“Planners in Moscow considered flying spare parts to Yelabuga by June.”")
         )
-        #expect(text.contains("<styleUrl>#air-unsure</styleUrl>"))
+        #expect(text.contains("<styleUrl>#air-planned</styleUrl>"))
     }
 
     @Test("GDAL reads it", .enabled(if: Tool.ogrinfo.isInstalled))

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Geodesy
+import Movements
 import RouteMaps
 import Testing
 
@@ -26,9 +27,10 @@ struct PictureTests {
     func words() throws {
         let svg = try Self.svg(Atlas(Maps.caspian, sources: [TerminalSummaryTests.source]))
         for words in [
-            "Amirabad Port (IR) → Makhachkala (RU), via Caspian Sea · sea · the crated engines · asserted · 858 km",
+            "Amirabad Port (IR) → Makhachkala (RU), via Caspian Sea · sea · the crated engines · stated · 858 km",
             ">Makhachkala</text>", ">Caspian Sea</text>", "Lambert azimuthal equal-area projection",
-            "Place data: GeoNames", "<desc>1. Amirabad", " km</text>", "planned, alleged, denied",
+            "Place data: GeoNames", "<desc>1. Amirabad", " km</text>", ">planned</text>",
+            ">schematic, no real course</text>",
         ] {
             #expect(svg.contains(words), "\(words)")
         }
@@ -50,7 +52,36 @@ struct PictureTests {
         #expect(legs.count == 3)
         #expect(!legs[0].contains("dasharray"))
         #expect(legs[1].contains("stroke-dasharray=\"0.1 6.0\""))
-        #expect(legs[2].contains("stroke-dasharray=\"9.0 6.0\""))
+        #expect(legs[2].contains("stroke-dasharray=\"15.0 6.0\""))
+    }
+
+    @Test("The key wraps: no words of it leave the sheet, however many marks there are")
+    func key() throws {
+        var foot = PictureFoot(width: 600, top: 0)
+        foot.addKey(of: Atlas(Maps.all + [FlowTests.report("wheat"), FlowTests.report("maize")]))
+        let words = foot.svg.matches(of: /<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)</)
+        #expect(words.count > 6)
+        #expect(Set(words.map(\.output.2)).count > 1)
+        for word in words {
+            let start = try #require(Double(word.output.1))
+            let width = SVGText.width(String(word.output.3), size: 14)
+            #expect(start + width <= 600, "\(word.output.3)")
+        }
+    }
+
+    @Test("A line of the list has the number that the route has in every other file")
+    func numbers() throws {
+        let atlas = Atlas([FlowTests.report("wheat"), FlowTests.report("maize"), Maps.pacific])
+        var foot = PictureFoot(width: 1_100, top: 0)
+        foot.addRoutes(of: atlas)
+        let listed = foot.svg.matches(of: /font-weight="700">(\d+)</).map { String($0.output.1) }
+        var expected: [String] = []
+        var titles: Set<String> = []
+        atlas.forEachRoute { record in
+            let key = record.label.title + record.movement.status.rawValue
+            if titles.insert(key).inserted { expected.append("\(record.number)") }
+        }
+        #expect(listed == expected)
     }
 
     @Test("What spans the Earth is drawn in Equal Earth; a voyage over 180 degrees in one piece")

@@ -109,6 +109,104 @@ try:
         check(0 < len(shown) < len(items), "the filter hides nothing or all")
         browser.execute_script("arguments[0].selectedIndex = 0; arguments[0].dispatchEvent(new Event('change'))", select)
 
+    # Paper has one picture, whatever the window's size; its marks stand where the places are.
+    sheets = []
+    for width, height in ((1600, 1000), (1000, 700), (420, 800)):
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+        time.sleep(0.3)
+        browser.execute_script("document.querySelector('#zoom-fit').click()")
+        sheets.append(browser.execute_script("""
+            dispatchEvent(new Event('beforeprint'));
+            const canvas = document.querySelector('#print'), copy = document.createElement('canvas');
+            [copy.width, copy.height] = [canvas.width, canvas.height];
+            const context = copy.getContext('2d', { willReadFrequently: true });
+            context.drawImage(canvas, 0, 0);
+            const at = element => element.getAttribute('transform').match(/-?[\\d.]+/g).map(Number);
+            const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+            const marks = [...document.querySelectorAll('#overlay .place')].map(mark => {
+              const [x, y] = at(mark).map(value => Math.round(2 * value)), dot = mark.querySelector('.dot');
+              const pixel = [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 3)].join();
+              return { x, y, pixel, fill: getComputedStyle(dot).fill.match(/\\d+/g).slice(0, 3).join() };
+            }).filter(({ x, y }) => x > 8 && y > 8 && x < width - 8 && y < height - 8)
+              // Marks that lie on each other prove nothing.
+              .filter((mark, index, all) => all.every(other => other === mark || Math.hypot(other.x - mark.x, other.y - mark.y) > 30))
+              .slice(0, 10);
+            dispatchEvent(new Event('afterprint'));
+            return { size: [width, height], marks };"""))
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    check(len({tuple(sheet["size"]) for sheet in sheets}) == 1, f"the printed picture has sizes {[s['size'] for s in sheets]}")
+    check(sheets[0]["size"][0] > 1000, "no picture is printed")
+    for sheet in sheets:
+        found = sum(mark["pixel"] == mark["fill"] for mark in sheet["marks"])
+        check(found >= 0.8 * len(sheet["marks"]), f"on paper, marks are not where they should be: {sheet['marks']}")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    printed = browser.execute_script("""
+        const box = query => document.querySelector(query).getBoundingClientRect();
+        return { map: box('#map').height, ratio: box('#print').width / box('#print').height };""")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    check(printed["map"] == 0 and abs(printed["ratio"] - sheets[0]["size"][0] / sheets[0]["size"][1]) < 0.02, f"on paper stands {printed}")
+
+    # A double click on a button is two clicks, and a drag by touch swallows no tap.
+    def scale():
+        return browser.execute_script("""
+            return Number(document.querySelector('#overlay .lines').getAttribute('transform').match(/scale\\(([^)]*)/)[1])""")
+    time.sleep(0.3)
+    before = scale()
+    press("#zoom-in", "dblclick")
+    time.sleep(0.2)
+    check(scale() == before, "a double click on a button zooms the map under it")
+    browser.execute_script("""
+        const map = document.querySelector('#map');
+        const send = (type, x) => map.dispatchEvent(new PointerEvent(type, {
+          bubbles: true, cancelable: true, pointerId: 1, pointerType: 'touch', button: 0, clientX: x, clientY: 200 }));
+        HTMLElement.prototype.setPointerCapture = () => {};
+        send('pointerdown', 200); send('pointermove', 260); send('pointerup', 260);
+        const button = document.querySelector('#zoom-in');
+        button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 2, pointerType: 'touch', button: 0 }));
+        button.click();""")
+    time.sleep(0.2)
+    check(scale() > before, "after a drag by touch the first tap is lost")
+
+    # What a person decides is kept over a reload, listed, saved, and taken back.
+    if items:
+        press(".routes li button.pick")
+        browser.execute_script("document.querySelector('#card details.edit > button').click()")
+        lines = browser.execute_script("return Object.keys(localStorage).filter(k => k.startsWith('periplus:')).map(k => localStorage.getItem(k))")
+        check(len(lines) == 1 and json.loads(lines[0])[0]["do"] == "reject-route", f"a rejected route is kept as {lines}")
+        browser.get(page.as_uri())
+        check(browser.find_elements(By.CSS_SELECTOR, ".routes li.rejected"), "a decision is lost with a reload")
+        check(len(browser.find_elements(By.CSS_SELECTOR, "#decisions li")) == 1, "a decision is not listed")
+        browser.execute_script("document.querySelector('#decisions li button').click()")
+        check(not browser.find_elements(By.CSS_SELECTOR, ".rejected"), "a decision is not taken back")
+        items = browser.find_elements(By.CSS_SELECTOR, ".routes li")
+    if expected["places"] and browser.find_elements(By.CSS_SELECTOR, ".mention"):
+        press(".mention")
+        browser.execute_script("[...document.querySelectorAll('#card .edit button')].at(-1).click()")
+        check(browser.find_elements(By.CSS_SELECTOR, ".mention.rejected"), "a name that is no place stays one")
+        browser.execute_script("document.querySelector('#forget-decisions').click()")
+        press("#card-close")
+
+    # Sifting is quick; an address leads back to a view.
+    if len(items) > 1:
+        spent = browser.execute_script("""
+            const field = document.querySelector('.filters [name=search]'), start = performance.now();
+            field.value = document.querySelector('.routes li .name').textContent.slice(0, 6);
+            field.dispatchEvent(new Event('input'));
+            return performance.now() - start;""")
+        shown = [i for i in browser.find_elements(By.CSS_SELECTOR, ".routes li") if i.is_displayed()]
+        check(0 < len(shown) <= len(items), "a search finds nothing")
+        check(spent < 250, f"a search takes {spent:.0f} ms")
+        browser.execute_script("""
+            const field = document.querySelector('.filters [name=search]');
+            field.value = ''; field.dispatchEvent(new Event('input'));""")
+    browser.execute_script("location.hash = '#view=10.0000,20.0000,2000&embed=1'")
+    time.sleep(0.3)
+    check(not browser.find_element(By.CSS_SELECTOR, ".side").is_displayed(), "an embedded map shows the text")
+    check(abs(scale() * 8192 - 2000) < 30, f"an address leads to the scale {scale() * 8192}")
+    browser.execute_script("location.hash = '#view=10.0000,20.0000,2000'")
+    time.sleep(0.3)
+
     # Zoom and the narrow layout.
     before = browser.find_element(By.CSS_SELECTOR, "#overlay .lines").get_attribute("transform")
     browser.find_element(By.ID, "map").send_keys("+")

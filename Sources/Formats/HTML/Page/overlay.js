@@ -24,6 +24,7 @@ class Overlay {
     this.origin = { x: worldX(data.centre[0]), y: worldY(data.centre[1]) };
     this.pairs = new Map();
     this.piles = new Piles();
+    this.fans = new Map();
     this.routes = data.routes.map(route => this.addRoute(route));
     this.places = data.places.map((place, index) => this.addPlace(place, index)).filter(Boolean);
     this.measure = document.createElement("canvas").getContext("2d");
@@ -65,13 +66,14 @@ class Overlay {
     if (route.legs.every(leg => leg.light)) this.world.prepend(group);
     group.setAttribute("aria-label", `Route ${route.n}: ${route.title}`);
     make("title", {}, group).textContent = `${route.n}. ${route.title}`;
-    const legs = [], ways = [], ends = [];
+    const legs = [], ways = [], ends = [], fanned = [];
     for (const leg of route.legs) {
       // Of all that goes between two areas one arrow is drawn.
       const pile = leg.light ? leg.pair : leg.flow;
       const own = this.unwrap(leg.lines);
       let points = this.piles.points(pile) || own;
       if (points.length < 2) continue;
+      const fan = leg.light ? 0 : this.fanOf(pile, points);
       const isBack = Boolean(leg.light) && points !== own
         && Math.hypot(points[0][0] - own[0][0], points[0][1] - own[0][1]) > 1e-6;
       if (leg.schematic && !leg.light && !this.piles.points(pile)) points = this.bow(points.length === 2 ? subdivide(points) : points);
@@ -81,7 +83,9 @@ class Overlay {
       const line = make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}${leg.light ? " light" : ""}`, d: path }, group);
       const hit = make("path", { class: "hit", d: path }, group);
       hit.addEventListener("click", () => this.actions.routes(this.piles.numbers(pile)));
+      if (fan) fanned.push({ shapes: [halo, line, hit], fan });
       const arrows = this.addArrows(route, leg, points, isBack);
+      for (const arrow of arrows) arrow.fan = fan;
       const count = make("text", { class: "count", "data-route": route.n, "aria-hidden": "true" }, this.arrows);
       ends.push(...arrows, { shape: count, ...along(points, 0.55), angle: null });
       this.piles.add(pile, {
@@ -95,7 +99,19 @@ class Overlay {
       event.preventDefault();
       this.actions.routes([route.n]);
     });
-    return { route, group, legs, ways, arrows: ends };
+    return { route, group, legs, ways, fanned, arrows: ends };
+  }
+
+  /** How far to the side a line stands of those that lie on each other but do not say the same: 0 for the first. */
+  fanOf(pile, points) {
+    const last = points.length - 1;
+    const middle = [0, 1].map(axis => (points[Math.floor(last / 2)][axis] + points[Math.ceil(last / 2)][axis]) / 2);
+    const ends = [points[0], points[points.length - 1]].map(p => p.map(v => v.toFixed(5)).join()).sort();
+    const key = ends.join() + (points.length > 2 ? middle.map(v => v.toFixed(3)).join() : "");
+    if (!this.fans.has(key)) this.fans.set(key, []);
+    const known = this.fans.get(key);
+    if (!known.includes(pile)) known.push(pile);
+    return known.indexOf(pile);
   }
 
   addArrows(route, leg, points, isReversed) {
@@ -108,6 +124,13 @@ class Overlay {
     };
     if (!isReversed || route.both) add(0.55, false);
     if (isReversed || route.both) add(0.45, true);
+    // What is denied is crossed out.
+    for (const share of route.status === "negated" ? [0.2, 0.4, 0.75] : []) {
+      const spot = along(points, share);
+      if (!spot) continue;
+      const shape = make("path", { class: `cross ${leg.mode}`, d: "M-5 -5L5 5M-5 5L5 -5", "data-route": route.n }, this.arrows);
+      places.push({ shape, x: spot.x, y: spot.y, angle: 0 });
+    }
     return places;
   }
 
@@ -153,10 +176,14 @@ class Overlay {
   draw(view) {
     const dx = view.screenX(this.origin.x), dy = view.screenY(this.origin.y);
     this.world.setAttribute("transform", `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${view.scale / UNIT})`);
-    for (const { arrows } of this.routes) {
-      for (const { shape, x, y, angle } of arrows) {
+    for (const { arrows, fanned } of this.routes) {
+      for (const { shape, x, y, angle, fan = 0 } of arrows) {
         const turn = angle === null ? "" : ` rotate(${angle.toFixed(1)})`;
-        shape.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)})${turn}`);
+        shape.setAttribute("transform", `translate(${(view.screenX(x) + aside(fan)).toFixed(1)} ${(view.screenY(y) + aside(fan)).toFixed(1)})${turn}`);
+      }
+      for (const { shapes, fan } of fanned) {
+        const shift = (aside(fan) * UNIT / view.scale).toFixed(3);
+        for (const shape of shapes) shape.setAttribute("transform", `translate(${shift} ${shift})`);
       }
     }
     for (const { group, x, y } of this.places) {
@@ -166,12 +193,13 @@ class Overlay {
       const [x, y] = other.spot;
       other.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)})`);
     }
-    this.placeLabels(view);
+    return this.placeLabels(view);
   }
 
   /** Labels in the order of their weight, each where it meets no mark and no other label, else hidden. */
   placeLabels(view) {
-    const taken = this.places.map(({ x, y }) => {
+    const shownPlaces = this.places.filter(({ group }) => !group.classList.contains("out"));
+    const taken = shownPlaces.map(({ x, y }) => {
       const px = view.screenX(x), py = view.screenY(y);
       return [px - 6, py - 6, px + 6, py + 6];
     });
@@ -181,7 +209,7 @@ class Overlay {
     const leaves = box => box[0] < 2 || box[2] > view.width - 2 || box[1] < 2 || box[3] > view.height - 2
       || (card && box[2] > view.width - card.width && box[3] > view.height - card.height);
     const meets = box => taken.some(t => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]);
-    const sorted = [...this.places].sort((a, b) => b.weight - a.weight || a.index - b.index);
+    const sorted = [...shownPlaces].sort((a, b) => b.weight - a.weight || a.index - b.index);
     let shown = 0;
     for (const { place, label, x, y } of sorted) {
       const px = view.screenX(x), py = view.screenY(y);
@@ -218,6 +246,17 @@ class Overlay {
       shape.toggleAttribute("display", false);
       if (meets(box)) shape.setAttribute("display", "none"); else taken.push(box);
     }
+    return taken;
+  }
+
+  /** Puts a place where a person decided that it lies; nothing shows it where it started. */
+  movePlace(index, at) {
+    const spot = this.places.find(place => place.index === index);
+    if (!spot) return;
+    const [longitude, latitude] = at || spot.place.at;
+    spot.x = worldX(near(longitude, this.data.centre[0]));
+    spot.y = worldY(latitude);
+    spot.group.classList.toggle("decided", Boolean(at) || Boolean(spot.place.decided));
   }
 
   /** The strokes of the routes on the screen, for labels to keep off; none when there are too many to test. */
@@ -249,42 +288,4 @@ class Overlay {
       text.textContent = other.name;
     }
   }
-}
-
-/** Whether a stroke meets a box: clipped to it side by side (Liang and Barsky), something is left. */
-function meetsStroke(box, [ax, ay, bx, by]) {
-  let from = 0, to = 1;
-  const dx = bx - ax, dy = by - ay;
-  for (const [p, q] of [[-dx, ax - box[0]], [dx, box[2] - ax], [-dy, ay - box[1]], [dy, box[3] - ay]]) {
-    if (p === 0) { if (q < 0) return false; continue; }
-    const share = q / p;
-    if (p < 0) from = Math.max(from, share); else to = Math.min(to, share);
-    if (from > to) return false;
-  }
-  return true;
-}
-
-function subdivide([from, to]) {
-  const points = [];
-  for (let index = 0; index <= 24; index++) {
-    points.push([from[0] + (to[0] - from[0]) * index / 24, from[1] + (to[1] - from[1]) * index / 24]);
-  }
-  return points;
-}
-
-/** The point and the direction, in degrees of the screen, at a share of a line's length. */
-function along(points, share) {
-  const lengths = points.slice(1).map(([x, y], index) => Math.hypot(x - points[index][0], y - points[index][1]));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  if (total === 0) return null;
-  let left = total * share;
-  for (let index = 0; index < lengths.length; index++) {
-    if (left <= lengths[index] || index === lengths.length - 1) {
-      const [ax, ay] = points[index], [bx, by] = points[index + 1];
-      const part = lengths[index] ? Math.min(1, left / lengths[index]) : 0;
-      return { x: ax + (bx - ax) * part, y: ay + (by - ay) * part, angle: Math.atan2(by - ay, bx - ax) * 180 / Math.PI };
-    }
-    left -= lengths[index];
-  }
-  return null;
 }

@@ -5,12 +5,13 @@ function startPage() {
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   const data = JSON.parse(one("#data").textContent);
   const box = one("#map"), card = one("#card");
-  let waiting = false, isLaidOut = false;
+  let waiting = false, isLaidOut = false, isPrinting = false, pointWanted = null;
   const draw = () => {
     waiting = false;
     basemap.draw(view);
     tiles?.draw(basemap.context, view);
-    overlay.draw(view);
+    const taken = overlay.draw(view);
+    if (!tiles) basemap.drawNames(basemap.context, view, taken);
     drawScale();
   };
   const view = new View(box, () => {
@@ -27,7 +28,12 @@ function startPage() {
     place: index => choose({ place: chosen.place === index ? null : index, from: "map" }),
   });
   overlay.piles.arrange(new Set());
-  let chosen = { route: null, place: null };
+  const shapes = new Shapes();
+  let chosen = { route: null, place: null }, hidden = new Set();
+  const page = { data, view, basemap, tiles, overlay, show: showForm, askPoint: act => { pointWanted = act; box.classList.add("asking"); } };
+  const decisions = new Decisions(data, showDecisions);
+  const review = new Review(page, decisions);
+  const sift = new Sift(data, one("#route-list"), filter);
 
   function fit() {
     const bounds = overlay.bounds();
@@ -36,10 +42,12 @@ function startPage() {
 
   /** What the card covers: the right of a wide map, the bottom of a narrow one. */
   function covered() {
-    if (card.hidden) return { right: 0, bottom: 0 };
+    if (card.hidden || isNarrow()) return { right: 0, bottom: 0 };
     return view.width > 760
       ? { right: card.offsetWidth + 12, bottom: 0 } : { right: 0, bottom: card.offsetHeight + 12 };
   }
+
+  function isNarrow() { return matchMedia("(max-width: 60rem)").matches; }
 
   function isInView(bounds) {
     const { right, bottom } = covered();
@@ -54,22 +62,10 @@ function startPage() {
   }
 
   /** Chooses a route, a place or nothing, and shows it everywhere else than where it was chosen. */
-  function choose({ route = null, place = null, from = "" }) {
-    chosen = { route, place };
+  function choose({ route = null, place = null, from = "", mention = null }) {
+    chosen = { route, place, mention };
     document.body.classList.toggle("has-route", route !== null);
-    for (const element of all("[data-route]")) {
-      const isChosen = route !== null && element.dataset.route === String(route);
-      element.classList.toggle("chosen", isChosen);
-    }
-    for (const button of all(".routes button.pick")) {
-      button.setAttribute("aria-pressed", String(button.closest("[data-route]").classList.contains("chosen")));
-    }
-    for (const element of all("[data-routes]")) {
-      element.classList.toggle("chosen", route !== null && element.dataset.routes.split(" ").includes(String(route)));
-    }
-    for (const element of all("[data-place]")) {
-      element.classList.toggle("chosen", place !== null && element.dataset.place === String(place));
-    }
+    shapes.choose(route, place);
     overlay.showOthers(place === null ? null : data.places[place]);
     showCard();
     noteCard();
@@ -87,12 +83,13 @@ function startPage() {
       }
       if (from !== "text") reveal(one(`.mention.chosen`), one(".text"));
     }
-    overlay.draw(view);
+    view.onChange();
   }
 
   /** Scrolls within a pane only, so that the map never leaves the window. */
   function reveal(element, pane) {
     if (!element || !pane) return;
+    element.closest("details")?.setAttribute("open", "");
     const frame = pane.getBoundingClientRect(), spot = element.getBoundingClientRect();
     if (pane.scrollHeight > pane.clientHeight + 4) {
       if (spot.top < frame.top || spot.bottom > frame.bottom) {
@@ -106,57 +103,141 @@ function startPage() {
       ? one(`.routes li[data-route="${chosen.route}"] .details`)
       : chosen.place !== null ? one(`#place-${chosen.place} .details`) : null;
     card.hidden = !source;
-    if (source) one(".card-body", card).replaceChildren(...[...source.cloneNode(true).childNodes]);
+    if (!source) return;
+    const form = chosen.route !== null
+      ? review.routeEditor(data.routes.find(({ n }) => n === chosen.route)) : review.placeForm(chosen.place, chosen.mention);
+    one(".card-body", card).replaceChildren(...source.cloneNode(true).childNodes, form);
+  }
+
+  /** Shows a form on the card, or puts the card away. */
+  function showForm(form, title) {
+    choose({});
+    card.hidden = !form;
+    if (form) one(".card-body", card).replaceChildren(element("h3", title), form);
+    noteCard();
   }
 
   /** The card stands in the lower right corner; labels keep off it. */
   function noteCard() {
-    view.card = card.hidden ? null : { width: card.offsetWidth + 12, height: card.offsetHeight + 12 };
+    view.card = card.hidden || isNarrow() ? null : { width: card.offsetWidth + 12, height: card.offsetHeight + 12 };
   }
 
   function drawScale() {
-    const most = view.kilometresAPixel * 120;
-    const power = 10 ** Math.floor(Math.log10(most));
-    const length = [5, 2, 1].map(step => step * power).find(step => step <= most) || power;
+    const { pixels, words } = scaleBar(view);
     const bar = one("#scale");
-    bar.style.width = `${(length / view.kilometresAPixel).toFixed(0)}px`;
-    bar.textContent = length >= 1 ? `${length.toLocaleString("en")} km` : `${length * 1000} m`;
+    bar.style.width = `${pixels.toFixed(0)}px`;
+    bar.textContent = words;
   }
 
-  // MARK: filters
+  // MARK: filters and decisions
 
   function filter() {
-    const wanted = Object.fromEntries(all(".filters select").map(select => [select.name, select.value]));
-    let shown = 0;
-    const hidden = new Set();
-    for (const route of data.routes) {
-      const isShown = Object.entries(wanted).every(([name, value]) => value === "" || (route[name] || "") === value);
-      if (isShown) shown += 1; else hidden.add(String(route.n));
-    }
-    for (const element of all("[data-route]")) element.classList.toggle("out", hidden.has(element.dataset.route));
-    for (const element of all("[data-routes]")) {
-      element.classList.toggle("out", element.dataset.routes.split(" ").every(number => hidden.has(number)));
-    }
-    const count = one(".filters output");
-    if (count) count.textContent = hidden.size ? `${shown} of ${data.routes.length} shown` : "";
-    overlay.piles.arrange(hidden);
+    hidden = sift.hidden();
+    shapes.hide(hidden);
+    const onlyStops = Boolean(sift.state.stops);
+    overlay.places.forEach(({ place, group, label }) => {
+      const isOut = onlyStops && place.role === "mentioned";
+      group.classList.toggle("out", isOut);
+      label.classList.toggle("out", isOut);
+    });
+    const count = one(".filters output[aria-live]");
+    if (count) count.textContent = hidden.size ? `${data.routes.length - hidden.size} of ${data.routes.length} shown` : "";
+    overlay.piles.arrange(new Set([...hidden, ...rejected()]));
     if (chosen.route !== null && hidden.has(String(chosen.route))) choose({});
+    view.onChange();
+  }
+
+  function rejected() {
+    return data.routes.filter(route => decisions.about(route)?.do === "reject-route").map(({ n }) => String(n));
+  }
+
+  function showDecisions() {
+    review.list();
+    for (const route of data.routes) {
+      const deed = decisions.about(route)?.do;
+      for (const element of shapes.ofRoute(route.n)) {
+        element.classList.toggle("rejected", deed === "reject-route");
+        element.classList.toggle("changed", deed === "route");
+      }
+    }
+    data.places.forEach((place, index) => {
+      const item = decisions.items.length ? decisions.aboutPlace(index) : undefined;
+      overlay.movePlace(index, item?.do === "place" && Number.isFinite(item.lat) ? [item.lon, item.lat] : null);
+      for (const element of shapes.ofPlace(index)) element.classList.toggle("rejected", item?.do === "no-place");
+    });
+    filter();
+  }
+
+  // MARK: files and addresses
+
+  /** A view of the same box for a sheet of its own. */
+  function sheet(width, height) {
+    const other = new View(null, () => {});
+    other.width = width;
+    other.height = height;
+    other.set(view.x, view.y, view.scale * Math.min(width / view.width, height / view.height));
+    return other;
+  }
+
+  function paintSheet(canvas, width, height) {
+    const own = document.documentElement.dataset.theme;
+    document.documentElement.dataset.theme = "light";
+    basemap.readColours();
+    paintMap(canvas, page, sheet(width, height), 2);
+    if (own) document.documentElement.dataset.theme = own; else delete document.documentElement.dataset.theme;
+    basemap.readColours();
+  }
+
+  const saves = {
+    geojson: () => saveFile(fileName("geojson"), "application/geo+json", [geoJSON(data, hidden, index => !sift.state.stops || data.places[index].role !== "mentioned")]),
+    csv: () => saveFile(fileName("csv"), "text/csv", [routesTable(data, hidden)]),
+    png: () => {
+      const canvas = document.createElement("canvas");
+      paintSheet(canvas, Math.max(view.width, 600), Math.max(view.height, 400));
+      draw();
+      canvas.toBlob(blob => saveFile(fileName("png"), "image/png", [blob]));
+    },
+  };
+  all("[data-save]").forEach(button => button.addEventListener("click", () => saves[button.dataset.save]()));
+  one("#link").addEventListener("click", async event => {
+    const button = event.currentTarget;
+    location.hash = writeLink(view, { ...sift.state, ...(chosen.route !== null && { route: chosen.route }) });
+    try {
+      await navigator.clipboard.writeText(location.href);
+      button.textContent = "Link copied";
+    } catch {
+      button.textContent = "Link in the address bar";
+    }
+    setTimeout(() => { button.textContent = "Link to this view"; }, 2500);
+  });
+
+  function follow() {
+    const link = readLink(location.hash);
+    if (!link) return;
+    document.body.classList.toggle("is-embedded", "embed" in link.state);
+    lay();
+    if (link.at) view.set(link.at.x, link.at.y, link.at.scale);
+    sift.state = link.state;
+    filter();
+    const route = Number(link.state.route);
+    if (data.routes.some(({ n }) => n === route)) choose({ route });
+    if (link.at) view.set(link.at.x, link.at.y, link.at.scale);
   }
 
   // MARK: events
 
-  all(".filters select").forEach(select => select.addEventListener("change", filter));
   all(".routes button.pick").forEach(button => button.addEventListener("click", () => {
     const number = Number(button.closest("[data-route]").dataset.route);
     choose({ route: chosen.route === number ? null : number, from: "list" });
   }));
   one(".text").addEventListener("click", event => {
+    if (!getSelection().isCollapsed) return;
     const mention = event.target.closest(".mention");
     const link = event.target.closest(".to-route");
     const evidence = event.target.closest(".evidence");
     if (mention) {
       event.preventDefault();
-      choose({ place: Number(mention.dataset.place), from: "text" });
+      choose({ place: Number(mention.dataset.place), from: "text", mention });
     } else if (link) {
       event.preventDefault();
       choose({ route: Number(link.dataset.to), from: "text" });
@@ -170,8 +251,24 @@ function startPage() {
     choose({ place: Number(button.dataset.to), from: "table" });
     box.scrollIntoView({ block: "nearest" });
   }));
+  all("table.sorts").forEach(sortable);
+  box.addEventListener("click", event => {
+    if (!pointWanted || event.target.closest("button, .card")) return;
+    event.stopPropagation();
+    const frame = box.getBoundingClientRect(), act = pointWanted;
+    pointWanted = null;
+    box.classList.remove("asking");
+    const x = view.x + (event.clientX - frame.left - view.width / 2) / view.scale;
+    const y = view.y + (event.clientY - frame.top - view.height / 2) / view.scale;
+    act([(x - Math.floor(x) - 0.5) * 360, latitudeAt(y)]);
+  }, true);
   one("#card-close").addEventListener("click", () => { choose({}); box.focus(); });
-  document.addEventListener("keydown", event => { if (event.key === "Escape") choose({}); });
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    pointWanted = null;
+    box.classList.remove("asking");
+    choose({});
+  });
   one("#zoom-in").addEventListener("click", () => view.zoom(1.6));
   one("#zoom-out").addEventListener("click", () => view.zoom(1 / 1.6));
   one("#zoom-fit").addEventListener("click", fit);
@@ -185,6 +282,7 @@ function startPage() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { basemap.readColours(); draw(); });
   steer(view, box, fit);
   const lay = () => {
+    if (isPrinting) return;
     view.resize();
     if (!isLaidOut) {
       isLaidOut = true;
@@ -193,8 +291,13 @@ function startPage() {
     draw();
   };
   new ResizeObserver(lay).observe(box);
-  window.addEventListener("beforeprint", () => { choose({}); lay(); fit(); draw(); });
+  // On paper stands a picture of its own size, whatever the window's.
+  window.addEventListener("beforeprint", () => { isPrinting = true; paintSheet(one("#print"), 1100, 640); });
+  window.addEventListener("afterprint", () => { isPrinting = false; lay(); });
+  window.addEventListener("hashchange", follow);
   lay();
+  if (decisions.items.length) showDecisions(); else review.list();
+  follow();
   document.body.classList.add("is-live");
 }
 

@@ -79,9 +79,10 @@ function steer(view, box, onFit) {
   const touches = new Map();
   let moved = false;
   box.addEventListener("pointerdown", event => {
+    // Also for what is no drag: a drag by touch ends without a click that would take this back.
+    moved = false;
     if (event.button !== 0 || event.target.closest("button, a, summary, .card")) return;
     touches.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    moved = false;
   });
   box.addEventListener("pointermove", event => {
     const before = touches.get(event.pointerId);
@@ -111,17 +112,19 @@ function steer(view, box, onFit) {
     moved = false;
   }, true);
   box.addEventListener("wheel", event => {
+    if (event.target.closest(".card")) return;
     event.preventDefault();
     const frame = box.getBoundingClientRect();
     const steps = event.deltaMode === 1 ? event.deltaY * 20 : event.deltaY;
     view.zoom(Math.exp(-Math.max(-200, Math.min(200, steps)) / 300), event.clientX - frame.left, event.clientY - frame.top);
   }, { passive: false });
   box.addEventListener("dblclick", event => {
+    if (event.target.closest("button, a, summary, .card")) return;
     const frame = box.getBoundingClientRect();
     view.zoom(2, event.clientX - frame.left, event.clientY - frame.top);
   });
   box.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".card")) return;
     const step = 80;
     const acts = {
       ArrowLeft: () => view.pan(step, 0), ArrowRight: () => view.pan(-step, 0),
