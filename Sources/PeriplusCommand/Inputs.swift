@@ -37,7 +37,8 @@ struct Inputs: ParsableArguments {
         settings.findsRoutes = findsRoutes
         settings.bar = bar
         let mapper = try Engine.mapper(
-            common.data, settings: settings, places: common.places, router: watch.engine)
+            common.data, settings: settings, places: common.places, router: watch.engine,
+            quiet: common.quiet)
         var result = ReadMaps(mapper: mapper)
         for file in files {
             do throws(DocumentError) {

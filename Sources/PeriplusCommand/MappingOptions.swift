@@ -44,6 +44,8 @@ struct MappingOptions: ParsableArguments {
         var settings = RouteMapperOptions()
         settings.findsRoutes = !noRoutes
         settings.bar = sureness.bar
-        return try Engine.mapper(data, settings: settings, places: places, router: router)
+        // Only workers ask, whose standard error is not seen.
+        return try Engine.mapper(
+            data, settings: settings, places: places, router: router, quiet: true)
     }
 }

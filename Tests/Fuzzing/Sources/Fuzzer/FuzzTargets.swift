@@ -7,11 +7,13 @@ import Periplus
 import Resolving
 import Routing
 
-/// The targets by name.
+/// The targets by name: what anybody may have written.
 enum FuzzTargets {
     typealias Maker = @Sendable (FuzzGround) throws -> any FuzzTarget
 
-    static let all: [String: Maker] = [
+    static let all: [String: Maker] = texts.merging(files) { $1 }
+
+    private static let texts: [String: Maker] = [
         "text": { try document($0, .plainText) },
         "markdown": { try document($0, .markdown) },
         "html": { try document($0, .html) },
@@ -22,55 +24,37 @@ enum FuzzTargets {
         },
         "map": { ground in
             let mapper = try ground.mapper()
-            return Reading { bytes in
-                _ = mapper.map(mapper.document(text: String(decoding: bytes, as: UTF8.self)))
-            }
+            return Reading { _ = mapper.map(mapper.document(text: text($0))) }
         },
         "prose": { try ProseTarget($0) },
-        "coordinates": { _ in
-            Reading { _ = try? Coordinate(parsing: String(decoding: $0, as: UTF8.self)) }
+        "coordinates": { _ in Reading { _ = try? Coordinate(parsing: text($0)) } },
+        "positions": { ground in
+            let reader = try PositionReader(lexicon: ground.data.lexicon())
+            return Reading { _ = reader.position(text($0)) }
         },
-        "dates": { _ in
-            Reading { _ = CalendarDate(String(decoding: $0, as: UTF8.self)) }
-        },
-        "lexicon": { _ in
-            Reading { bytes in
-                _ = try? LexiconTable(String(decoding: bytes, as: UTF8.self), named: "t.tsv")
-            }
-        },
-        "places": { ground in
-            let gazetteer = try Gazetteer(at: ground.data.gazetteer)
+        "pairs": { ground in
+            let planner = try LegPlanner(graph: ground.data.seaGraph)
             return Reading { bytes in
-                for name in ["p.csv", "p.geojson"] {
-                    _ = try? AnalystPlaces(
-                        contentsOf: ground.file(name, bytes), gazetteer: gazetteer)
+                let ends = text(bytes).split(separator: "\t").map {
+                    try? Coordinate(parsing: String($0))
+                }
+                guard ends.count == 2, let start = ends[0], let end = ends[1] else { return }
+                for mode in [TravelMode.sea, .land, .air] {
+                    _ = try? planner.plan(from: start, to: end, mode: mode)
                 }
             }
         },
-        "tables": { ground in
-            Reading { bytes in
-                // The tables of a gazetteer, parted by a form feed.
-                let names = [
-                    "sources.tsv", "towns.tsv", "generics.tsv", "dangerous.tsv", "features.tsv",
-                ]
-                let texts = bytes.split(separator: 0x0C, omittingEmptySubsequences: false)
-                for (name, text) in zip(names, texts) { _ = ground.file(name, Array(text)) }
-                try? GazetteerBuilder().build(
-                    from: ground.scratch, to: ground.scratch.appending(path: "made.sqlite"))
-            }
+        "names": { ground in
+            let finder = PlaceFinder(gazetteer: try Gazetteer(at: ground.data.gazetteer))
+            return Reading { _ = try? finder.find(text($0)) }
         },
-        "graph": { ground in
-            Reading { bytes in
-                _ = try? LegPlanner(graph: ground.file("sea.graph", bytes))
-            }
-        },
-        "model": { ground in
-            Reading { bytes in
-                _ = ground.file("model.bin", bytes)
-                _ = try? LanguageModel(contentsOf: ground.scratch)
-            }
-        },
+        "dates": { _ in Reading { _ = CalendarDate(text($0)) } },
+        "lexicon": { _ in Reading { _ = try? LexiconTable(text($0), named: "t.tsv") } },
     ]
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
 
     private static func document(
         _ ground: FuzzGround, _ type: MediaType?
