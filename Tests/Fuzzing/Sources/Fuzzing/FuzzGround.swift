@@ -1,52 +1,53 @@
 import Foundation
 import Gazetteers
-import Periplus
 
 /// The data that targets work over, and a folder for files that they read.
-struct FuzzGround: Sendable {
+public struct FuzzGround: Sendable {
     /// What the environment should have had.
     struct Missing: Error, CustomStringConvertible {
         let what: String
         var description: String { "there is no \(what)" }
     }
 
-    let data: DataDirectory
-    let scratch: URL
+    /// The `Data` folder of the clone, by `FUZZ_DATA`.
+    public let data: URL
+    /// The gazetteer, by `FUZZ_GAZETTEER`.
+    public let gazetteer: URL
+    /// A folder for files, within that of `FUZZ_SCRATCH`.
+    public let scratch: URL
 
     init(_ environment: [String: String]) throws {
         func folder(_ name: String) throws -> URL {
             guard let path = environment[name] else { throw Missing(what: name) }
             return URL(fileURLWithPath: path)
         }
-        data = DataDirectory(
-            url: try folder("FUZZ_DATA"), gazetteer: try folder("FUZZ_GAZETTEER"))
+        data = try folder("FUZZ_DATA")
+        gazetteer = try folder("FUZZ_GAZETTEER")
         scratch = try folder("FUZZ_SCRATCH").appending(path: "\(getpid())")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     }
 
-    /// The whole pipeline.
-    func mapper() throws -> RouteMapper { try RouteMapper(data: data) }
-
     /// A file with some bytes.
-    func file(_ name: String, _ bytes: [UInt8]) -> URL {
+    public func file(_ name: String, _ bytes: [UInt8]) -> URL {
         let url = scratch.appending(path: name)
         _ = FileManager.default.createFile(atPath: url.path, contents: Data(bytes))
         return url
     }
 
     /// A copy of a file that may be changed.
-    func copy(_ file: URL) throws -> URL {
+    public func copy(_ file: URL) throws -> URL {
         let url = scratch.appending(path: file.lastPathComponent)
         try FileManager.default.copyItem(at: file, to: url)
         return url
     }
 
-    static let tableNames = [
+    /// The tables that a small gazetteer is built from.
+    public static let tableNames = [
         "sources.tsv", "towns.tsv", "generics.tsv", "dangerous.tsv", "features.tsv",
     ]
 
     /// A gazetteer of a few towns, built in the folder for files.
-    func smallGazetteer() throws -> URL {
+    public func smallGazetteer() throws -> URL {
         let tables = [
             "key\ttable\tprefix\tkind\tname\tversion\tlicence\tattribution\tsha256\n"
                 + "towns\ttowns.tsv\t\tcity\tTowns\t1\tCC0\t\t00ff\n",

@@ -3,7 +3,7 @@ import Foundation
 /// A data file of ours with some bytes changed: a damaged disk, a broken download.
 ///
 /// Such a file is far too large to be made up whole; the input says which bytes of a good one are others.
-struct PatchedFile: FuzzTarget {
+public struct PatchedFile: FuzzTarget {
     /// The bytes of a change: where (in four), and what (in one).
     private static let stride = 5
 
@@ -12,13 +12,14 @@ struct PatchedFile: FuzzTarget {
     private let body: @Sendable () -> Void
 
     /// A good file in the folder for files, changed and put right again for each input, and what reads it.
-    init(_ file: URL, body: @escaping @Sendable () -> Void) throws {
+    public init(_ file: URL, body: @escaping @Sendable () -> Void) throws {
         self.file = file
         original = try Data(contentsOf: file)
         self.body = body
     }
 
-    func run(_ bytes: [UInt8]) {
+    /// Changes the file as the input says, has it read, and puts it right.
+    public func run(_ bytes: [UInt8]) {
         guard let handle = FileHandle(forUpdatingAtPath: file.path), !original.isEmpty else {
             return
         }

@@ -1,23 +1,13 @@
 import Foundation
+import Fuzzing
 import Gazetteers
 import Geodesy
 import Language
-import Periplus
-import Resolving
 import Routing
 
 /// Files of the program and of its users.
-extension FuzzTargets {
-    static let files: [String: Maker] = [
-        "places": { ground in
-            let gazetteer = try Gazetteer(at: ground.data.gazetteer)
-            return Reading { bytes in
-                for name in ["p.csv", "p.geojson"] {
-                    _ = try? AnalystPlaces(
-                        contentsOf: ground.file(name, bytes), gazetteer: gazetteer)
-                }
-            }
-        },
+extension ReaderTargets {
+    static let files: [String: FuzzTargetMaker] = [
         "import": { ground in
             let gazetteer = try ground.smallGazetteer()
             return Reading { bytes in
@@ -53,7 +43,7 @@ extension FuzzTargets {
             }
         },
         "graph": { ground in
-            let graph = try ground.copy(ground.data.seaGraph)
+            let graph = try ground.copy(seaGraph(ground))
             let ends = [
                 Coordinate(latitude: 36.9, longitude: 53.3),
                 Coordinate(latitude: 42.9, longitude: 47.5),
@@ -70,29 +60,11 @@ extension FuzzTargets {
             }
         },
         "model": { ground in
-            let rules = ground.data.language().appending(path: "tokenizer.tsv")
-            let model = ground.data.language().appending(path: "model.bin")
+            let rules = ground.data.appending(path: "Language/en/tokenizer.tsv")
+            let model = ground.data.appending(path: "Language/en/model.bin")
             let folder = try ground.copy(rules).deletingLastPathComponent()
             return try PatchedFile(ground.copy(model)) {
                 _ = (try? LanguageModel(contentsOf: folder))?.analyse(sentence)
-            }
-        },
-        "reader": { ground in
-            var data = ground.data
-            data.url = ground.scratch.appending(path: "data")
-            let files = FileManager.default
-            try files.createDirectory(
-                at: data.url.appending(path: "Reading"), withIntermediateDirectories: true)
-            for part in ["Lexicon", "Language", "Routing"] {
-                try files.createSymbolicLink(
-                    at: data.url.appending(path: part),
-                    withDestinationURL: ground.data.url.appending(path: part))
-            }
-            try files.copyItem(at: ground.data.readerModel, to: data.readerModel)
-            let own = data
-            return try PatchedFile(own.readerModel) {
-                guard let mapper = try? RouteMapper(data: own) else { return }
-                _ = mapper.map(mapper.document(text: sentence))
             }
         },
     ]
