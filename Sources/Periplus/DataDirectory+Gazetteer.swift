@@ -31,12 +31,12 @@ extension DataDirectory {
     ) throws(GazetteerError) -> GazetteerLocation {
         let target = mayWriteGazetteer ? gazetteer : cachedGazetteer(for: user)
         let folder = target.deletingLastPathComponent()
-        announce(target.path)
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             throw .unwritable(path: folder.path, reason: error.localizedDescription)
         }
+        announce(target.path)
         try GazetteerBuilder().buildWhereMissing(from: gazetteerTables, to: target)
         return gazetteerLocation(for: user)
     }

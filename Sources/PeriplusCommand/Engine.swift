@@ -45,7 +45,7 @@ enum Engine {
         do {
             return try data.rebuildGazetteer { path in
                 guard !quiet else { return }
-                StandardError.write(line: "periplus: \(fault); making \(path), once")
+                StandardError.write(line: "periplus: making \(path), once: \(fault)")
             }
         } catch {
             throw CommandError(.unavailable, "\(fault); it cannot be made anew: \(error)")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program as `Scripts/install` lays it out, with a small gazetteer, for a person who may only read it.
-struct InstalledProgram {
+struct InstalledProgram: Sendable {
     let scratch: Scratch
     /// The folder of its data.
     let share: URL

@@ -96,6 +96,7 @@ struct InstalledProgramTests {
         let answer = try program.run(Self.search, environment: ["HOME": "/nonexistent"])
         #expect(answer.status == 69)
         #expect(answer.errors.contains("cannot be made anew"), "\(answer.errors)")
+        #expect(answer.errorLines.count == 1, "\(answer.errors)")
     }
 
     @Test("places that a person imports are theirs alone")
