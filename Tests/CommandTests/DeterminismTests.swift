@@ -36,21 +36,20 @@ struct DeterminismTests {
         #expect(try answers([lines[2]], jobs: 2) == [first[2]])
     }
 
-    @Test(
-        "a map's files are the same when written again",
-        arguments: [
-            "geojson", "geojsonl", "gpkg", "kml", "kmz", "gpx", "csv", "svg", "html", "lpf.json",
-            "anno.jsonld",
-        ])
-    func files(format: String) throws {
+    @Test("a map's files are the same when written again")
+    func files() throws {
         let scratch = try Scratch()
         let texts = Self.samples.prefix(3).map(\.path)
+        let formats = [
+            "geojson", "geojsonl", "gpkg", "kml", "kmz", "gpx", "csv", "svg", "html", "lpf.json",
+            "anno.jsonld",
+        ]
         var written: [[String: Data]] = []
         for folder in ["one", "two"] {
             let url = scratch.url(folder)
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            let run = try PeriplusProcess(
-                ["map", "--quiet"] + texts + ["-o", url.appending(path: "map.\(format)").path])
+            let outputs = formats.flatMap { ["-o", url.appending(path: "map.\($0)").path] }
+            let run = try PeriplusProcess(["map", "--quiet"] + texts + outputs)
             #expect(run.status == 0, "\(run.errors)")
             let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
             written.append(
@@ -59,7 +58,10 @@ struct DeterminismTests {
                         ($0, try Data(contentsOf: url.appending(path: $0)))
                     }))
         }
-        #expect(!written[0].isEmpty)
-        #expect(written[0] == written[1])
+        #expect(written[0].count >= formats.count)
+        #expect(Set(written[0].keys) == Set(written[1].keys))
+        for (name, data) in written[0] {
+            #expect(written[1][name] == data, "\(name)")
+        }
     }
 }
