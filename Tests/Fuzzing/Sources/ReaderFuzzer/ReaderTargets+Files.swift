@@ -87,6 +87,6 @@ extension ReaderTargets {
         }
         _ = opened.matches(for: "Behshahr")
         _ = opened.places(
-            near: Coordinate(latitude: 36.7, longitude: 53.5), within: .kilometres(500))
+            near: Coordinate(latitude: 36.7, longitude: 53.5), within: Distance(metres: 500_000))
     }
 }
