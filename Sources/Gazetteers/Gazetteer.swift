@@ -16,8 +16,14 @@ public struct Gazetteer: Sendable {
     ///
     /// - Throws: `GazetteerError` when the file is missing, foreign, damaged or of another layout.
     public init(at url: URL) throws(GazetteerError) {
-        let files = GazetteerFiles(database: url)
-        let opened = try files.open()
+        try self.init(at: GazetteerLocation(database: url))
+    }
+
+    /// Opens a gazetteer whose layers may lie elsewhere.
+    ///
+    /// - Throws: `GazetteerError`, as above.
+    public init(at location: GazetteerLocation) throws(GazetteerError) {
+        let opened = try GazetteerFiles(location).open()
         indexes = opened.indexes
         correcting = opened.correcting
         metadata = Self.merged(indexes.map(\.metadata))

@@ -18,6 +18,16 @@ public enum GazetteerError: Error, Sendable, Hashable {
     case unwritable(path: String, reason: String)
 }
 
+extension GazetteerError {
+    /// Whether a gazetteer built anew in the place of that one would do.
+    public var isMendedByBuilding: Bool {
+        switch self {
+        case .missing, .damaged, .olderLayout: true
+        case .foreign, .newerLayout, .unreadable, .badRow, .unwritable: false
+        }
+    }
+}
+
 extension GazetteerError: CustomStringConvertible {
     /// One line for the person at the terminal.
     public var description: String {

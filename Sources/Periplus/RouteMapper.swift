@@ -58,7 +58,7 @@ public struct RouteMapper: Sendable {
             opened = gazetteer
         } else {
             do {
-                opened = try Gazetteer(at: data.gazetteer)
+                opened = try Gazetteer(at: data.gazetteerLocation())
             } catch {
                 throw .dataUnreadable(what: "gazetteer", reason: error.description)
             }

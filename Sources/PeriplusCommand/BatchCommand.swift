@@ -60,6 +60,8 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
         let watch = try mapping.router.watch()
+        // A gazetteer that has to be made is made, and told of, before a worker waits for it.
+        _ = try Engine.location(mapping.data, data: try Engine.data(), quiet: quiet)
         var run = BatchRun(
             try LineQueue(path: file),
             arguments: ["batch-worker"] + mapping.arguments,

@@ -29,7 +29,7 @@ struct CommonOptions: ParsableArguments {
 struct DataOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The gazetteer; else PERIPLUS_GAZETTEER, else the one beside the program.",
+            "The gazetteer; else PERIPLUS_GAZETTEER, else the program's own.",
             valueName: "path"))
     var gazetteer: String?
 }

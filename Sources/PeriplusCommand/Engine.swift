@@ -17,21 +17,48 @@ enum Engine {
         }
     }
 
-    /// The path of the gazetteer to use: the option, the environment, the program's own.
-    static func gazetteerURL(_ options: DataOptions, data: DataDirectory) -> URL {
-        if let path = options.gazetteer { return URL(fileURLWithPath: path) }
-        if let path = ProcessInfo.processInfo.environment["PERIPLUS_GAZETTEER"], !path.isEmpty {
-            return URL(fileURLWithPath: path)
+    /// The gazetteer to use: that of the option or the environment, else the program's own.
+    ///
+    /// Where the program's own is missing, old or damaged it is made anew, which is said unless `quiet`.
+    static func location(
+        _ options: DataOptions, data: DataDirectory, quiet: Bool
+    ) throws(CommandError) -> GazetteerLocation {
+        if let path = options.gazetteer {
+            return GazetteerLocation(database: URL(fileURLWithPath: path))
         }
-        return data.gazetteer
+        if let path = ProcessInfo.processInfo.environment["PERIPLUS_GAZETTEER"], !path.isEmpty {
+            return GazetteerLocation(database: URL(fileURLWithPath: path))
+        }
+        let location = data.gazetteerLocation()
+        do throws(GazetteerError) {
+            try location.check()
+            return location
+        } catch {
+            guard error.isMendedByBuilding else { throw CommandError(error) }
+            return try rebuilt(data, because: error, quiet: quiet)
+        }
+    }
+
+    private static func rebuilt(
+        _ data: DataDirectory, because fault: GazetteerError, quiet: Bool
+    ) throws(CommandError) -> GazetteerLocation {
+        do {
+            return try data.rebuildGazetteer { path in
+                guard !quiet else { return }
+                StandardError.write(line: "periplus: making \(path), once: \(fault)")
+            }
+        } catch {
+            throw CommandError(.unavailable, "\(fault); it cannot be made anew: \(error)")
+        }
     }
 
     /// The opened gazetteer.
-    static func gazetteer(_ options: DataOptions, data: DataDirectory) throws(CommandError)
-        -> Gazetteer
-    {
+    static func gazetteer(
+        _ options: DataOptions, data: DataDirectory, quiet: Bool
+    ) throws(CommandError) -> Gazetteer {
+        let location = try location(options, data: data, quiet: quiet)
         do {
-            return try Gazetteer(at: gazetteerURL(options, data: data))
+            return try Gazetteer(at: location)
         } catch {
             throw CommandError(error)
         }
@@ -40,10 +67,10 @@ enum Engine {
     /// The whole pipeline, ready to map documents.
     static func mapper(
         _ options: DataOptions, settings: RouteMapperOptions = .init(), places: String? = nil,
-        decisions: String? = nil, router: (any RoadRouter)? = nil
+        decisions: String? = nil, router: (any RoadRouter)? = nil, quiet: Bool
     ) throws(CommandError) -> RouteMapper {
         let data = try data()
-        let gazetteer = try gazetteer(options, data: data)
+        let gazetteer = try gazetteer(options, data: data, quiet: quiet)
         let analyst = try analystPlaces(places, gazetteer: gazetteer)
         let corrections = try corrections(decisions, gazetteer: gazetteer)
         do {
@@ -137,7 +164,7 @@ enum Engine {
             throw CommandError(error)
         }
         let finder = PlaceFinder(
-            gazetteer: try gazetteer(options, data: try data()), positions: positions)
+            gazetteer: try gazetteer(options, data: try data(), quiet: quiet), positions: positions)
         do throws(PlaceFinderError) {
             let found = try finder.find(texts, preferring: kinds)
             if !quiet {

@@ -20,7 +20,9 @@ struct GazetteerBuildCommand: ParsableCommand {
     func run() throws {
         let own = try Engine.data()
         let tables = data.map { URL(fileURLWithPath: $0) } ?? own.gazetteerTables
-        let destination = output.map { URL(fileURLWithPath: $0) } ?? own.gazetteer
+        let destination =
+            output.map { URL(fileURLWithPath: $0) }
+            ?? (own.mayWriteGazetteer ? own.gazetteer : own.cachedGazetteer())
         let quiet = quiet
         do {
             try FileManager.default.createDirectory(
@@ -38,5 +40,6 @@ struct GazetteerBuildCommand: ParsableCommand {
         } catch {
             throw CommandError(error)
         }
+        if !quiet { StandardError.write(line: "gazetteer: made \(destination.path)") }
     }
 }

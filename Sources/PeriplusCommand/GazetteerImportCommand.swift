@@ -15,9 +15,10 @@ struct GazetteerImportCommand: ParsableCommand {
             properties: name (needed), lat and lon (tables), kind, country, names (other names, \
             separated by |), id, population, rank.
 
-            The gazetteer itself stays as it is: the places become a layer beside it. Importing under \
-            the name of a layer replaces it; an import of a dump that was interrupted goes on when \
-            started again.
+            The gazetteer itself stays as it is: the places become a layer beside it, or, where you may \
+            not write there, one of your own in $XDG_DATA_HOME/periplus/layers (~/.local/share/...). \
+            Importing under the name of a layer replaces it; an import of a dump that was interrupted \
+            goes on when started again.
             """)
 
     @Argument(help: ArgumentHelp("The file of places.", valueName: "file"))
@@ -63,8 +64,8 @@ struct GazetteerImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let url = Engine.gazetteerURL(data, data: try Engine.data())
-        let importer = GazetteerImporter(gazetteer: url)
+        let location = try Engine.location(data, data: try Engine.data(), quiet: quiet)
+        let importer = GazetteerImporter(into: location)
         if list {
             try listLayers(of: importer)
         } else if let remove {
@@ -129,7 +130,8 @@ extension GazetteerImportCommand {
 
     private func listLayers(of importer: GazetteerImporter) throws(CommandError) {
         let names = try layers(of: importer)
-        let sources = try Engine.gazetteer(data, data: try Engine.data()).metadata.sources
+        let sources = try Engine.gazetteer(data, data: try Engine.data(), quiet: quiet).metadata
+            .sources
         var rows: [[String]] = []
         for name in names {
             let places = (try? importer.places(inLayer: name)) ?? 0

@@ -15,7 +15,13 @@ struct GazetteerInfoCommand: ParsableCommand {
 
     func run() throws {
         let own = try Engine.data()
-        let metadata = try Engine.gazetteer(data, data: own).metadata
+        let location = try Engine.location(data, data: own, quiet: false)
+        let metadata: GazetteerMetadata
+        do {
+            metadata = try Gazetteer(at: location).metadata
+        } catch {
+            throw CommandError(error)
+        }
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -23,7 +29,7 @@ struct GazetteerInfoCommand: ParsableCommand {
             return
         }
         var lines = [
-            "gazetteer  \(Engine.gazetteerURL(data, data: own).path)",
+            "gazetteer  \(location.database.path)",
             "layout     \(metadata.layoutVersion)",
             "digest     \(metadata.digest)",
             "places     \(metadata.places)",

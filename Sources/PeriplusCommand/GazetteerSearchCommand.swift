@@ -41,7 +41,7 @@ struct GazetteerSearchCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let gazetteer = try Engine.gazetteer(data, data: try Engine.data())
+        let gazetteer = try Engine.gazetteer(data, data: try Engine.data(), quiet: false)
         var query = GazetteerQuery(name: LeadingMinus.restore(name))
         query.matching = fuzzy ? .fuzzy : prefix ? .prefix : .exact
         query.country = try country.map { try code(of: $0, gazetteer) }

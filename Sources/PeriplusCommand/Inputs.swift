@@ -40,7 +40,7 @@ struct Inputs: ParsableArguments {
         settings.bar = bar
         let mapper = try Engine.mapper(
             common.data, settings: settings, places: common.places, decisions: common.decisions,
-            router: watch.engine)
+            router: watch.engine, quiet: common.quiet)
         var result = ReadMaps(mapper: mapper)
         var progress = Progress(of: files.count, "documents", isQuiet: common.quiet)
         for file in files {

@@ -50,7 +50,9 @@ struct MappingOptions: ParsableArguments {
         var settings = RouteMapperOptions()
         settings.findsRoutes = !noRoutes
         settings.bar = sureness.bar
+        // Only workers ask, whose standard error is not seen.
         return try Engine.mapper(
-            data, settings: settings, places: places, decisions: decisions, router: router)
+            data, settings: settings, places: places, decisions: decisions, router: router,
+            quiet: true)
     }
 }

@@ -79,7 +79,7 @@ struct RouteCommand: ParsableCommand {
         }
         let watch = try router.watch()
         let own = try Engine.data()
-        let gazetteer = try Engine.gazetteer(data, data: own)
+        let gazetteer = try Engine.gazetteer(data, data: own, quiet: quiet)
         let ends = try Engine.find(
             [start, end], preferring: way.stops, options: data, quiet: quiet)
         let planner = try Engine.planner()

@@ -48,6 +48,58 @@ struct GazetteerProcessTests {
         #expect(try self.search("Stead 15000").status == 0)
     }
 
+    @Test("two import at once: both layers are whole, and of one file there is one")
+    func importers() async throws {
+        let dump = try dump(rows: 4_000)
+        let depots = try scratch.file("depots.csv", "name,lat,lon\nDepot Nine,36.5,53.1\n")
+        let gazetteer = gazetteer
+        let answers = try await withThrowingTaskGroup(of: PeriplusProcess.self) { group in
+            for file in [dump, depots, dump, depots] {
+                group.addTask {
+                    try PeriplusProcess([
+                        "gazetteer", "import", file, "--quiet", "--gazetteer", gazetteer,
+                    ])
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        for answer in answers { #expect(answer.status == 0, "\(answer.errors)") }
+        #expect(try search("Stead 4000").status == 0)
+        #expect(try search("Depot Nine").output.split(separator: "\n").count == 1)
+        let list = try PeriplusProcess([
+            "gazetteer", "import", "--list", "--gazetteer", gazetteer,
+        ])
+        #expect(list.output.contains("4000 places") && list.output.contains("1 places"))
+        #expect(list.output.split(separator: "\n").count == 2, "\(list.output)")
+    }
+
+    @Test("twenty read beside builds, and each finds what it looks for")
+    func readersBesideBuilds() async throws {
+        let build = [
+            "gazetteer", "build", "--quiet", "--data", scratch.url("tables").path, "--output",
+            gazetteer,
+        ]
+        let search = ["gazetteer", "search", "Behshahr", "--gazetteer", gazetteer]
+        let answers = try await withThrowingTaskGroup(of: PeriplusProcess.self) { group in
+            group.addTask {
+                for _ in 0..<7 { _ = try PeriplusProcess(build) }
+                return try PeriplusProcess(build)
+            }
+            for _ in 0..<20 {
+                group.addTask {
+                    for _ in 0..<2 {
+                        let answer = try PeriplusProcess(search)
+                        if answer.status != 0 { return answer }
+                    }
+                    return try PeriplusProcess(search)
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.count == 21)
+        for answer in answers { #expect(answer.status == 0, "\(answer.errors)") }
+    }
+
     @Test("an import that is killed leaves all as it was, and succeeds when started again")
     func killed() throws {
         let file = try dump(rows: 15_000)

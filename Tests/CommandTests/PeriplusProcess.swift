@@ -9,14 +9,15 @@ struct PeriplusProcess {
     /// The lines on standard error.
     var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
 
-    /// Runs the program to its end, or until it writes more than so many KiB to one file.
+    /// Runs the program, or another that takes the arguments behind some words, to its end, or until it writes
+    /// more than so many KiB to one file.
     init(
         _ arguments: [String], input: Data? = nil, environment: [String: String] = [:],
-        in folder: URL? = nil, largestFile: Int? = nil
+        in folder: URL? = nil, largestFile: Int? = nil, program: [String] = []
     ) throws {
         let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = arguments
+        process.executableURL = program.first.map { URL(fileURLWithPath: $0) } ?? Self.executable
+        process.arguments = program.dropFirst() + arguments
         if let largestFile {
             process.executableURL = URL(fileURLWithPath: "/bin/bash")
             process.arguments =

@@ -16,6 +16,15 @@ struct UnitVectorTests {
         #expect(abs(back.longitude - longitude) < 1e-9)
     }
 
+    @Test("The middle of an arc lies on it, half way; an arc of no length is its own middle")
+    func middle() {
+        let middle = Self.vector(0, 170).middle(to: Self.vector(0, -150)).coordinate
+        #expect(abs(middle.latitude) < 1e-12)
+        #expect(abs(middle.longitude + 170) < 1e-9)
+        let place = Self.vector(36.85, 53.37)
+        #expect(abs(place.middle(to: place).coordinate.latitude - 36.85) < 1e-9)
+    }
+
     @Test("North is left of the way east")
     func side() {
         let product = UnitVector.tripleProduct(

@@ -22,18 +22,8 @@ public struct PNGWriter: RouteMapWriter {
         }
         var file = try AtomicFile(at: url)
         let svg = Array(try Picture(atlas, basemap: basemap).svg.utf8)
-        let folder = FileManager.default.temporaryDirectory.appending(
-            path: "periplus-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let picture = folder.appending(path: "map.svg")
-        let drawn = folder.appending(path: "map.png")
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(svg).write(to: picture)
-            try Self.run(
-                tool,
-                ["--zoom", "\(zoom)", "--output", drawn.path, "--format", "png", picture.path])
-            try file.write([UInt8](Data(contentsOf: drawn)))
+            try file.write(Self.run(tool, ["--zoom", "\(zoom)", "--format", "png"], input: svg))
         } catch let error as FormatError {
             throw error
         } catch {
@@ -54,18 +44,38 @@ public struct PNGWriter: RouteMapWriter {
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 
-    private static func run(_ tool: URL, _ arguments: [String]) throws {
+    /// Runs a program over some bytes; gives what it writes.
+    private static func run(
+        _ tool: URL, _ arguments: [String], input bytes: [UInt8]
+    ) throws -> [UInt8] {
         let process = Process()
         let errors = Pipe()
+        let output = Pipe()
         process.executableURL = tool
         process.arguments = arguments
+        process.standardInput = try unnamed(bytes)
+        process.standardOutput = output
         process.standardError = errors
         try process.run()
+        let drawn = try output.fileHandleForReading.readToEnd() ?? Data()
         let words = try errors.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             let first = String(decoding: words, as: UTF8.self).split(separator: "\n").first
             throw ToolFailure(description: String(first ?? "failed"))
         }
+        return [UInt8](drawn)
+    }
+
+    /// A file without a name, which nothing can leave behind, to read some bytes from.
+    private static func unnamed(_ bytes: [UInt8]) throws -> FileHandle {
+        let path = FileManager.default.temporaryDirectory.appending(
+            path: "periplus-\(UUID().uuidString)")
+        try Data().write(to: path)
+        let file = try FileHandle(forUpdating: path)
+        try FileManager.default.removeItem(at: path)
+        try file.write(contentsOf: bytes)
+        try file.seek(toOffset: 0)
+        return file
     }
 }

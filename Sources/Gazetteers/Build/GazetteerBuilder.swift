@@ -21,16 +21,62 @@ public struct GazetteerBuilder: Sendable {
         from dataDirectory: URL, to destination: URL,
         progress: @Sendable (_ stage: String, _ share: Double) -> Void = { _, _ in }
     ) throws(GazetteerError) {
+        let tables = try Self.tables(in: dataDirectory, progress: progress)
+        let lock = FolderLock(destination.deletingLastPathComponent())
+        defer { lock.release() }
+        try write(tables, to: destination, progress: progress)
+    }
+
+    /// Builds the gazetteer unless another has done so meanwhile; of several that need it one works.
+    ///
+    /// - Parameters:
+    ///   - dataDirectory: the folder of the tables.
+    ///   - destination: the database to make where there is none that can be opened.
+    ///   - progress: called with a stage in words and the share done, in [0, 1].
+    /// - Throws: `GazetteerError` for a missing or faulty table, or when nothing can be written.
+    public func buildWhereMissing(
+        from dataDirectory: URL, to destination: URL,
+        progress: @Sendable (_ stage: String, _ share: Double) -> Void = { _, _ in }
+    ) throws(GazetteerError) {
+        let lock = FolderLock(destination.deletingLastPathComponent())
+        defer { lock.release() }
+        if (try? GazetteerLocation(database: destination).check()) != nil { return }
+        let tables = try Self.tables(in: dataDirectory, progress: progress)
+        try write(tables, to: destination, progress: progress)
+    }
+
+    /// A short key of the tables in a folder, which changes when one of them does.
+    public static func key(ofTablesIn folder: URL) -> String {
+        let files = FileManager.default
+        let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
+        var hash = NameHash()
+        hash.append(folder.path.utf8)
+        for name in names.sorted() {
+            let facts = try? files.attributesOfItem(atPath: folder.appending(path: name).path)
+            let date = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+            hash.append("\n\(name) \(facts?[.size] as? Int ?? 0) \(date)".utf8)
+        }
+        return "\(IndexLayout.version)-" + String(hash.value, radix: 16)
+    }
+
+    private static func tables(
+        in folder: URL, progress: (_ stage: String, _ share: Double) -> Void
+    ) throws(GazetteerError) -> GazetteerTables {
         progress("reading the tables", 0)
-        var tables = try GazetteerTables(directory: dataDirectory)
+        var tables = try GazetteerTables(directory: folder)
         progress("ranking places and their ports", 0.3)
         tables.rank()
         tables.lowerNamesakes()
         tables.linkPortsAndAirports()
         tables.placeDisplays()
+        return tables
+    }
+
+    private func write(
+        _ tables: GazetteerTables, to destination: URL,
+        progress: (_ stage: String, _ share: Double) -> Void
+    ) throws(GazetteerError) {
         progress("writing the database", 0.4)
-        let lock = FolderLock(destination.deletingLastPathComponent())
-        defer { lock.release() }
         let files = GazetteerFiles(database: destination)
         let temporary = URL(fileURLWithPath: destination.path + ".part")
         let temporaryIndex = GazetteerFiles.index(of: temporary)

@@ -38,11 +38,16 @@ public struct GazetteerImporter: Sendable {
         public var faults: Int
     }
 
-    private let database: URL
+    private let files: GazetteerFiles
 
     /// An importer into the gazetteer at a path.
     public init(gazetteer: URL) {
-        database = gazetteer
+        self.init(into: GazetteerLocation(database: gazetteer))
+    }
+
+    /// An importer into the first folder of a gazetteer's layers.
+    public init(into location: GazetteerLocation) {
+        files = GazetteerFiles(location)
     }
 
     /// Imports a file as a layer.
@@ -55,9 +60,8 @@ public struct GazetteerImporter: Sendable {
     public func run(
         _ request: Request, progress: (_ share: Double, _ rows: Int) -> Void = { _, _ in }
     ) throws(GazetteerError) -> Summary {
-        let rules = try ImportRules(database: database)
-        let files = GazetteerFiles(database: database)
-        let folder = try makeFolder(of: request, in: files)
+        let rules = try ImportRules(database: files.database)
+        let folder = try makeFolder(of: request)
         // Two imports of one file are one import.
         let lock = FolderLock(folder)
         defer { lock.release() }
@@ -95,25 +99,25 @@ public struct GazetteerImporter: Sendable {
         let manifest = LayerManifest(
             name: request.name, folder: folder.lastPathComponent, files: state.files,
             rows: state.rows, corrects: request.outranks ?? corrects)
-        try publish(manifest, files: files)
+        try publish(manifest)
         progress(1, state.rows)
         return Summary(rows: state.rows, faults: state.faults)
     }
 
     /// The names of the imported layers.
     public func layers() throws(GazetteerError) -> [String] {
-        try GazetteerFiles(database: database).manifests().map(\.manifest.name)
+        try files.manifests().map(\.manifest.name)
     }
 
     /// The number of places in a layer; 0 when there is none of the name.
     public func places(inLayer name: String) throws(GazetteerError) -> Int {
-        try GazetteerFiles(database: database).manifests()
+        try files.manifests()
             .first { $0.manifest.name == name }?.manifest.rows ?? 0
     }
 
     /// Removes a layer; does nothing when there is none of the name.
     public func remove(layer name: String) throws(GazetteerError) {
-        for (url, manifest) in try GazetteerFiles(database: database).manifests()
+        for (url, manifest) in try files.manifests()
         where manifest.name == name {
             do {
                 try FileManager.default.removeItem(at: url)
@@ -126,9 +130,7 @@ public struct GazetteerImporter: Sendable {
     }
 
     /// The folder of an import; one file in one state has one folder, so that it can be carried on.
-    private func makeFolder(
-        of request: Request, in files: GazetteerFiles
-    ) throws(GazetteerError) -> URL {
+    private func makeFolder(of request: Request) throws(GazetteerError) -> URL {
         var hash = NameHash()
         for file in [request.file, request.alternateNames].compactMap(\.self) {
             let facts: [FileAttributeKey: Any]
@@ -154,9 +156,7 @@ public struct GazetteerImporter: Sendable {
     }
 
     /// Lets readers see the layer, in place of an earlier one of its name.
-    private func publish(
-        _ manifest: LayerManifest, files: GazetteerFiles
-    ) throws(GazetteerError) {
+    private func publish(_ manifest: LayerManifest) throws(GazetteerError) {
         let earlier = try files.manifests().map(\.manifest).filter { $0.name == manifest.name }
         try manifest.writeJSON(
             to: files.layerFolder.appendingPathComponent(

@@ -3,22 +3,39 @@ internal import Foundation
 /// The files of a gazetteer: the SQLite database, the index beside it, and the imported layers.
 struct GazetteerFiles: Sendable {
     let database: URL
+    /// The folders of the imported layers, each a manifest and a folder of indexes; the first outranks the others.
+    private let layerFolders: [URL]
+
+    init(_ location: GazetteerLocation) {
+        database = location.database
+        layerFolders = location.layers
+    }
+
+    init(database: URL) {
+        self.init(GazetteerLocation(database: database))
+    }
 
     var index: URL { Self.index(of: database) }
-    /// The folder of the imported layers, each a manifest and a folder of indexes.
-    var layerFolder: URL { URL(fileURLWithPath: database.path + ".layers", isDirectory: true) }
+    /// The folder that imports go to.
+    var layerFolder: URL { layerFolders[0] }
 
     static func index(of database: URL) -> URL {
         URL(fileURLWithPath: database.path + ".index")
     }
 
-    /// The manifests of the imported layers, by name.
+    /// The manifests of the imported layers, by folder and name; of two of one name the upper stands.
     func manifests() throws(GazetteerError) -> [(url: URL, manifest: LayerManifest)] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: layerFolder.path)
         var manifests: [(url: URL, manifest: LayerManifest)] = []
-        for name in (names ?? []).sorted() where name.hasSuffix(LayerManifest.suffix) {
-            let url = layerFolder.appendingPathComponent(name)
-            manifests.append((url, try LayerManifest.read(url)))
+        for folder in layerFolders {
+            let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+            for name in (names ?? []).sorted() where name.hasSuffix(LayerManifest.suffix) {
+                let url = folder.appendingPathComponent(name)
+                let manifest = try LayerManifest.read(url)
+                guard !manifests.contains(where: { $0.manifest.name == manifest.name }) else {
+                    continue
+                }
+                manifests.append((url, manifest))
+            }
         }
         return manifests
     }
@@ -44,8 +61,8 @@ struct GazetteerFiles: Sendable {
 
     private func openLayers() throws(GazetteerError) -> Opened {
         var opened = Opened()
-        for (_, manifest) in try manifests() {
-            let folder = layerFolder.appendingPathComponent(manifest.folder)
+        for (url, manifest) in try manifests() {
+            let folder = url.deletingLastPathComponent().appendingPathComponent(manifest.folder)
             for name in manifest.files {
                 if manifest.corrects { opened.correcting.append(opened.indexes.count) }
                 opened.indexes.append(

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import Periplus
 
 /// Prose that nobody wrote: the bytes choose sentences of texts, and how they are cut and joined.
@@ -13,10 +14,10 @@ struct ProseTarget: FuzzTarget {
         "and", ",", "(", "by sea", "carrying it", "those", "the rest", "two of which",
     ]
 
-    init(_ ground: FuzzGround) throws {
-        mapper = try ground.mapper()
-        let folder = ground.data.url.appending(path: "Samples")
-        let cases = ground.data.url.appending(path: "../Tests/MovementsTests/Cases")
+    init(_ ground: FuzzGround, mapper: RouteMapper) throws {
+        self.mapper = mapper
+        let folder = ground.data.appending(path: "Samples")
+        let cases = ground.data.appending(path: "../Tests/MovementsTests/Cases")
         var sentences: [[Substring]] = []
         for folder in [folder, cases] {
             for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
