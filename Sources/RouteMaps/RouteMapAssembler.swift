@@ -52,11 +52,11 @@ public struct RouteMapAssembler: Sendable {
         }
         var drawn = LegMemory()
         let routes = movements.map { movement in
-            Route(
-                movement: movement,
-                legs: drawn.legs(
-                    of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
-                    by: drawer),
+            let legs = drawn.legs(
+                of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
+                by: drawer)
+            return Route(
+                movement: Self.corrected(movement, by: legs), legs: legs,
                 confidence: confidence(of: movement, among: toponyms))
         }
         let checked = claims.map { claim in
@@ -67,6 +67,17 @@ public struct RouteMapAssembler: Sendable {
         return RouteMap(
             document: document, toponyms: toponyms, routes: routes, claims: checked,
             producer: producer)
+    }
+
+    /// A movement with the mode that the geography of its ends allows, where that is another.
+    private static func corrected(_ movement: Movement, by legs: [Leg]) -> Movement {
+        guard let other = legs.first, legs.allSatisfy({ $0.mode != movement.mode }) else {
+            return movement
+        }
+        var movement = movement
+        movement.mode = other.mode
+        movement.modeBasis = .inferred
+        return movement
     }
 
     /// What the text says of a movement that bears on its ports and waters.

@@ -54,7 +54,7 @@ public struct LegPlanner: Sendable {
     public var passageNames: [String] {
         guard let seas else { return [] }
         let names =
-            seas.links.flatMap { [$0.name] + $0.aliases }
+            seas.links.filter { !$0.isIceBound }.flatMap { [$0.name] + $0.aliases }
             + seas.gates.flatMap { [$0.name] + $0.aliases }
         return Set(names).sorted()
     }
@@ -89,6 +89,17 @@ public struct LegPlanner: Sendable {
         return simple
     }
 
+    /// Whether ships get near a position: those that ply the seas, or with `inland` boats on rivers and canals too.
+    ///
+    /// Nil without a graph.
+    public func isReached(_ position: Coordinate, inland: Bool) -> Bool? {
+        guard let seas, position.isValid else { return nil }
+        let access: SeaAccess = inland ? .inland : .usual
+        return !seas.ends(
+            at: UnitVector(parametric: position), isLinkOpen: seas.links.map(access.opens)
+        ).isEmpty
+    }
+
     /// Plans one leg.
     ///
     /// - Parameters:
@@ -106,7 +117,7 @@ public struct LegPlanner: Sendable {
         guard end.isValid else { throw .invalidPosition(.end, end) }
         switch mode {
         case .sea, .river:
-            return try seaLeg(from: start, to: end, constraints: constraints)
+            return try seaLeg(from: start, to: end, mode: mode, constraints: constraints)
         case .air:
             return airLeg(from: start, to: end)
         case .road, .land:
