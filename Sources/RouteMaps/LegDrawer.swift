@@ -68,6 +68,14 @@ public struct LegDrawer: Sendable {
         var leg = Leg(
             from: from, to: to, mode: movement.mode, lines: [], drawn: nil, geodesic: .zero,
             method: "", isSchematic: true)
+        if movement.relation != .use,
+            let course = planner.lineLeg(
+                from: start.lineEnd(startPosition), to: end.lineEnd(endPosition),
+                mode: movement.mode.travel, named: isOnly ? shipping.line : nil)
+        {
+            leg.follow(course)
+            return leg
+        }
         let isByWater =
             (movement.mode == .sea || movement.passesWater(among: waters))
             && movement.relation != .use

@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geodesy
+internal import Routing
 
 extension ResolvedToponym {
     /// Whether the place is an area of water.
@@ -20,6 +21,12 @@ extension ResolvedToponym {
     var isAreal: Bool {
         guard let place, place.kind.isAreal else { return false }
         return place.radius.map { $0.kilometres > Self.pointRadius } ?? true
+    }
+
+    /// Where a way along a pipeline or railway may start or end for this place.
+    func lineEnd(_ position: Coordinate) -> LineEnd {
+        if isAreal, place?.kind == .country, let code = place?.country { return .country(code) }
+        return .position(position)
     }
 
     /// The radius up to which an area counts as a point, as a city does: a small island, a zone.

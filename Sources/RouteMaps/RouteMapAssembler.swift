@@ -13,6 +13,7 @@ public struct RouteMapAssembler: Sendable {
     private let shippingWords: ShippingWords
     private let cargoes: Harbour.Cargoes
     private let passages: StatedPassages
+    private let lines: StatedLines
 
     /// An assembler over a planner and a gazetteer; the producer is written into every map.
     ///
@@ -25,6 +26,7 @@ public struct RouteMapAssembler: Sendable {
     ) {
         self.cargoes = cargoes
         passages = StatedPassages(words: shippingWords, planner: planner)
+        lines = StatedLines(planner: planner)
         self.shippingWords = shippingWords
         drawer = LegDrawer(
             planner: planner, gazetteer: gazetteer, avoiding: avoiding, passing: passing)
@@ -91,6 +93,9 @@ public struct RouteMapAssembler: Sendable {
             let found = passages.passages(in: document.text(at: range))
             shipping.through += found.through
             shipping.avoiding += found.avoiding
+            if movement.mode == .rail || movement.mode == .pipeline, shipping.line == nil {
+                shipping.line = lines.line(in: document.text(at: range))
+            }
         }
         return shipping
     }

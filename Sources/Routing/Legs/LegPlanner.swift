@@ -15,20 +15,25 @@ public struct LegPlanner: Sendable {
 
     /// The sea graph; nil for a planner of geodesic legs alone.
     let seas: SeaGraph?
+    /// Pipelines and railways by their stations.
+    let lines: NamedLines
     /// What is asked for ways by road; nil for a planner whose legs over land are schematic.
     private var roads: (any RoadRouter)?
 
     /// A planner without a graph: legs by sea are refused, all others are planned.
     public init() {
         seas = nil
+        lines = .none
     }
 
-    /// A planner over a graph file, which is memory-mapped.
+    /// A planner over a graph file, which is memory-mapped, and the table of lines beside it, `lines.tsv`.
     ///
     /// - Parameter graph: the file, `Data/Routing/sea.graph` in the repository.
     /// - Throws: `RoutingError.graphUnreadable`.
     public init(graph: URL) throws(RoutingError) {
         seas = try SeaGraphFile.read(graph)
+        lines = try NamedLines(
+            contentsOf: graph.deletingLastPathComponent().appending(path: "lines.tsv"))
     }
 
     /// The same planner with legs by road, and over land in a way not stated, as a router gives them.
