@@ -69,9 +69,10 @@ public struct LegDrawer: Sendable {
             from: from, to: to, mode: movement.mode, lines: [], drawn: nil, geodesic: .zero,
             method: "", isSchematic: true)
         if movement.relation != .use,
+            let lineStart = start.lineEnd, let lineEnd = end.lineEnd,
             let course = planner.lineLeg(
-                from: start.lineEnd(startPosition), to: end.lineEnd(endPosition),
-                mode: movement.mode.travel, named: isOnly ? shipping.line : nil)
+                from: lineStart, to: lineEnd, mode: movement.mode.travel,
+                named: isOnly ? shipping.line : nil)
         {
             leg.follow(course)
             return leg
@@ -132,7 +133,8 @@ public struct LegDrawer: Sendable {
             plan = self.plan(
                 by: planner, from: startPosition, to: endPosition, mode: .unknown,
                 constraints: .none, names: ("", ""))
-            plan.method += "; not by \(movement.mode.rawValue): \(reasonAgainst)"
+            let mode = isByWater ? TransportMode.sea : movement.mode
+            plan.method += "; not by \(mode.rawValue): \(reasonAgainst)"
         } else if movement.mode == .sea, !plan.isSchematic,
             [start, end].allSatisfy({ isOnRiver($0) })
         {

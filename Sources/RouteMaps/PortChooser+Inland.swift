@@ -9,7 +9,10 @@ extension PortChooser {
         start: ResolvedToponym, end: ResolvedToponym, _ question: PortQuestion,
         _ constraints: LegConstraints
     ) -> Choice? {
-        let inland = (start: isInland(start), end: isInland(end))
+        let inland = (
+            start: isInland(start, seenFrom: end, constraints),
+            end: isInland(end, seenFrom: start, constraints)
+        )
         guard inland.start || inland.end else { return nil }
         let (place, other) = inland.start ? (start, end) : (end, start)
         let isOneLand =
@@ -47,13 +50,26 @@ extension PortChooser {
                 to: ports.end.map { [$0] } ?? [], text: text))
     }
 
-    /// Whether neither ships nor boats on rivers get to a place: a town without water, a country without a coast.
-    private func isInland(_ toponym: ResolvedToponym) -> Bool {
+    /// Up to how far from the ocean nobody asks whether ships get near a place, in kilometres.
+    private static let nearSea = 50.0
+
+    /// Whether neither ships nor boats on rivers get to a place: a town without water or on a lake that no ship
+    /// leaves, a country without a coast.
+    private func isInland(
+        _ toponym: ResolvedToponym, seenFrom other: ResolvedToponym, _ constraints: LegConstraints
+    ) -> Bool {
         if toponym.isAreal { return toponym.place.map(finder.isLandlocked) ?? false }
+        let isOnOcean = toponym.place?.basin == 0
+        if isOnOcean, let shore = toponym.place?.distanceToSea, shore.kilometres < Self.nearSea {
+            return false
+        }
         guard let position = toponym.coordinate,
             let isReached = planner.isReached(position, inland: true)
         else { return false }
-        return !isReached
+        guard isReached, !isOnOcean, toponym.place?.basin != nil, !other.isAreal,
+            let far = other.coordinate
+        else { return !isReached }
+        return ways.lengths(from: far, to: position, constraints) == nil
     }
 
     /// Where ships call at the end that they get to; nil where no port stands for it.

@@ -8,7 +8,7 @@ struct PortChooser: Sendable {
     let finder: PortFinder
     let change: PortOfChange
     let planner: LegPlanner
-    private let ways: SeaLengths
+    let ways: SeaLengths
 
     init(gazetteer: Gazetteer, planner: LegPlanner) {
         let ports = PortList(gazetteer)

@@ -38,7 +38,7 @@ struct PortOfChange: Sendable {
                 overLand: Ellipsoid.wgs84.distance(from: inland, to: port.coordinate))
         }.filter { found in
             found.overLand.kilometres <= Self.farthest
-                && Self.share(land: found.port.landmass, place?.landmass)
+                && Self.areOne(found.port.landmass, place?.landmass)
         }.sorted { ($0.overLand, $0.port.id) < ($1.overLand, $1.port.id) }
         let main = near.filter { ($0.port.harbour?.size ?? .verySmall) >= .main }
         let best = (main.isEmpty ? near : main).prefix(Self.most).compactMap { found in
@@ -54,7 +54,7 @@ struct PortOfChange: Sendable {
     }
 
     /// Whether two landmasses are the same, as far as both are known.
-    private static func share(land one: Int?, _ other: Int?) -> Bool {
+    private static func areOne(_ one: Int?, _ other: Int?) -> Bool {
         one == nil || other == nil || one == other
     }
 }

@@ -23,10 +23,10 @@ extension ResolvedToponym {
         return place.radius.map { $0.kilometres > Self.pointRadius } ?? true
     }
 
-    /// Where a way along a pipeline or railway may start or end for this place.
-    func lineEnd(_ position: Coordinate) -> LineEnd {
-        if isAreal, place?.kind == .country, let code = place?.country { return .country(code) }
-        return .position(position)
+    /// Where a way along a pipeline or railway may start or end for this place; nil for areas but countries.
+    var lineEnd: LineEnd? {
+        guard isAreal else { return coordinate.map { .position($0) } }
+        return place?.kind == .country ? (place?.country).map { .country($0) } : nil
     }
 
     /// The radius up to which an area counts as a point, as a city does: a small island, a zone.

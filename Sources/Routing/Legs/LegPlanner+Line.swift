@@ -1,10 +1,10 @@
-public import Geodesy
+internal import Geodesy
 
 extension LegPlanner {
     /// The names of all pipelines and railways that are known by their stations, those beside the first
     /// included, with the name that `lineLeg` takes.
     public var lineNames: [(name: String, of: String)] {
-        lines.all.flatMap { line in ([line.name] + line.aliases).map { ($0, line.name) } }
+        lines.all.flatMap { line in ([line.name] + line.aliases).map { (name: $0, of: line.name) } }
     }
 
     /// A leg along a pipeline or railway between two of its stations: straight from one to the next, marked
