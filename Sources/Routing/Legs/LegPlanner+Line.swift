@@ -50,13 +50,13 @@ extension LegPlanner {
             range: length...Distance(metres: length.metres * Self.lineDetour), estimate: nil,
             passages: [best.line.name],
             method: "\(mode.rawValue): schematic, along the \(best.line.name) "
-                + "from station to station, its length x 1 to 1.3",
+                + "from station to station, its length x 1 to 1.4",
             isSchematic: true, startGap: .zero, endGap: .zero)
     }
 
-    /// How much longer than straight from station to station a line is at most: Moscow to Vladivostok 1.14 times,
-    /// Baku to Ceyhan 1.2.
-    private static let lineDetour = 1.3
+    /// How much longer than straight from station to station a line is at most: Moscow to Vladivostok 1.24 times,
+    /// Edmonton to Burnaby by the Trans Mountain pipeline 1.35.
+    private static let lineDetour = 1.4
 
     private func gap(_ end: LineEnd, _ station: Coordinate) -> Distance {
         guard case .position(let position) = end else { return .zero }
