@@ -11,6 +11,8 @@ struct DrawnLine {
     var method: String
     var isSchematic = true
     var roadSource: String?
+    /// The longest stretch of water between the ends of a way over land.
+    var waterBetween: Distance?
 
     init(lines: [LineString], method: String) {
         self.lines = lines
@@ -26,6 +28,7 @@ struct DrawnLine {
         method = planned.method
         isSchematic = planned.isSchematic
         roadSource = planned.roadSource
+        waterBetween = planned.waterBetween
         for (side, gap) in [("start", planned.startGap), ("end", planned.endGap)]
         where gap.kilometres >= 1 {
             method += "; joined \(Int(gap.kilometres.rounded())) km from the \(side)"

@@ -68,6 +68,15 @@ public struct LegDrawer: Sendable {
         var leg = Leg(
             from: from, to: to, mode: movement.mode, lines: [], drawn: nil, geodesic: .zero,
             method: "", isSchematic: true)
+        if movement.relation != .use,
+            let lineStart = start.lineEnd, let lineEnd = end.lineEnd,
+            let course = planner.lineLeg(
+                from: lineStart, to: lineEnd, mode: movement.mode.travel,
+                named: isOnly ? shipping.line : nil)
+        {
+            leg.follow(course)
+            return leg
+        }
         let isByWater =
             (movement.mode == .sea || movement.passesWater(among: waters))
             && movement.relation != .use
@@ -84,6 +93,7 @@ public struct LegDrawer: Sendable {
         constraints.ship = shipping.ship
         constraints = planner.simplified(constraints)
         var obstacle: String?
+        var reasonAgainst: String?
         if isByWater {
             // Ships end at a port: of an area that the text names no port of, one of its main ones.
             let choice = chooser.choice(
@@ -96,6 +106,7 @@ public struct LegDrawer: Sendable {
             leg.toPlace = choice.end
             leg.assumed = choice.assumption
             obstacle = choice.obstacle
+            reasonAgainst = choice.reasonAgainstSea
             startPosition = choice.start?.coordinate ?? startPosition
             endPosition = choice.end?.coordinate ?? endPosition
         }
@@ -104,7 +115,7 @@ public struct LegDrawer: Sendable {
             leg.fromPlace == nil && start.isAreal ? start : nil,
             leg.toPlace == nil && end.isAreal ? end : nil,
         ].compactMap { $0 }
-        let isStraight = movement.relation == .use || obstacle != nil
+        let isStraight = movement.relation == .use || obstacle != nil || reasonAgainst != nil
         var plan = plan(
             // The middle of an area is no place to look up the roads to.
             by: areas.isEmpty ? planner : planner.asking(nil), from: startPosition,
@@ -112,6 +123,24 @@ public struct LegDrawer: Sendable {
             mode: isStraight ? .unknown : isByWater ? .sea : movement.mode.travel,
             constraints: constraints, names: (start.mention.text, end.mention.text))
         if let obstacle { plan.method = "schematic: \(obstacle)" }
+        if let water = plan.waterBetween, let most = movement.mode.mostWater, water > most {
+            let kilometres = Int((water.kilometres / 100).rounded()) * 100
+            reasonAgainst = "\(kilometres) km of sea lie between"
+        }
+        if let reasonAgainst, movement.relation != .use {
+            // A mode that can't be is none.
+            leg.mode = .unknown
+            plan = self.plan(
+                by: planner, from: startPosition, to: endPosition, mode: .unknown,
+                constraints: .none, names: ("", ""))
+            let mode = isByWater ? TransportMode.sea : movement.mode
+            plan.method += "; not by \(mode.rawValue): \(reasonAgainst)"
+        } else if movement.mode == .sea, !plan.isSchematic,
+            [start, end].allSatisfy({ isOnRiver($0) })
+        {
+            leg.mode = .river
+            plan.method += "; by river, as neither end lies on the sea"
+        }
         if isByWater, !isStraight {
             let unknown = zip(waters, named).filter { $0.1.isEmpty }.compactMap {
                 $0.0.place?.kind.isWater == true ? $0.0.place?.name : nil
@@ -144,6 +173,13 @@ public struct LegDrawer: Sendable {
             leg.method += "; to the point that an area is shown at"
         }
         return leg
+    }
+
+    /// Whether only boats on rivers get to a place.
+    private func isOnRiver(_ toponym: ResolvedToponym) -> Bool {
+        guard !toponym.isAreal, let position = toponym.coordinate else { return false }
+        return planner.isReached(position, inland: false) == false
+            && planner.isReached(position, inland: true) == true
     }
 
     /// That areas are drawn at their display points.
@@ -228,56 +264,5 @@ extension Movement {
     fileprivate func passesWater(among waters: [ResolvedToponym]) -> Bool {
         mode == .unknown
             && waters.contains { $0.place?.kind == .sea || $0.place?.kind == .canal }
-    }
-}
-
-extension TransportMode {
-    /// The same way of travel, as the planner names it.
-    var travel: TravelMode {
-        switch self {
-        case .sea: .sea
-        case .air: .air
-        case .road: .road
-        case .rail: .rail
-        case .river: .river
-        case .pipeline: .pipeline
-        case .land: .land
-        case .unknown: .unknown
-        }
-    }
-}
-
-extension ResolvedToponym {
-    /// Whether the place is an area of water.
-    fileprivate var isWater: Bool { place?.kind.isWater ?? false }
-
-    /// Whether the place is part of another: a city of a country, a province of it.
-    fileprivate func lies(in other: ResolvedToponym) -> Bool {
-        guard let place, let area = other.place, area.kind.isAreal else { return false }
-        switch area.kind {
-        case .country: return place.country != nil && place.country == area.country
-        case .admin1: return place.admin1 != nil && place.admin1 == area.admin1
-        case .admin2: return place.admin2 != nil && place.admin2 == area.admin2
-        default: return area.extent?.contains(place.coordinate) ?? false
-        }
-    }
-
-    /// Whether the place reaches so far that its point stands for it only on a small map.
-    var isAreal: Bool {
-        guard let place, place.kind.isAreal else { return false }
-        return place.radius.map { $0.kilometres > Self.pointRadius } ?? true
-    }
-
-    /// The radius up to which an area counts as a point, as a city does: a small island, a zone.
-    private static let pointRadius = 15.0
-
-    /// How far the place reaches from its point: its radius, or half the diagonal of its extent.
-    var reach: Distance {
-        if let radius = radius ?? place?.radius { return radius }
-        guard let place, place.kind.isAreal, let box = place.extent else { return .zero }
-        let diagonal = Ellipsoid.wgs84.distance(
-            from: Coordinate(latitude: box.south, longitude: box.west),
-            to: Coordinate(latitude: box.north, longitude: box.east))
-        return Distance(metres: diagonal.metres / 2)
     }
 }

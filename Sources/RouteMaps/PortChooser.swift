@@ -5,12 +5,17 @@ internal import Routing
 
 /// Chooses the ports that a leg by sea is drawn between where the text names only areas.
 struct PortChooser: Sendable {
-    private let finder: PortFinder
-    private let ways: SeaLengths
+    let finder: PortFinder
+    let change: PortOfChange
+    let planner: LegPlanner
+    let ways: SeaLengths
 
     init(gazetteer: Gazetteer, planner: LegPlanner) {
-        finder = PortFinder(gazetteer: gazetteer)
+        let ports = PortList(gazetteer)
+        finder = PortFinder(gazetteer: gazetteer, list: ports)
         ways = SeaLengths(planner)
+        change = PortOfChange(ports: ports, ways: ways)
+        self.planner = planner
     }
 
     /// What was chosen for the ends of a leg.
@@ -23,6 +28,8 @@ struct PortChooser: Sendable {
         var assumption: LegAssumption?
         /// Why there is no port to draw to, in a few words; nil where there is.
         var obstacle: String?
+        /// Why nothing goes by sea between the ends at all, in a few words.
+        var reasonAgainstSea: String?
     }
 
     /// The longest way that is plausible, as a multiple of the one chosen.
@@ -36,6 +43,9 @@ struct PortChooser: Sendable {
         start: ResolvedToponym, end: ResolvedToponym, _ question: PortQuestion,
         constraints: LegConstraints
     ) -> Choice {
+        if let choice = choiceInland(start: start, end: end, question, constraints) {
+            return choice
+        }
         let areas = (start: Self.area(start), end: Self.area(end))
         guard areas.start != nil || areas.end != nil else { return Choice() }
         var asked = (start: question, end: question)
@@ -82,7 +92,8 @@ struct PortChooser: Sendable {
             ?? (asked.basins == question.basins ? nil : finder.ports(of: area, question))
     }
 
-    private struct Stop {
+    /// A port, or a place that is none, with its position.
+    struct Stop {
         var port: Place?
         var position: Coordinate
     }
@@ -184,14 +195,16 @@ struct PortChooser: Sendable {
         _ area: ResolvedToponym, _ ports: [Place], isNamed: Bool
     ) -> String? {
         guard let chosen = ports.first else { return nil }
-        var text = "\(chosen.name) taken for \(name(of: area))"
+        let name = name(of: area)
+        let port = chosen.name == name ? "the port of \(name)" : chosen.name
+        var text = "\(port) taken for \(name)"
         if isNamed { text += ", which the text names" }
         let others = ports.dropFirst().prefix(4).map(\.name)
         if !others.isEmpty { text += " (or \(others.joined(separator: ", ")))" }
         return text
     }
 
-    private static func name(of toponym: ResolvedToponym) -> String {
+    static func name(of toponym: ResolvedToponym) -> String {
         toponym.place?.name ?? toponym.mention.text
     }
 

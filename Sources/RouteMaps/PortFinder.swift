@@ -7,9 +7,9 @@ struct PortFinder: Sendable {
     private let gazetteer: Gazetteer
     private let list: PortList
 
-    init(gazetteer: Gazetteer) {
+    init(gazetteer: Gazetteer, list: PortList) {
         self.gazetteer = gazetteer
-        list = PortList(gazetteer)
+        self.list = list
     }
 
     /// How many ports are chosen from, and how many the interval is made from.
@@ -65,6 +65,11 @@ struct PortFinder: Sendable {
         }
         return PortCandidates(
             likely: likely, plausible: Array((likely + rest).prefix(Self.mostPlausible)))
+    }
+
+    /// Whether an area is a country without a coast.
+    func isLandlocked(_ area: Place) -> Bool {
+        area.kind == .country && main(of: area).isEmpty && smaller(of: area, PortQuestion()) == nil
     }
 
     /// Of ports in order the first, then always the one farthest from those taken.

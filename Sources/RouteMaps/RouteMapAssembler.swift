@@ -13,6 +13,7 @@ public struct RouteMapAssembler: Sendable {
     private let shippingWords: ShippingWords
     private let cargoes: Harbour.Cargoes
     private let passages: StatedPassages
+    private let lines: StatedLines
 
     /// An assembler over a planner and a gazetteer; the producer is written into every map.
     ///
@@ -25,6 +26,7 @@ public struct RouteMapAssembler: Sendable {
     ) {
         self.cargoes = cargoes
         passages = StatedPassages(words: shippingWords, planner: planner)
+        lines = StatedLines(planner: planner)
         self.shippingWords = shippingWords
         drawer = LegDrawer(
             planner: planner, gazetteer: gazetteer, avoiding: avoiding, passing: passing)
@@ -52,11 +54,11 @@ public struct RouteMapAssembler: Sendable {
         }
         var drawn = LegMemory()
         let routes = movements.map { movement in
-            Route(
-                movement: movement,
-                legs: drawn.legs(
-                    of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
-                    by: drawer),
+            let legs = drawn.legs(
+                of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
+                by: drawer)
+            return Route(
+                movement: Self.corrected(movement, by: legs), legs: legs,
                 confidence: confidence(of: movement, among: toponyms))
         }
         let checked = claims.map { claim in
@@ -67,6 +69,17 @@ public struct RouteMapAssembler: Sendable {
         return RouteMap(
             document: document, toponyms: toponyms, routes: routes, claims: checked,
             producer: producer)
+    }
+
+    /// A movement with the mode that the geography of its ends allows, where that is another.
+    private static func corrected(_ movement: Movement, by legs: [Leg]) -> Movement {
+        guard let other = legs.first, legs.allSatisfy({ $0.mode != movement.mode }) else {
+            return movement
+        }
+        var movement = movement
+        movement.mode = other.mode
+        movement.modeBasis = .inferred
+        return movement
     }
 
     /// What the text says of a movement that bears on its ports and waters.
@@ -80,6 +93,9 @@ public struct RouteMapAssembler: Sendable {
             let found = passages.passages(in: document.text(at: range))
             shipping.through += found.through
             shipping.avoiding += found.avoiding
+            if movement.mode == .rail || movement.mode == .pipeline, shipping.line == nil {
+                shipping.line = lines.line(in: document.text(at: range))
+            }
         }
         return shipping
     }

@@ -12,16 +12,19 @@ public struct StatedShipping: Sendable, Hashable {
     public var through: [String]
     /// Passages that it says were kept away from, by name.
     public var avoiding: [String]
+    /// The pipeline or railway that it names, by the first of its names.
+    public var line: String?
 
     /// What a text says, nothing by default.
     public init(
         cargoes: Harbour.Cargoes = [], ship: Int? = nil, day: String? = nil,
-        through: [String] = [], avoiding: [String] = []
+        through: [String] = [], avoiding: [String] = [], line: String? = nil
     ) {
         self.cargoes = cargoes
         self.ship = ship
         self.day = day
         self.through = through
         self.avoiding = avoiding
+        self.line = line
     }
 }

@@ -133,14 +133,35 @@ struct PortChoiceTests {
         #expect(try Self.leg([anzali, Self.russia]).toPlace?.name == "Novorossiysk")
     }
 
-    @Test("No port for what has no coast, nor for a continent: an arrow, without a length")
+    @Test("No port for a continent: an arrow, without a length")
     func noPort() throws {
-        for area in [Self.austria, Self.africa] {
-            let leg = try Self.leg([Self.china, area])
-            #expect(leg.isArrow && leg.isSchematic && leg.drawn == nil)
-            #expect(leg.fromPlace == nil && leg.toPlace == nil)
-            #expect(leg.method.contains("no port stands for \(area.name)"))
+        let leg = try Self.leg([Self.china, Self.africa])
+        #expect(leg.isArrow && leg.isSchematic && leg.drawn == nil)
+        #expect(leg.fromPlace == nil && leg.toPlace == nil)
+        #expect(leg.method.contains("no port stands for Africa"))
+    }
+
+    @Test("A country without a coast: the port where its goods change ship, and how far it is")
+    func landlocked() throws {
+        let leg = try Self.leg([Self.china, Self.austria])
+        #expect(leg.mode == .sea && leg.drawn != nil)
+        #expect(leg.toPlace?.name == "Odesa")
+        #expect(leg.method.contains("Odesa taken as the port for Austria"))
+    }
+
+    @Test("An inland town on the land of a near port: no way by sea, and why")
+    func inland() throws {
+        func town(_ name: String, _ latitude: Double, _ longitude: Double) -> Place {
+            Place(
+                id: PlaceID(rawValue: "px:city/\(name)"), name: name, kind: .city,
+                coordinate: Coordinate(latitude: latitude, longitude: longitude), landmass: 1)
         }
+        let kyivRegion = town("Bila Tserkva", 49.8, 30.1)
+        let mykolaiv = town("Mykolaiv", 46.97, 31.99)
+        let leg = try Self.leg([mykolaiv, kyivRegion])
+        #expect(leg.mode == .unknown && leg.drawn == nil && leg.isSchematic)
+        #expect(leg.method.contains("not by sea: Bila Tserkva lies inland"))
+        #expect(try Self.leg([mykolaiv, kyivRegion], mode: .road).mode == .road)
     }
 
     @Test("Of a way unknown an arrow between the points where countries are shown")

@@ -21,9 +21,9 @@ struct SeaLegTests {
         let passages: [String]
         let testDescription: String
 
-        static func all() throws -> [Case] {
+        static func all(_ name: String = "sea-legs") throws -> [Case] {
             let file = URL(filePath: #filePath).deletingLastPathComponent()
-                .appending(path: "Cases/sea-legs.txt")
+                .appending(path: "Cases/\(name).txt")
             return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
                 .filter { !$0.hasPrefix("#") }
                 .map { line in
@@ -55,6 +55,35 @@ struct SeaLegTests {
                 #expect(leg.passages.contains(passage), "\(leg.passages)")
             }
         }
+    }
+
+    @Test("rivers, by the kilometre posts on their banks", arguments: try Case.all("river-legs"))
+    func rivers(_ expected: Case) throws {
+        let leg = try planner.plan(from: expected.from, to: expected.to, mode: .river)
+        let sailing = try #require(leg.sailing).kilometres
+        let off = 100 * abs(sailing - expected.nauticalMiles) / expected.nauticalMiles
+        #expect(off <= expected.percent, "\(sailing) km by \(leg.passages)")
+        for passage in expected.passages { #expect(leg.passages.contains(passage)) }
+        #expect(leg.method.hasPrefix("river"))
+    }
+
+    @Test("what ice closes for most of the year is told, and no line leads over the pack")
+    func ice() throws {
+        func plan(_ start: (Double, Double), _ end: (Double, Double)) throws -> PlannedLeg {
+            try planner.plan(
+                from: Coordinate(latitude: start.0, longitude: start.1),
+                to: Coordinate(latitude: end.0, longitude: end.1), mode: .sea)
+        }
+        let words = "with ice for much of the year"
+        let ushuaia = (-54.81, -68.30)
+        #expect(try plan((70.32, -148.5), (64.5, -165.42)).method.contains(words))
+        // Halley Bay in the Weddell Sea
+        #expect(try plan(ushuaia, (-75.3, -26.7)).method.contains(words))
+        let fremantle = try plan(ushuaia, (-32.05, 115.74))
+        #expect(!fremantle.method.contains(words))
+        #expect(fremantle.line.coordinates.allSatisfy { $0.latitude > -60.2 })
+        // Seattle - Oslo does not go over the pole.
+        #expect(try plan((47.6, -122.34), (59.9, 10.73)).passages.contains("Panama Canal"))
     }
 
     /// Ports on every ocean, in the same order on every run.

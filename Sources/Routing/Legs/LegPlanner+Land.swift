@@ -13,6 +13,7 @@ extension LegPlanner {
                 from: from, to: to, shores: seas.shores, crossings: seas.crossings)
         else {
             leg.method += "; no land joins the ends"
+            leg.waterBetween = longestWater(from: start, to: end, seas)
             return leg
         }
         guard let way = search.way() else { return leg }
@@ -26,6 +27,26 @@ extension LegPlanner {
         leg.method =
             "\(mode.rawValue): schematic, shortest line over land, its length x 1.05 to 1.5"
         return leg
+    }
+
+    /// The steps by which water is looked for between two positions.
+    private static let waterStep = Distance(kilometres: 20)
+
+    /// The longest stretch of water on the geodesic between two positions.
+    private func longestWater(
+        from start: Coordinate, to end: Coordinate, _ seas: SeaGraph
+    ) -> Distance {
+        let length = Ellipsoid.wgs84.distance(from: start, to: end)
+        let steps = Int((length.metres / Self.waterStep.metres).rounded(.up))
+        guard steps > 1 else { return .zero }
+        let positions = Ellipsoid.wgs84.waypoints(
+            at: (1..<steps).map { Double($0) / Double(steps) }, from: start, to: end)
+        var (longest, run) = (0, 0)
+        for position in positions {
+            run = seas.shores.isLand(UnitVector(parametric: position)) ? 0 : run + 1
+            longest = max(longest, run)
+        }
+        return Distance(metres: length.metres * Double(longest) / Double(steps))
     }
 }
 

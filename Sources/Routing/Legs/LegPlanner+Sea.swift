@@ -2,27 +2,51 @@ internal import Geodesy
 
 extension LegPlanner {
     /// A leg over water: the shortest course around land, through the links that are open.
+    ///
+    /// Waters under ice for most of the year are entered where an end lies on them alone, and so are rivers that
+    /// ships from the sea do not go up. Boats on rivers go up them all.
     func seaLeg(
-        from start: Coordinate, to end: Coordinate, constraints: LegConstraints
+        from start: Coordinate, to end: Coordinate, mode: TravelMode, constraints: LegConstraints
     ) throws(RoutingError) -> PlannedLeg {
         guard let seas else { throw .noGraph }
+        var refusal: RoutingError?
+        let access: [SeaAccess] = mode == .river ? [.inland] : [.usual, .ice, .inland]
+        for access in access {
+            do {
+                return try leg(from: start, to: end, mode, constraints, access, seas)
+            } catch {
+                guard error.isOfTheWay else { throw error }
+                if refusal == nil { refusal = error }
+            }
+        }
+        throw refusal ?? .noSeaPath(reason: "no open water or link joins the two ends")
+    }
+
+    /// A leg over water through the links that one access opens.
+    private func leg(
+        from start: Coordinate, to end: Coordinate, _ mode: TravelMode,
+        _ constraints: LegConstraints, _ access: SeaAccess, _ seas: SeaGraph
+    ) throws(RoutingError) -> PlannedLeg {
+        let search = try search(seas, constraints, access)
         let from = UnitVector(parametric: start)
         let to = UnitVector(parametric: end)
-        let starts = seas.ends(at: from)
+        let starts = seas.ends(at: from, isLinkOpen: search.isLinkOpen)
         guard !starts.isEmpty else {
             throw .notCoastal(
                 .start, start, distance: Distance(metres: seas.distanceToShore(from)))
         }
-        let ends = seas.ends(at: to)
+        let ends = seas.ends(at: to, isLinkOpen: search.isLinkOpen)
         guard !ends.isEmpty else {
             throw .notCoastal(.end, end, distance: Distance(metres: seas.distanceToShore(to)))
         }
         guard start != end else { return stay(at: start) }
-        let search = try search(seas, constraints)
         let courses = try courses(from: starts, to: ends, constraints, search, seas)
         let asked = constraints.through.flatMap { seas.gates(named: $0.name).map(\.name) }
         var leg = leg(from: start, to: end, courses, seas, asked: Set(asked))
-        note(constraints, courses, from: starts, to: ends, seas, in: &leg)
+        if mode == .river {
+            leg.method = "river: along inland waterways, Natural Earth 1:10m and charts"
+        }
+        note(constraints, courses, from: starts, to: ends, access, seas, in: &leg)
         return leg
     }
 
@@ -35,9 +59,9 @@ extension LegPlanner {
     }
 
     private func search(
-        _ seas: SeaGraph, _ constraints: LegConstraints
+        _ seas: SeaGraph, _ constraints: LegConstraints, _ access: SeaAccess
     ) throws(RoutingError) -> SeaSearch {
-        var isOpen = seas.links.map(\.isOpen)
+        var isOpen = seas.links.map(access.opens)
         var forbidden: [SeaArc] = []
         let passed = constraints.through.compactMap { water -> String? in
             if case .passage(let name) = water { return name }
@@ -98,6 +122,9 @@ extension LegPlanner {
         _ transits: [SeaTransit], from start: SeaEnd, to ends: [SeaEnd], _ search: SeaSearch
     ) -> [SeaCourse]? {
         let graph = search.graph
+        func side(_ position: UnitVector) -> [SeaEnd] {
+            graph.ends(at: position, isLinkOpen: search.isLinkOpen)
+        }
         let ways = transits.map { transit in
             let goal = ends.map { transit.after.metres(to: $0.position) }.min() ?? 0
             return (transit: transit, least: start.position.metres(to: transit.before) + goal)
@@ -110,8 +137,8 @@ extension LegPlanner {
                 : SeaSearch(
                     graph: graph, isLinkOpen: search.isLinkOpen,
                     forbidden: search.forbidden + transit.gate)
-            guard let first = search.course(from: [start], to: graph.ends(at: transit.before)),
-                let second = search.course(from: graph.ends(at: transit.after), to: ends)
+            guard let first = search.course(from: [start], to: side(transit.before)),
+                let second = search.course(from: side(transit.after), to: ends)
             else { continue }
             let cost = first.cost + second.cost
             if cost < best?.cost ?? .infinity { best = (cost, [first, second]) }
@@ -123,8 +150,19 @@ extension LegPlanner {
     /// canals of today the day or the ship rules out on the way.
     private func note(
         _ constraints: LegConstraints, _ courses: [SeaCourse], from starts: [SeaEnd],
-        to ends: [SeaEnd], _ seas: SeaGraph, in leg: inout PlannedLeg
+        to ends: [SeaEnd], _ access: SeaAccess, _ seas: SeaGraph, in leg: inout PlannedLeg
     ) {
+        let used = Set(courses.flatMap(\.links)).map { seas.links[$0] }
+        if used.contains(where: { $0.isIceBound || $0.kind == "lane" })
+            || leg.line.coordinates.contains(where: { $0.latitude > 75 || $0.latitude < -60 })
+        {
+            leg.method += "; through waters with ice for much of the year"
+        }
+        if leg.method.hasPrefix("sea"),
+            used.contains(where: { $0.kind == "waterway" && !$0.isOpen })
+        {
+            leg.method += "; by inland waterways"
+        }
         for water in constraints.through where !seas.passes(courses, water) {
             leg.method += "; \(water.name) is not steered for"
         }
@@ -137,11 +175,11 @@ extension LegPlanner {
         guard !closed.isEmpty else { return }
         var today = constraints
         (today.day, today.ship) = (nil, nil)
-        guard let search = try? search(seas, today),
+        guard let search = try? search(seas, today, access),
             let others = try? self.courses(from: starts, to: ends, today, search, seas)
         else { return }
-        let used = Set(others.flatMap { seas.passages(of: $0) })
-        for link in closed where used.contains(link.name) {
+        let passed = Set(others.flatMap { seas.passages(of: $0) })
+        for link in closed where passed.contains(link.name) {
             let isOpenThen = constraints.day.map(link.isNavigable) ?? true
             leg.method +=
                 isOpenThen
@@ -185,7 +223,8 @@ extension LegPlanner {
         let gaps = (courses.first?.start.gap ?? 0, courses.last?.end.gap ?? 0)
         return PlannedLeg(
             line: string, drawn: drawn,
-            sailing: SailingAllowance.sailing(drawn: drawn, bends: bends),
+            sailing: SailingAllowance.sailing(drawn: drawn, bends: bends)
+                + Distance(metres: courses.reduce(0) { $0 + seas.lengthBeyondLine(of: $1) }),
             geodesic: Ellipsoid.wgs84.distance(from: start, to: end), range: nil, estimate: nil,
             passages: passages, method: "sea: shortest course around Natural Earth 1:10m land",
             isSchematic: false, startGap: Distance(metres: gaps.0),

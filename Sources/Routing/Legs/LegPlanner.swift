@@ -15,20 +15,25 @@ public struct LegPlanner: Sendable {
 
     /// The sea graph; nil for a planner of geodesic legs alone.
     let seas: SeaGraph?
+    /// Pipelines and railways by their stations.
+    let lines: NamedLines
     /// What is asked for ways by road; nil for a planner whose legs over land are schematic.
     private var roads: (any RoadRouter)?
 
     /// A planner without a graph: legs by sea are refused, all others are planned.
     public init() {
         seas = nil
+        lines = .none
     }
 
-    /// A planner over a graph file, which is memory-mapped.
+    /// A planner over a graph file, which is memory-mapped, and the table of lines beside it, `lines.tsv`.
     ///
     /// - Parameter graph: the file, `Data/Routing/sea.graph` in the repository.
     /// - Throws: `RoutingError.graphUnreadable`.
     public init(graph: URL) throws(RoutingError) {
         seas = try SeaGraphFile.read(graph)
+        lines = try NamedLines(
+            contentsOf: graph.deletingLastPathComponent().appending(path: "lines.tsv"))
     }
 
     /// The same planner with legs by road, and over land in a way not stated, as a router gives them.
@@ -54,7 +59,7 @@ public struct LegPlanner: Sendable {
     public var passageNames: [String] {
         guard let seas else { return [] }
         let names =
-            seas.links.flatMap { [$0.name] + $0.aliases }
+            seas.links.filter { !$0.isIceBound }.flatMap { [$0.name] + $0.aliases }
             + seas.gates.flatMap { [$0.name] + $0.aliases }
         return Set(names).sorted()
     }
@@ -89,6 +94,17 @@ public struct LegPlanner: Sendable {
         return simple
     }
 
+    /// Whether ships get near a position: those that ply the seas, or with `inland` boats on rivers and canals too.
+    ///
+    /// Nil without a graph.
+    public func isReached(_ position: Coordinate, inland: Bool) -> Bool? {
+        guard let seas, position.isValid else { return nil }
+        let access: SeaAccess = inland ? .inland : .usual
+        return !seas.ends(
+            at: UnitVector(parametric: position), isLinkOpen: seas.links.map(access.opens)
+        ).isEmpty
+    }
+
     /// Plans one leg.
     ///
     /// - Parameters:
@@ -106,7 +122,7 @@ public struct LegPlanner: Sendable {
         guard end.isValid else { throw .invalidPosition(.end, end) }
         switch mode {
         case .sea, .river:
-            return try seaLeg(from: start, to: end, constraints: constraints)
+            return try seaLeg(from: start, to: end, mode: mode, constraints: constraints)
         case .air:
             return airLeg(from: start, to: end)
         case .road, .land:

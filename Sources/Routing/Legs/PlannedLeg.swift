@@ -27,6 +27,9 @@ public struct PlannedLeg: Hashable, Sendable {
     /// The router a line along OpenStreetMap's roads comes from, and the day of its data: "OSRM at
     /// localhost:5000, data of 2026-05-01"; nil for all other lines.
     public var roadSource: String?
+    /// The longest stretch of water on the straight line of a leg over land whose ends no land joins; nil for
+    /// all other legs.
+    public var waterBetween: Distance?
 
     /// The line with positions added for drawing, cut at the antimeridian: what a map writer needs.
     ///

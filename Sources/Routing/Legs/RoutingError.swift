@@ -16,6 +16,16 @@ public enum RoutingError: Error, Hashable, Sendable {
     case unknownPassage(String, like: [String])
 }
 
+extension RoutingError {
+    /// Whether there is no way with the passages that are open, as there may be one with others.
+    var isOfTheWay: Bool {
+        switch self {
+        case .notCoastal, .noSeaPath: true
+        default: false
+        }
+    }
+}
+
 extension RoutingError: CustomStringConvertible {
     /// One sentence for a reader; ends are told by their coordinates.
     public var description: String { sentence(start: nil, end: nil) }

@@ -19,8 +19,8 @@ struct SeaEnd: Sendable {
 extension SeaGraph {
     /// The ways to begin or end at a position, the nearest first; none when no water is near.
     ///
-    /// One for each water whose shore comes near, and one for the nearest point of a link.
-    func ends(at position: UnitVector) -> [SeaEnd] {
+    /// One for each water whose shore comes near, and one for the nearest point of a link that is open.
+    func ends(at position: UnitVector, isLinkOpen: [Bool]) -> [SeaEnd] {
         var ends: [SeaEnd] = []
         if shores.isLand(position) {
             ends = joinedEnds(at: position)
@@ -28,7 +28,8 @@ extension SeaGraph {
             ends = [SeaEnd(position: position, gap: 0, node: -1)]
         }
         var nearest: (node: Int, metres: Double)?
-        for node in headlandCount..<max(nodes.count, headlandCount) {
+        for (point, link) in linkOfPoint.enumerated() where isLinkOpen[link] {
+            let node = headlandCount + point
             let metres = nodes[node].metres(to: position)
             if metres < nearest?.metres ?? SeaEnd.farthestLink { nearest = (node, metres) }
         }

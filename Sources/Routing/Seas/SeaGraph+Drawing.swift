@@ -39,6 +39,15 @@ extension SeaGraph {
         return line
     }
 
+    /// How much longer the stretches of links on a course are by their sources than their lines, in metres.
+    func lengthBeyondLine(of course: SeaCourse) -> Double {
+        zip(course.nodes, course.nodes.dropFirst()).reduce(0) { sum, pair in
+            let stretch = stretches[pair.0]?.first { $0.node == pair.1 }
+            let line = nodes[Int(pair.0)].metres(to: nodes[Int(pair.1)])
+            return sum + max(0, (stretch?.metres ?? 0) - line)
+        }
+    }
+
     /// Whether two nodes follow one another on a link, whose line is drawn as the table has it.
     private func isLink(_ node: Int32, _ other: Int32) -> Bool {
         stretches[node]?.contains { $0.node == other } ?? false

@@ -19,7 +19,7 @@ extension SeaGraph {
     /// The names of links and gates that are most like a name, the likest first, for a message.
     func passageNames(like name: String) -> [String] {
         let asked = PassageName(name)
-        return Set(links.map(\.name) + gates.filter(\.isTold).map(\.name))
+        return Set(links.filter { !$0.isIceBound }.map(\.name) + gates.filter(\.isTold).map(\.name))
             .map { (likeness: PassageName($0).likeness(to: asked), name: $0) }
             .sorted { ($1.likeness, $0.name) < ($0.likeness, $1.name) }
             .prefix(4).map(\.name)

@@ -36,6 +36,10 @@ final class SeaGraph: Sendable {
     let gateArcs: [[SeaArc]]
     /// Arcs that no course may cross.
     let barriers: [SeaArc]
+    /// The same, sorted for looking along lines.
+    private let walls: SeaBarriers
+    /// The link that each point of a link belongs to, in the order of the nodes behind the headlands.
+    let linkOfPoint: [Int]
     /// Bridges and tunnels, for ways over land.
     let crossings: [LandCrossing]
 
@@ -69,6 +73,10 @@ final class SeaGraph: Sendable {
         gates = parts.gates
         gateArcs = parts.gates.map(\.arcs)
         barriers = parts.barriers
+        walls = SeaBarriers(parts.barriers)
+        linkOfPoint = parts.links.enumerated().flatMap { number, link in
+            [Int](repeating: number, count: link.line.count)
+        }
         crossings = parts.crossings
         stretches = SeaStretch.all(
             of: parts.links, firstNode: headlands, points: points)
@@ -84,7 +92,7 @@ final class SeaGraph: Sendable {
 
     /// Whether the arc between two positions crosses no barrier.
     func isUnbarred(_ start: UnitVector, _ end: UnitVector) -> Bool {
-        !barriers.contains { UnitVector.arcsCross(start, end, $0.start, $0.end) }
+        !walls.isCrossed(start, end)
     }
 
     /// Whether a line from a headland to a position only touches the shore there.

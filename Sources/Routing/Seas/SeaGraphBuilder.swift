@@ -12,7 +12,8 @@ public struct SeaGraphBuilder: Sendable {
     /// A builder.
     public init() {}
 
-    /// Builds the graph of a folder (`shores.bin`, `links.tsv`, `gates.tsv`, `barriers.tsv`, `crossings.tsv`).
+    /// Builds the graph of a folder (`shores.bin`, `links.tsv`, `waterways.tsv`, `gates.tsv`, `barriers.tsv`,
+    /// `crossings.tsv`).
     ///
     /// Takes some five minutes on two processors; `progress` is told what is being done.
     ///
@@ -164,6 +165,7 @@ public struct SeaGraphBuilder: Sendable {
 
     /// What the ends of links see: headlands, and the ends of other links.
     ///
+    /// A lane through the open sea is joined and left anywhere.
     /// An end on land, the head of a river, sees nothing; the names are told, to be looked through.
     private static func linkPairs(
         _ graph: SeaGraph, links: [SeaLink], progress: @Sendable (String) -> Void
@@ -172,7 +174,8 @@ public struct SeaGraphBuilder: Sendable {
         var ends: [Int] = []
         var first = graph.headlandCount
         for link in links {
-            for end in [first, first + link.line.count - 1] {
+            let points = first..<(first + link.line.count)
+            for end in link.kind == "lane" ? Array(points) : [first, points.upperBound - 1] {
                 if graph.shores.isLand(graph.nodes[end]) {
                     let place = graph.nodes[end].parametricCoordinate
                     progress("\(link.name): an end on land, \(place.latitude) \(place.longitude)")

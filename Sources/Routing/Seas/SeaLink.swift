@@ -4,7 +4,7 @@ struct SeaLink: Sendable, Hashable {
     var name: String
     /// Whether ships use it unless told otherwise.
     var isOpen: Bool
-    /// What it is: "canal", "strait", "river", "lane".
+    /// What it is: "canal", "strait", "river", "waterway", "lane", "ice".
     var kind = ""
     /// What it is called beside its name.
     var aliases: [String] = []
@@ -23,6 +23,12 @@ struct SeaLink: Sendable, Hashable {
 }
 
 extension SeaLink {
+    /// Whether it crosses a bound of the ice, for courses that begin or end beyond it.
+    var isIceBound: Bool { kind == "ice" }
+
+    /// Whether it leads inland: a river or a canal.
+    var isInland: Bool { kind == "river" || kind == "waterway" || kind == "canal" }
+
     /// Whether ships could use it on a day, as ISO 8601.
     func isNavigable(on day: String) -> Bool {
         if let opened, day < opened { return false }

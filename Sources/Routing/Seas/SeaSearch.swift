@@ -25,6 +25,9 @@ struct SeaSearch {
             && zip(isLinkOpen, graph.links).allSatisfy { !$0 || $1.isOpen }
     }
 
+    /// Longer than any course, in metres: what landmarks say of an end that no way leads to.
+    private static let longest = 5e7
+
     /// What a metre of gap costs beyond the shortest gap of an end.
     ///
     /// Colón and Balboa lie near one shore each; without this a course would begin on the other.
@@ -49,7 +52,7 @@ struct SeaSearch {
             enter(start, number: Int32(index), cost: cost, goals, &run)
         }
         run.makeHeap()
-        while let entry = run.next() {
+        while let entry = run.next(), entry.estimate < Self.longest {
             if let block = entry.block {
                 let number = Int(-2 - entry.from)
                 open(

@@ -18,7 +18,10 @@ struct SeaTables {
     var crossings: [LandCrossing] = []
 
     init(folder: URL) throws(RoutingError) {
-        for row in try Self.rows(folder.appending(path: "links.tsv")) {
+        let rows =
+            try Self.rows(folder.appending(path: "links.tsv"))
+            + Self.rows(folder.appending(path: "waterways.tsv"))
+        for row in rows {
             var link = SeaLink(
                 name: row.name, isOpen: row.cells["default"] == "open",
                 kilometres: row.cells["km"].flatMap(Double.init), line: row.line)

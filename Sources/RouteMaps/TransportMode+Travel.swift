@@ -1,0 +1,29 @@
+internal import Geodesy
+internal import Movements
+internal import Routing
+
+extension TransportMode {
+    /// The most water that lies between the ends of a way over land: ferries carry trains and lorries over
+    /// straits, and the longest pipeline under a sea, Nord Stream, has 1,220 km; nil for other modes.
+    var mostWater: Distance? {
+        switch self {
+        case .road, .rail, .land: Distance(kilometres: 1_000)
+        case .pipeline: Distance(kilometres: 2_000)
+        case .sea, .air, .river, .unknown: nil
+        }
+    }
+
+    /// The same way of travel, as the planner names it.
+    var travel: TravelMode {
+        switch self {
+        case .sea: .sea
+        case .air: .air
+        case .road: .road
+        case .rail: .rail
+        case .river: .river
+        case .pipeline: .pipeline
+        case .land: .land
+        case .unknown: .unknown
+        }
+    }
+}
