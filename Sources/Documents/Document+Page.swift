@@ -35,28 +35,7 @@ extension Document {
     private static func layout(
         of blocks: [Int], in outline: PageOutline, lexicon: PageLexicon
     ) -> Layout {
-        var text = ""
-        var ranges: [Range<Int>] = []
-        var hints: [ParagraphKind?] = []
-        for index in blocks {
-            let block = outline.blocks[index]
-            if !text.isEmpty { text += "\n\n" }
-            let start = text.utf8.count
-            text += block.text
-            let parts = ParagraphSplitter.ranges(of: block.text)
-            ranges += parts.map { start + $0.lowerBound..<start + $0.upperBound }
-            hints += parts.map { _ in hint(for: outline.elements[block.element]) }
-        }
-        return Layout(text: text, ranges: ranges, hints: hints, lexicon: lexicon)
-    }
-
-    private static func hint(for element: PageElement) -> ParagraphKind? {
-        if element.isCaption { return .caption }
-        switch element.name {
-        case "h1", "h2", "h3", "h4", "h5", "h6": return .headline
-        case "li", "dt", "dd", "td", "th": return .list
-        default: return nil
-        }
+        BlockSequence(outline.textBlocks(at: blocks)).layout(lexicon: lexicon)
     }
 
     /// A date shown on the page outside the article: the short blocks from the page's top to the

@@ -20,10 +20,29 @@ extension Document {
 
     /// The same document, published on a day the caller gives.
     public func published(on day: CalendarDate) -> Document {
-        Document(
-            text: text, paragraphs: paragraphs, datelines: datelines,
-            date: PublicationDate(day: day), title: title, source: source, mediaType: mediaType,
-            language: language)
+        published(PublicationDate(day: day))
+    }
+
+    /// The same document with another date.
+    func published(_ date: PublicationDate) -> Document {
+        var document = self
+        document.date = date
+        return document
+    }
+
+    /// A document from the blocks of a file.
+    ///
+    /// - Throws: `DocumentError.empty` when no block holds text.
+    init(
+        blocks: [TextBlock], name: String, date: PublicationDate?, title: String?, source: String?,
+        mediaType: MediaType, language: String? = nil, lexicon: PageLexicon
+    ) throws(DocumentError) {
+        let sequence = BlockSequence(blocks)
+        guard !sequence.text.isEmpty else { throw .empty(name) }
+        self.init(
+            layout: sequence.layout(lexicon: lexicon), date: date, title: title, source: source,
+            mediaType: mediaType, language: language)
+        marks = sequence.marks
     }
 
     /// A document from a text whose layout is known; what is not given is taken from the layout.

@@ -8,8 +8,20 @@ internal import RouteMaps
 
 /// The documents of a reading command: files, or standard input as "-".
 struct Inputs: ParsableArguments {
-    @Argument(help: ArgumentHelp("Text, Markdown or HTML; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "Files and folders; - is standard input.",
+            discussion:
+                "Text, Markdown, HTML, MHTML, PDF, DOCX, ODT, EPUB, EML, mbox, WARC, CSV, TSV, XLSX, JSON lines, "
+                + "ZIP; told by what they hold.",
+            valueName: "file"))
     var files: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "Which columns of a table hold what: origin=Shipper town,destination=Port. Others: via, mode, cargo, "
+                + "quantity, vehicle, actor, date.", valueName: "role=name,..."))
+    var columns: String?
 
     @OptionGroup var common: CommonOptions
 
@@ -19,8 +31,9 @@ struct Inputs: ParsableArguments {
 
     /// The maps of the documents, in order, and the gazetteer of their places.
     ///
-    /// One bad document among several is told of and does not stop the others; the command then
-    /// ends with its exit code, after the rest is written.
+    /// One bad file among several is told of and does not stop the others; the command then ends with its exit
+    /// code, after the rest is written. What cannot be read inside a folder or an archive is listed too, but ends
+    /// the command so only where it is strict.
     ///
     /// - Parameters:
     ///   - findsRoutes: whether movements are read.
@@ -38,26 +51,29 @@ struct Inputs: ParsableArguments {
         settings.bar = bar
         let mapper = try Engine.mapper(
             common.data, settings: settings, places: common.places, router: watch.engine)
-        var result = ReadMaps(mapper: mapper)
-        for file in files {
-            do throws(DocumentError) {
-                let document =
-                    file == "-"
-                    ? try mapper.reader.document(
-                        from: .standardInput, date: date, source: common.source)
-                    : try mapper.reader.document(
-                        at: URL(fileURLWithPath: file), date: date, source: common.source)
-                let id = file == "-" ? common.source : URL(fileURLWithPath: file).lastPathComponent
-                result.maps.append(mapper.map(document, id: id))
-            } catch {
-                let failure = CommandError(error)
-                guard files.count > 1 else { throw failure }
-                StandardError.write(line: "periplus: \(failure.description)")
-                result.failure = failure
-            }
+        var result = ReadMaps(mapper: try reading(with: mapper))
+        let listed = try FileList(files)
+        var progress = ProgressLine(total: listed.files.count, isQuiet: common.quiet)
+        for file in listed.files {
+            result.read(file, date: date, source: common.source)
+            progress.step()
         }
-        if result.maps.isEmpty, let failure = result.failure { throw failure }
+        progress.end()
+        if !common.quiet { result.tellFailures() }
+        if result.maps.isEmpty { throw result.worst ?? listed.nothing }
         return result
+    }
+
+    /// The mapper with the columns that `--columns` names.
+    private func reading(with mapper: RouteMapper) throws(CommandError) -> RouteMapper {
+        guard let columns else { return mapper }
+        guard let names = mapper.reader.columns.adding(columns) else {
+            throw CommandError(
+                .usage, "--columns takes pairs as in origin=Shipper town,destination=Port, not \"\(columns)\"")
+        }
+        var mapper = mapper
+        mapper.reader.columns = names
+        return mapper
     }
 
     private func date() throws(CommandError) -> CalendarDate? {
@@ -66,38 +82,5 @@ struct Inputs: ParsableArguments {
             throw CommandError(.usage, "--date takes a day as in 2023-06-09, not \"\(text)\"")
         }
         return date
-    }
-}
-
-/// What a reading command has read.
-struct ReadMaps {
-    private let mapper: RouteMapper
-    var maps: [RouteMap] = []
-    /// The last document that could not be read, if any.
-    var failure: CommandError?
-
-    init(mapper: RouteMapper) {
-        self.mapper = mapper
-    }
-
-    /// The gazetteer of their places.
-    var gazetteer: Gazetteer { mapper.gazetteer }
-
-    /// The maps as one atlas, with the distances between their sites, by sea too.
-    var atlas: Atlas {
-        let straight = Atlas(maps, sources: sources)
-        return Atlas(
-            maps, sources: sources,
-            distances: mapper.siteDistances.addingSea(to: straight.distances))
-    }
-
-    /// The sources of the gazetteer's places.
-    var sources: [GazetteerSource] { gazetteer.metadata.sources }
-
-    /// Ends the command as its worst document demands, once all output is written.
-    func finish() throws(CommandError) {
-        if let failure {
-            throw CommandError(failure.status, "not all documents could be read")
-        }
     }
 }

@@ -1,3 +1,5 @@
+internal import CUchardet
+
 /// The likely character set of bytes that are not UTF-8 and declare nothing.
 enum CharsetGuess {
     /// "UTF-16LE" or "UTF-16BE" where every other byte is zero, as in Latin text without a mark.
@@ -14,22 +16,25 @@ enum CharsetGuess {
         return nil
     }
 
-    /// The eight-bit set: Cyrillic when most letters have the high bit, else windows-1252.
-    ///
-    /// Text is mostly small letters; windows-1251 keeps them at E0...FF, KOI8-R at C0...DF.
-    static func eightBit(_ bytes: [UInt8]) -> String {
-        var letters = (ascii: 0, lowHalf: 0, highHalf: 0)
-        for byte in bytes {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A: letters.ascii += 1
-            case 0xC0...0xDF: letters.lowHalf += 1
-            case 0xE0...0xFF: letters.highHalf += 1
-            default: break
-            }
+    /// The set that uchardet finds likely, else windows-1252.
+    static func charset(of bytes: [UInt8]) -> String {
+        guard let detector = uchardet_new() else { return "WINDOWS-1252" }
+        defer { uchardet_delete(detector) }
+        // A page's marks are ASCII in nearly every set; what tells are the bytes over 7F and those beside them.
+        let telling = bytes.count > longest ? Array(bytes.prefix(longest)) : bytes
+        let result = telling.withUnsafeBytes {
+            uchardet_handle_data(
+                detector, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
         }
-        guard letters.lowHalf + letters.highHalf > letters.ascii else { return "WINDOWS-1252" }
-        return letters.highHalf >= letters.lowHalf ? "WINDOWS-1251" : "KOI8-R"
+        guard result == 0 else { return "WINDOWS-1252" }
+        uchardet_data_end(detector)
+        let name = String(cString: uchardet_get_charset(detector))
+        return name.isEmpty || name == "ASCII"
+            ? "WINDOWS-1252" : DeclaredCharset.converterName(of: name.lowercased())
     }
+
+    /// Bytes looked at, at most.
+    private static let longest = 1 << 18
 
     /// Whether most sequences of bytes over 7F are right UTF-8: a damaged file, not another set.
     static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {

@@ -48,6 +48,9 @@ public struct PageLexicon: Sendable {
     /// Words of an HTML element's class or id.
     var classWords: [String: Meaning] = [:]
 
+    /// The names of the columns of tables of shipments.
+    public internal(set) var columns = ColumnNames()
+
     mutating func add(_ text: String, _ position: Position, _ meaning: Meaning) {
         let words = ParagraphShape.words(of: text)
         guard let first = words.first, let last = words.last else { return }

@@ -83,6 +83,25 @@ struct PageOutline {
         return (name, elements.count - 1, true)
     }
 
+    /// Whether a block is no furniture by what HTML says.
+    func isContent(_ index: Int) -> Bool { !elements[blocks[index].element].isDropped }
+
+    /// Blocks as parts of a document, with what the mark-up says of them.
+    func textBlocks(at indices: [Int]) -> [TextBlock] {
+        indices.map { index in
+            TextBlock(blocks[index].text, kind: Self.kind(of: elements[blocks[index].element]))
+        }
+    }
+
+    private static func kind(of element: PageElement) -> ParagraphKind? {
+        if element.isCaption { return .caption }
+        switch element.name {
+        case "h1", "h2", "h3", "h4", "h5", "h6": return .headline
+        case "li", "dt", "dd", "td", "th": return .list
+        default: return nil
+        }
+    }
+
     private mutating func endBlock(in element: Int) {
         guard let (content, linked) = text.take() else { return }
         blocks.append(PageBlock(text: content, element: element, linkedBytes: linked))
