@@ -35,14 +35,15 @@ struct BlockSequence {
     }
 
     private mutating func append(_ block: TextBlock) {
-        guard block.text.contains(where: { !$0.isWhitespace }) else { return }
+        let content = block.text.trimmingBlanks
+        guard !content.isEmpty else { return }
         if !text.isEmpty { text += block.isNextLine ? "\n" : "\n\n" }
         let start = text.utf8.count
-        text += block.text
+        text += content
         if let unit = block.unit, marks.last?.number != block.number || marks.last?.unit != unit {
             marks.append(SourceMark(utf8Offset: start, unit: unit, number: block.number))
         }
-        let parts = ParagraphSplitter.ranges(of: block.text)
+        let parts = ParagraphSplitter.ranges(of: content)
         ranges += parts.map { start + $0.lowerBound..<start + $0.upperBound }
         hints += parts.map { _ in block.kind }
     }

@@ -86,7 +86,8 @@ final class Archive {
     }
 
     private func failure() -> Failure {
-        let words = archive_error_string(handle).map { String(cString: $0) } ?? "cannot be read"
+        let told = archive_error_string(handle).map { String(cString: $0) } ?? "cannot be read"
+        let words = told.split(whereSeparator: \.isNewline).first.map(String.init) ?? told
         return words.lowercased().contains("passphrase") || words.lowercased().contains("encrypt")
             ? .encrypted : .damaged(words)
     }

@@ -16,21 +16,47 @@ enum CharsetGuess {
         return nil
     }
 
-    /// The set that uchardet finds likely, else windows-1252.
+    /// The set that uchardet finds likely; of a text with few letters to tell by, Cyrillic when most letters
+    /// have the high bit, else windows-1252.
     static func charset(of bytes: [UInt8]) -> String {
-        guard let detector = uchardet_new() else { return "WINDOWS-1252" }
+        let high = bytes.lazy.filter { $0 >= 0x80 }.prefix(leastHigh).count
+        guard high == leastHigh, let found = detected(bytes) else { return eightBit(bytes) }
+        let holdsControls = bytes.contains { (0x80...0x9F).contains($0) }
+        return holdsControls ? DeclaredCharset.windowsName(of: found) : found
+    }
+
+    /// Bytes over 7F that a detection wants to see.
+    private static let leastHigh = 6
+
+    private static func detected(_ bytes: [UInt8]) -> String? {
+        guard let detector = uchardet_new() else { return nil }
         defer { uchardet_delete(detector) }
-        // A page's marks are ASCII in nearly every set; what tells are the bytes over 7F and those beside them.
-        let telling = bytes.count > longest ? Array(bytes.prefix(longest)) : bytes
-        let result = telling.withUnsafeBytes {
+        let result = bytes.prefix(longest).withUnsafeBytes {
             uchardet_handle_data(
                 detector, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
         }
-        guard result == 0 else { return "WINDOWS-1252" }
+        guard result == 0 else { return nil }
         uchardet_data_end(detector)
         let name = String(cString: uchardet_get_charset(detector))
         return name.isEmpty || name == "ASCII"
-            ? "WINDOWS-1252" : DeclaredCharset.converterName(of: name.lowercased())
+            ? nil : DeclaredCharset.converterName(of: name.lowercased())
+    }
+
+    /// Of few letters: Cyrillic when most have the high bit, else windows-1252.
+    ///
+    /// Text is mostly small letters; windows-1251 keeps them at E0...FF, KOI8-R at C0...DF.
+    private static func eightBit(_ bytes: [UInt8]) -> String {
+        var letters = (ascii: 0, lowHalf: 0, highHalf: 0)
+        for byte in bytes {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A: letters.ascii += 1
+            case 0xC0...0xDF: letters.lowHalf += 1
+            case 0xE0...0xFF: letters.highHalf += 1
+            default: break
+            }
+        }
+        guard letters.lowHalf + letters.highHalf > letters.ascii else { return "WINDOWS-1252" }
+        return letters.highHalf >= letters.lowHalf ? "WINDOWS-1251" : "KOI8-R"
     }
 
     /// Bytes looked at, at most.

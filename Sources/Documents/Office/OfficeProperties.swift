@@ -45,7 +45,9 @@ struct OfficeProperties {
 extension String {
     /// The text without white space around it.
     var trimmingBlanks: String {
-        String(
-            self[...].drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
     }
 }

@@ -55,7 +55,7 @@ struct PDFText {
     }
 
     /// Takes apart the little page that the program writes: a head with what the file says of itself, and the
-    /// text between `pre`, a form feed behind each page.
+    /// text between `pre`, as it is, a form feed behind each page.
     private mutating func read(_ page: Substring) {
         guard let open = page.firstRange(of: "<pre>\n"),
             let close = page.ranges(of: "</pre>").last
@@ -63,12 +63,12 @@ struct PDFText {
         let head = page[..<open.lowerBound]
         title = Self.value(between: "<title>", "</title>", in: head)
         if let written = Self.value(between: "<meta name=\"CreationDate\" content=\"", "\"", in: head),
-            let day = CalendarDate(String(written.drop { !$0.isNumber }.prefix(8)))
+            let day = CalendarDate(String(written.prefix(10)))
         {
             date = PublicationDate(day: day, origin: .metadata("PDF CreationDate"))
         }
         let text = page[open.upperBound..<max(open.upperBound, close.lowerBound)]
-        pages = Self.unescaped(text)[...].split(separator: "\u{0C}", omittingEmptySubsequences: false)
+        pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
     }
 
     private static func value(

@@ -8,6 +8,16 @@ struct PrintedText {
     /// Lines shorter than this share of the page's width end a paragraph, if a sentence ends there.
     private static let shortShare = 0.75
 
+    /// A paragraph whose end has not been seen.
+    private struct OpenParagraph {
+        var text: String
+        /// The pages it began on and reaches, counted from 0.
+        let page: Int
+        var lastPage: Int
+        /// The length of its last line, in characters.
+        var last: Int
+    }
+
     private(set) var blocks: [TextBlock] = []
 
     /// The blocks of pages, each a text with a line break behind every line.
@@ -19,28 +29,28 @@ struct PrintedText {
         }
         let repeated = Self.repeatedLines(of: lines)
         let width = Self.width(of: lines)
-        var open: (text: String, page: Int, last: Int)?
+        var open: OpenParagraph?
         for (number, page) in lines.enumerated() {
             for line in Self.withoutFurniture(page, repeated, isOnly: lines.count == 1) {
                 guard !line.isEmpty else {
-                    // A paragraph may go on over an empty line only where a page ends.
-                    if let block = open, !Self.isOpenEnded(block.text) || block.page == number {
-                        finish(&open)
-                    }
+                    finish(&open)
                     continue
                 }
-                if let block = open, Self.goesOn(block, with: line, width: width) {
-                    open = (Self.joined(block.text, line), block.page, line.count)
+                if let block = open, Self.goesOn(block, with: line, page: number, width: width) {
+                    open?.text = Self.joined(block.text, line)
+                    open?.lastPage = number
+                    open?.last = line.count
                 } else {
                     finish(&open)
-                    open = (line, number, line.count)
+                    open = OpenParagraph(
+                        text: line, page: number, lastPage: number, last: line.count)
                 }
             }
         }
         finish(&open)
     }
 
-    private mutating func finish(_ open: inout (text: String, page: Int, last: Int)?) {
+    private mutating func finish(_ open: inout OpenParagraph?) {
         if let block = open { blocks.append(TextBlock(block.text, page: block.page + 1)) }
         open = nil
     }
@@ -106,7 +116,12 @@ struct PrintedText {
             let isNumber = !isOnly && isPageNumber(page[index])
             if repeated.contains(key(page[index])) || isNumber { dropped.insert(index) }
         }
-        return page.indices.filter { !dropped.contains($0) }.map { page[$0] }
+        let kept = page.indices.filter { !dropped.contains($0) }.map { page[$0] }
+        // Without empty lines at its ends, so that a paragraph goes on over the end of a page.
+        guard let first = kept.firstIndex(where: { !$0.isEmpty }),
+            let last = kept.lastIndex(where: { !$0.isEmpty })
+        else { return [] }
+        return Array(kept[first...last])
     }
 
     /// A number alone, perhaps between dashes: "12", "- 12 -", "xii".
@@ -126,12 +141,12 @@ struct PrintedText {
 
     /// Whether a line goes on with the paragraph before it.
     private static func goesOn(
-        _ block: (text: String, page: Int, last: Int), with line: String, width: Int
+        _ block: OpenParagraph, with line: String, page: Int, width: Int
     ) -> Bool {
         guard let first = line.first, !"•◦▪●–*".contains(first) else { return false }
-        if isOpenEnded(block.text), first.isLowercase { return true }
+        if isOpenEnded(block.text), first.isLowercase || block.text.last == "-" { return true }
         let isFull = Double(block.last) >= Double(width) * shortShare
-        guard isFull else { return false }
+        guard isFull, block.lastPage == page || !endsSentence(block.text) else { return false }
         return !endsSentence(block.text) || Double(block.last) >= Double(width) * 0.85
     }
 

@@ -17,11 +17,17 @@ enum TableShape {
         return separator == "\t" ? .tsv : .csv
     }
 
-    /// The character between cells: that of tabulator, semicolon and comma which the first line has most of.
+    /// The character between cells: that of tabulator, semicolon and comma which one of the first lines has
+    /// most of.
     static func separator(of text: String) -> Character {
-        let line = text.prefix { !$0.isNewline }
-        let counts = ["\t", ";", ","].map { mark in (mark, line.count { String($0) == mark }) }
-        return counts.max { $0.1 < $1.1 }.map { Character($0.0) } ?? ","
+        var most: (mark: Character, count: Int) = (",", 0)
+        for line in text.prefix(8_192).split(whereSeparator: \.isNewline).prefix(10) {
+            for mark in "\t;," {
+                let count = line.count { $0 == mark }
+                if count > most.count { most = (mark, count) }
+            }
+        }
+        return most.mark
     }
 
     /// The rows, with the number of the line each begins on; quotes hold separators and line breaks.

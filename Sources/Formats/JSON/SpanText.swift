@@ -63,7 +63,10 @@ extension JSONBytes {
         object { json in
             json.spanEnd(range, in: spans)
             if let mark = spans.mark(of: range) {
-                json.key(mark.unit.rawValue)
+                switch mark.unit {
+                case .page: json.key("page")
+                case .row: json.key("row")
+                }
                 json.integer(mark.number)
             }
             json.spanStart(range, in: spans)
