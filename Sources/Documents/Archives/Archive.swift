@@ -38,13 +38,29 @@ final class Archive {
         // The library reads from where they lie until it is closed.
         bytes = .allocate(byteCount: max(content.count, 1), alignment: 1)
         bytes.copyBytes(from: content)
+        Self.allow(in: handle)
+        guard archive_read_open_memory(handle, bytes.baseAddress, content.count) == ARCHIVE_OK else {
+            throw failure()
+        }
+    }
+
+    /// Opens a file, of which never more than a piece is held.
+    init(path: String) throws(Failure) {
+        guard let handle = archive_read_new() else { throw .damaged("no memory") }
+        self.handle = handle
+        bytes = .allocate(byteCount: 1, alignment: 1)
+        Self.allow(in: handle)
+        guard archive_read_open_filename(handle, path, 1 << 18) == ARCHIVE_OK else {
+            throw failure()
+        }
+    }
+
+    /// The formats that are read.
+    private static func allow(in handle: OpaquePointer) {
         archive_read_support_format_zip(handle)
         archive_read_support_format_tar(handle)
         archive_read_support_format_raw(handle)
         archive_read_support_filter_gzip(handle)
-        guard archive_read_open_memory(handle, bytes.baseAddress, content.count) == ARCHIVE_OK else {
-            throw failure()
-        }
     }
 
     deinit {
@@ -73,16 +89,21 @@ final class Archive {
     /// - Throws: `.tooLarge` as soon as there are more than the limit.
     func contents(limit: Int) throws(Failure) -> [UInt8] {
         var result: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes {
-                archive_read_data(handle, $0.baseAddress, $0.count)
-            }
-            if count == 0 { return result }
-            guard count > 0 else { throw failure() }
-            guard result.count + count <= limit else { throw .tooLarge }
-            result += chunk[..<count]
+        while let piece = try piece() {
+            guard result.count + piece.count <= limit else { throw .tooLarge }
+            result += piece
         }
+        return result
+    }
+
+    /// The next piece of the entry last returned, or nil at its end.
+    func piece() throws(Failure) -> [UInt8]? {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        let count = chunk.withUnsafeMutableBytes {
+            archive_read_data(handle, $0.baseAddress, $0.count)
+        }
+        guard count >= 0 else { throw failure() }
+        return count == 0 ? nil : Array(chunk[..<count])
     }
 
     private func failure() -> Failure {

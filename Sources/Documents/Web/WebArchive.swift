@@ -1,26 +1,25 @@
 /// The records of an archive of the web (WARC, ISO 28500), one after another.
-public struct WebArchive: Sequence, IteratorProtocol {
+struct WebArchive: Sequence, IteratorProtocol {
     /// The answer of a server, as it came.
-    public struct Record {
+    struct Record {
         /// The address that was asked for.
-        public let address: String
-        /// When, as ISO 8601.
-        public let date: String?
+        let address: String
         /// The page in it; nil where it is no page that was found.
-        public let page: [UInt8]?
+        let page: [UInt8]?
     }
 
     private let bytes: ArraySlice<UInt8>
-    private var index: Int
+    /// Where the next record begins.
+    private(set) var index: Int
 
     /// The records of some bytes, unpacked.
-    public init(_ bytes: ArraySlice<UInt8>) {
+    init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
         index = bytes.startIndex
     }
 
     /// The next answer of a server; other records are passed over, and what is cut short ends the archive.
-    public mutating func next() -> Record? {
+    mutating func next() -> Record? {
         while index < bytes.endIndex {
             // Records end with two empty lines.
             while index < bytes.endIndex, bytes[index] == 0x0D || bytes[index] == 0x0A { index += 1 }
@@ -38,11 +37,34 @@ public struct WebArchive: Sequence, IteratorProtocol {
                 let address = headers["warc-target-uri"]
             else { continue }
             return Record(
-                address: address.trimmingPrefix("<").description, date: headers["warc-date"],
+                address: address.filter { $0 != "<" && $0 != ">" },
                 page: headers["warc-type"] == "resource" ? Array(content) : Self.page(in: content))
         }
         return nil
     }
+
+    /// The length of the record that begins some bytes, its header included, if that much is there; nil while its
+    /// header is not whole.
+    ///
+    /// - Throws: `NotAnArchive` for bytes that begin no record.
+    static func length(ofRecordIn bytes: ArraySlice<UInt8>) throws(NotAnArchive) -> Int? {
+        let start = bytes.firstIndex { $0 != 0x0D && $0 != 0x0A } ?? bytes.endIndex
+        guard bytes.endIndex - start > 8 else { return nil }
+        guard bytes[start...].starts(with: Array("WARC/".utf8)) else { throw NotAnArchive() }
+        guard bytes[start...].prefix(1 << 16).contains(Array("\r\n\r\n".utf8)),
+            let version = bytes[start...].firstIndex(of: 0x0A)
+        else {
+            if bytes.endIndex - start > 1 << 16 { throw NotAnArchive() }
+            return nil
+        }
+        let headers = MIMEHeaders(bytes[(version + 1)...])
+        guard let length = headers["content-length"].flatMap({ Int($0) }), (0...1 << 40).contains(length)
+        else { throw NotAnArchive() }
+        return headers.end - bytes.startIndex + length
+    }
+
+    /// Bytes that begin no record.
+    struct NotAnArchive: Error {}
 
     /// The body of an answer of HTTP that succeeded with a page or a text.
     private static func page(in answer: ArraySlice<UInt8>) -> [UInt8]? {
