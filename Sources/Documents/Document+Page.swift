@@ -27,9 +27,10 @@ extension Document {
         let metadata = outline.metadata
         let shown = layout.date ?? Self.dateAround(article, in: outline, lexicon: lexicon)
         self.init(
-            layout: layout, date: metadata.date ?? shown,
+            layout: layout, date: metadata.plainDate ?? shown ?? metadata.date,
             title: metadata.socialTitle ?? layout.headline ?? metadata.title,
-            source: source ?? metadata.address, mediaType: .html, language: metadata.language)
+            source: source ?? metadata.address, mediaType: .html, language: metadata.language,
+            lexicon: lexicon)
     }
 
     private static func layout(

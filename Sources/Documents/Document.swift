@@ -22,7 +22,8 @@ public struct Document: Sendable {
     public internal(set) var shipments: [Shipment] = []
     /// The kind of file it came from.
     public internal(set) var mediaType: MediaType
-    /// The language as the page or the caller names it (BCP 47, "en-GB"); nil when nobody does.
+    /// The language (BCP 47): as its words tell, where they do, else as the page or the caller names it; nil for
+    /// neither.
     public let language: String?
 
     init(

@@ -59,7 +59,10 @@ struct Inputs: ParsableArguments {
             progress.step()
         }
         progress.end()
-        if !common.quiet { result.tellFailures() }
+        if !common.quiet {
+            result.tellFailures()
+            result.tellLanguages()
+        }
         if result.maps.isEmpty { throw result.worst ?? listed.nothing }
         return result
     }

@@ -54,6 +54,20 @@ struct ReadMaps {
         }
     }
 
+    /// Says on standard error which documents are in a language that is not read yet.
+    func tellLanguages() {
+        for map in maps {
+            guard let code = map.document.language, !code.lowercased().hasPrefix("en"),
+                let name = mapper.reader.lexicon.languages.name(of: code)
+            else { continue }
+            let file = map.document.file ?? map.document.source ?? "the text"
+            StandardError.write(
+                line:
+                    "periplus: \(file): is in \(name), which is not read yet: names are looked for, routes may be missed"
+            )
+        }
+    }
+
     /// The gazetteer of their places.
     var gazetteer: Gazetteer { mapper.gazetteer }
 

@@ -49,7 +49,7 @@ extension FileReading {
             return Document(
                 layout: Layout(text: text, lexicon: lexicon), date: nil, title: nil,
                 source: source, mediaType: format == .markdown ? .markdown : .plainText,
-                language: nil)
+                language: nil, lexicon: lexicon)
         }
     }
 

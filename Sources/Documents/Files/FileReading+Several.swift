@@ -138,7 +138,8 @@ extension FileReading {
             let document = Document(
                 layout: Layout(text: entry.text, lexicon: lexicon),
                 date: entry.date.map { PublicationDate(day: $0) }, title: entry.title,
-                source: source ?? entry.source, mediaType: .plainText, language: entry.language)
+                source: source ?? entry.source, mediaType: .plainText, language: entry.language,
+                lexicon: lexicon)
             give(document, entry.id.map { "\(name)/\($0)" } ?? inside, each)
         }
     }

@@ -48,6 +48,8 @@ public struct PageLexicon: Sendable {
     /// Words of an HTML element's class or id.
     var classWords: [String: Meaning] = [:]
 
+    /// The languages that a text can be told to be in.
+    public internal(set) var languages = LanguageFinder()
     /// The names of the columns of tables of shipments.
     public internal(set) var columns = ColumnNames()
 

@@ -10,6 +10,8 @@ struct PageElement {
     let isDropped: Bool
     /// Whether its class or id names furniture; wrappers of a whole page do so too ("has-sidebar").
     let isNamedFurniture: Bool
+    /// Whether it is an `aside`, which stands beside the article, holds a part of it, or is the article.
+    let isAside: Bool
     /// Whether it, or one around it, is a form.
     let isInForm: Bool
     /// Whether it is a figure's caption, by its name or class, or lies in one.
@@ -29,4 +31,12 @@ struct PageBlock {
     let element: Int
     /// How many of its UTF-8 bytes stand in links.
     let linkedBytes: Int
+    /// Whether it begins with a link.
+    let startsWithLink: Bool
+
+    /// Whether it reads as running text: of some length, a sentence's end, few links.
+    var isProse: Bool {
+        text.utf8.count >= 60 && linkedBytes * 3 < text.utf8.count
+            && text.unicodeScalars.reversed().prefix(3).contains { ".!?。؟։।".unicodeScalars.contains($0) }
+    }
 }

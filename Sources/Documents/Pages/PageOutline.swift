@@ -14,7 +14,7 @@ struct PageOutline {
         elements.append(
             PageElement(
                 parent: 0, name: "", articleHint: nil, isDropped: false,
-                isNamedFurniture: false, isInForm: false, isCaption: false))
+                isNamedFurniture: false, isAside: false, isInForm: false, isCaption: false))
         /// The open elements: the node, the block-level element it opened or lies in, and what the
         /// text state was before it.
         var open: [(node: HTMLNode, element: Int, isBlock: Bool, wasLink: Bool, wasRaw: Bool)] = []
@@ -61,7 +61,8 @@ struct PageOutline {
         let name = node.name
         let attributes = node.attributes
         metadata.read(
-            name: name, attributes: attributes, node: node, isDropped: elements[around].isDropped)
+            name: name, attributes: attributes, node: node, isDropped: elements[around].isDropped,
+            lexicon: lexicon)
         if name == "br" {
             text.breakLine()
             return nil
@@ -77,7 +78,7 @@ struct PageOutline {
             PageElement(
                 parent: around, name: name, articleHint: kind.articleHint,
                 isDropped: elements[around].isDropped || kind.isDropped,
-                isNamedFurniture: kind.isNamedFurniture,
+                isNamedFurniture: kind.isNamedFurniture, isAside: name == "aside",
                 isInForm: elements[around].isInForm || name == "form",
                 isCaption: elements[around].isCaption || kind.isCaption))
         return (name, elements.count - 1, true)
@@ -103,7 +104,10 @@ struct PageOutline {
     }
 
     private mutating func endBlock(in element: Int) {
-        guard let (content, linked) = text.take() else { return }
-        blocks.append(PageBlock(text: content, element: element, linkedBytes: linked))
+        guard let (content, linked, startsWithLink) = text.take() else { return }
+        blocks.append(
+            PageBlock(
+                text: content, element: element, linkedBytes: linked,
+                startsWithLink: startsWithLink))
     }
 }

@@ -8,7 +8,7 @@ enum PageTags {
     ]
 
     /// Elements that are no part of an article wherever they stand.
-    private static let dropped: Set<String> = ["nav", "aside", "footer", "menu"]
+    private static let dropped: Set<String> = ["nav", "footer", "menu"]
 
     /// WAI-ARIA roles of the same sort.
     private static let droppedRoles: Set<String> = [

@@ -39,6 +39,10 @@ public struct RouteMapJSON: Sendable {
             }
             json.key("id")
             if let id { json.string(id) } else { json.null() }
+            if let language = map.document.language {
+                json.key("lang")
+                json.string(language)
+            }
             if includesText {
                 json.key("media_type")
                 json.string(map.document.mediaType.rawValue)
@@ -69,8 +73,6 @@ public struct RouteMapJSON: Sendable {
             json.optionalString(document.date.map { "\($0.day)" })
             json.key("file")
             json.optionalString(document.file)
-            json.key("lang")
-            json.optionalString(document.language)
             json.key("media_type")
             json.string(document.mediaType.rawValue)
             if let pages = document.pageCount {

@@ -7,8 +7,11 @@ struct Reading {
     private(set) var documents: [Document] = []
     private(set) var failures: [DocumentError] = []
 
+    /// Read once: a thousand damaged files are read with it.
+    private static let lexicon = Result { try PageLexicon.english() }
+
     init(_ bytes: [UInt8], name: String = "file", mediaType: MediaType? = nil) throws {
-        let reader = DocumentReader(lexicon: try .english())
+        let reader = DocumentReader(lexicon: try Self.lexicon.get())
         var reading = FileReading(reader: reader, date: nil, source: nil)
         var (documents, failures): ([Document], [DocumentError]) = ([], [])
         do {
