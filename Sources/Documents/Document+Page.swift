@@ -21,10 +21,20 @@ extension Document {
             throw error == .tooComplex ? .tooComplex(name) : .noText(name)
         }
         let outline = PageOutline(tree: tree, lexicon: lexicon)
+        let metadata = outline.metadata
         let article = ArticleFinder.article(in: outline)
+        let found = article.reduce(0) { $0 + outline.blocks[$1].text.utf8.count }
+        // A page that a script would fill has its text in its data only.
+        if let body = metadata.body, body.utf8.count > 2 * found {
+            let layout = Layout(text: body.trimmingBlanks, lexicon: lexicon)
+            self.init(
+                layout: layout, date: metadata.date, title: metadata.socialTitle ?? metadata.title,
+                source: source ?? metadata.address, mediaType: .html, language: metadata.language,
+                lexicon: lexicon)
+            return
+        }
         guard !article.isEmpty else { throw .noText(name) }
         let layout = Self.layout(of: article, in: outline, lexicon: lexicon)
-        let metadata = outline.metadata
         let shown = layout.date ?? Self.dateAround(article, in: outline, lexicon: lexicon)
         self.init(
             layout: layout, date: metadata.plainDate ?? shown ?? metadata.date,

@@ -60,7 +60,7 @@ public struct BatchProcessor: Sendable {
             do throws(DocumentError) {
                 return try mapper.reader.document(
                     from: Array(bytes), name: request.id,
-                    mediaType: request.mediaType.flatMap(MediaType.init), date: day,
+                    mediaType: request.mediaType.flatMap { MediaType(rawValue: $0) }, date: day,
                     source: request.source)
             } catch {
                 throw BatchError(

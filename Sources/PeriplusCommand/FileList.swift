@@ -51,7 +51,9 @@ struct FileList {
         var found: [String] = []
         let base = root.standardizedFileURL.path
         for case let url as URL in walk {
-            guard (try? url.resourceValues(forKeys: Set(keys)))?.isRegularFile == true else { continue }
+            guard (try? url.resourceValues(forKeys: Set(keys)))?.isRegularFile == true else {
+                continue
+            }
             let inside = url.standardizedFileURL.path.dropFirst(base.count).drop { $0 == "/" }
             found.append((folder.hasSuffix("/") ? folder : folder + "/") + inside)
         }

@@ -72,7 +72,9 @@ struct Inputs: ParsableArguments {
         guard let columns else { return mapper }
         guard let names = mapper.reader.columns.adding(columns) else {
             throw CommandError(
-                .usage, "--columns takes pairs as in origin=Shipper town,destination=Port, not \"\(columns)\"")
+                .usage,
+                "--columns takes pairs as in origin=Shipper town,destination=Port, not \"\(columns)\""
+            )
         }
         var mapper = mapper
         mapper.reader.columns = names

@@ -12,6 +12,8 @@ struct PlacesCommand: ParsableCommand {
     var strict = false
 
     func run() throws {
-        try listing.run(strict: strict) { PlacesTable($0, style: Terminal.style, givesReasons: true).text }
+        try listing.run(strict: strict) {
+            PlacesTable($0, style: Terminal.style, givesReasons: true).text
+        }
     }
 }

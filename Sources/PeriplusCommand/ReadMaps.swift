@@ -37,7 +37,11 @@ struct ReadMaps {
                     URL(fileURLWithPath: file.path), date: date, source: source, each: take)
             }
         } catch {
-            if file.isNamed { named.append(CommandError(error)) } else { failures.append(CommandError(error)) }
+            if file.isNamed {
+                named.append(CommandError(error))
+            } else {
+                failures.append(CommandError(error))
+            }
         }
         self.maps += maps
         inside += failures
@@ -85,6 +89,7 @@ struct ReadMaps {
     /// Ends the command as its worst document demands, once all output is written.
     ///
     /// - Parameter strict: whether what could not be read inside folders and archives counts.
+    /// - Throws: `CommandError` with the exit code.
     func finish(strict: Bool = false) throws(CommandError) {
         if let failure = named.last {
             throw CommandError(failure.status, "not all documents could be read")

@@ -39,7 +39,8 @@ final class Archive {
         bytes = .allocate(byteCount: max(content.count, 1), alignment: 1)
         bytes.copyBytes(from: content)
         Self.allow(in: handle)
-        guard archive_read_open_memory(handle, bytes.baseAddress, content.count) == ARCHIVE_OK else {
+        guard archive_read_open_memory(handle, bytes.baseAddress, content.count) == ARCHIVE_OK
+        else {
             throw failure()
         }
     }

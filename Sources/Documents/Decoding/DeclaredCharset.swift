@@ -55,7 +55,8 @@ enum DeclaredCharset {
         case "unicode-1-1-utf-8": "UTF-8"
         case "iso-10646-ucs-2": "UTF-16LE"
         default:
-            declared.hasPrefix("x-cp125") ? "WINDOWS-" + declared.dropFirst(4) : declared.uppercased()
+            declared.hasPrefix("x-cp125")
+                ? "WINDOWS-" + declared.dropFirst(4) : declared.uppercased()
         }
     }
 

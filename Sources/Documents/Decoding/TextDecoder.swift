@@ -12,6 +12,7 @@ struct TextDecoder {
     ///   - bytes: The bytes.
     ///   - isPage: Whether they are a web page, which may declare its set.
     ///   - declared: The set that a mail or server declares for them.
+    /// - Returns: The text.
     /// - Throws: `.containsNUL`, `.undecodable`, `.unknownCharset`.
     func text(
         from bytes: [UInt8], isPage: Bool, declared: String? = nil

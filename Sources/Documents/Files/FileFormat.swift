@@ -65,7 +65,8 @@ enum FileFormat: Hashable {
             ("JPEG", [0xFF, 0xD8, 0xFF]), ("GIF", Array("GIF8".utf8)),
             ("TIFF", [0x49, 0x49, 0x2A, 0]), ("TIFF", [0x4D, 0x4D, 0, 0x2A]),
             ("SQLite", Array("SQLite format 3".utf8)), ("7z", [0x37, 0x7A, 0xBC, 0xAF]),
-            ("RAR", Array("Rar!".utf8)), ("bzip2", Array("BZh".utf8)), ("xz", [0xFD, 0x37, 0x7A, 0x58]),
+            ("RAR", Array("Rar!".utf8)), ("bzip2", Array("BZh".utf8)),
+            ("xz", [0xFD, 0x37, 0x7A, 0x58]),
             ("Parquet", Array("PAR1".utf8)), ("DjVu", Array("AT&TFORM".utf8)),
         ]
         return foreign.first { head.starts(with: $0.bytes) }.map { .foreign($0.name) }
@@ -78,7 +79,9 @@ enum FileFormat: Hashable {
         // These two write what they are, unpacked, into their first entry.
         let head = bytes.prefix(200)
         if head.contains(Array("application/epub+zip".utf8)) { return .book }
-        if head.contains(Array("application/vnd.oasis.opendocument.text".utf8)) { return .openDocument }
+        if head.contains(Array("application/vnd.oasis.opendocument.text".utf8)) {
+            return .openDocument
+        }
         if bytes.contains(Array("ppt/presentation.xml".utf8)) { return .foreign("PowerPoint") }
         if head.contains(Array("application/vnd.oasis.opendocument".utf8)) {
             return .foreign("OpenDocument table or slides")

@@ -39,7 +39,8 @@ extension FileReading {
 
     /// What systems put into archives beside their files.
     private static func isHidden(_ path: String) -> Bool {
-        path.hasPrefix("__MACOSX/") || path.split(separator: "/").contains { $0.first == "." && $0 != ".." && $0 != "." }
+        path.hasPrefix("__MACOSX/")
+            || path.split(separator: "/").contains { $0.first == "." && $0 != ".." && $0 != "." }
             || path.hasSuffix("Thumbs.db")
     }
 

@@ -36,7 +36,9 @@ enum JSONDocuments {
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
             let text = object["text"] as? String
         else { return nil }
-        func string(_ keys: String...) -> String? { keys.compactMap { object[$0] as? String }.first }
+        func string(_ keys: String...) -> String? {
+            keys.compactMap { object[$0] as? String }.first
+        }
         let date = string("date", "published").flatMap { CalendarDate(String($0.prefix(10))) }
         return Entry(
             text: text, date: date, title: string("title"), source: string("source", "url"),

@@ -12,6 +12,8 @@ public struct PageLexicon: Sendable {
     /// What a phrase says about its paragraph.
     enum Meaning: String {
         case furniture, tail, byline, caption, credit, stamp, published, updated
+        /// A class of what is hidden until it is asked for.
+        case folded
     }
 
     /// A phrase in lower case, as written and in words.

@@ -34,7 +34,8 @@ enum EncodedWords {
         let bytes: [UInt8]
         switch parts[1].lowercased() {
         case "b":
-            guard let data = Data(base64Encoded: String(parts[2]), options: .ignoreUnknownCharacters)
+            guard
+                let data = Data(base64Encoded: String(parts[2]), options: .ignoreUnknownCharacters)
             else { return nil }
             bytes = Array(data)
         case "q":

@@ -46,7 +46,9 @@ struct MIMEHeaders {
         var pieces: [String] = [""]
         var isQuoted = false
         for character in self[name] ?? "" {
-            if character == "\"" { isQuoted.toggle() } else if character == ";", !isQuoted {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == ";", !isQuoted {
                 pieces.append("")
             } else {
                 pieces[pieces.count - 1].append(character)

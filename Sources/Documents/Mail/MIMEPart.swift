@@ -47,7 +47,8 @@ struct MIMEPart {
 
     /// The parts between the boundaries of a multipart; none of anything else, or too deep.
     var parts: [MIMEPart] {
-        guard type.hasPrefix("multipart/"), depth < Self.deepest, let boundary = parameters["boundary"],
+        guard type.hasPrefix("multipart/"), depth < Self.deepest,
+            let boundary = parameters["boundary"],
             !boundary.isEmpty
         else { return [] }
         let mark = Array("--\(boundary)".utf8)

@@ -75,8 +75,10 @@ struct MailMessage {
         attachments.append(
             Attachment(
                 name: name, bytes: part.content,
-                mediaType: isMail ? .mail : MediaType(fileExtension: ending)
-                    ?? MediaType(rawValue: part.type)))
+                mediaType: isMail
+                    ? .mail
+                    : MediaType(fileExtension: ending)
+                        ?? MediaType(rawValue: part.type)))
     }
 
     /// The address of a page that a browser saved: it says so, or its first part has an address and it is

@@ -22,7 +22,8 @@ enum QuotedPrintable {
             }
             // A sign of equality at a line's end joins the next line on.
             var end = index + 1
-            while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D {
+            while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D
+            {
                 end += 1
             }
             if end == bytes.count || bytes[end] == 0x0A {

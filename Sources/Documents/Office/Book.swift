@@ -17,7 +17,9 @@ struct Book {
             throw .damaged(name, format: "EPUB", reason: "it has no list of its chapters")
         }
         properties = OfficeProperties(package)
-        let folder = path.contains("/") ? path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex) : ""
+        let folder =
+            path.contains("/")
+            ? path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex) : ""
         for chapter in try Self.spine(of: package, name: name) {
             guard let bytes = parts[Self.resolved(folder + chapter)] else { continue }
             let page = try TextDecoder(name: name).text(from: bytes, isPage: true)

@@ -25,7 +25,8 @@ struct WordDocument {
         "del", "moveFrom", "Fallback", "sectPr", "tblPr", "rPr", "instrText", "delText",
     ]
 
-    private static func blocks(of part: [UInt8], name: String) throws(DocumentError) -> [TextBlock] {
+    private static func blocks(of part: [UInt8], name: String) throws(DocumentError) -> [TextBlock]
+    {
         var parts = OfficeParts()
         var skipping = 0
         var isText = false

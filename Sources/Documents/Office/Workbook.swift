@@ -48,7 +48,8 @@ struct Workbook {
             case .start("si"): strings.append("")
             case .start("t"): isText = true
             case .end("t"): isText = false
-            case .text(let text) where isText && !strings.isEmpty: strings[strings.count - 1] += text
+            case .text(let text) where isText && !strings.isEmpty:
+                strings[strings.count - 1] += text
             default: break
             }
         }

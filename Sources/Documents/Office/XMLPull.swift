@@ -11,7 +11,7 @@ final class XMLPull {
         let reason: String
     }
 
-    /// What comes next. Names are without their prefix.
+    /// What comes next; names are without their prefix.
     enum Event {
         case start(String)
         case end(String)

@@ -11,7 +11,8 @@ enum AddressDate {
             {
                 return day
             }
-            if part.utf8.count == 8, let day = CalendarDate(String(part)), years.contains(day.year) {
+            if part.utf8.count == 8, let day = CalendarDate(String(part)), years.contains(day.year)
+            {
                 return day
             }
             guard index + 2 < parts.count, part.utf8.count == 4, let year = Int(part),

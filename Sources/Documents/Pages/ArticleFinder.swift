@@ -15,6 +15,8 @@ struct ArticleFinder {
     /// Bytes of running text inside each element, and of all else: short lines, links, teasers.
     private let prose: [Int]
     private let rest: [Int]
+    /// The elements directly inside each.
+    private let children: [[Int]]
     /// The blocks that count.
     private let blocks: [Int]
     /// Those of them that stand below or behind a link to what they are about.
@@ -36,6 +38,11 @@ struct ArticleFinder {
             let element = elements[outline.blocks[index].element]
             return !element.isDropped && (withForms || !element.isInForm)
         }
+        var children: [[Int]] = elements.map { _ in [] }
+        for index in elements.indices where index > 0 {
+            children[elements[index].parent].append(index)
+        }
+        self.children = children
         let all = Self.sums(of: structural, in: outline) { $0.text.utf8.count }
         let prose = Self.sums(of: structural, in: outline) {
             $0.isProse ? $0.text.utf8.count : 0
@@ -75,7 +82,8 @@ struct ArticleFinder {
             let isLink = block.linkedBytes * 10 >= length * 9
             if isLink {
                 isBelowLink = length >= 20
-            } else if isBelowLink || block.startsWithLink && block.linkedBytes >= 25 && length < 500 {
+            } else if isBelowLink || block.startsWithLink && block.linkedBytes >= 25 && length < 500
+            {
                 found.insert(index)
                 isBelowLink = false
             }
@@ -147,7 +155,7 @@ struct ArticleFinder {
             let commas = block.text.utf8.count { $0 == UInt8(ascii: ",") }
             let points = 1 + Double(commas) + min(Double(length) / 100, 3)
             // A block directly in a division is its own paragraph.
-            let isParagraph = ["p", "pre", "blockquote", "li", "td"].contains(
+            let isParagraph = ["p", "pre", "blockquote", "li", "td", "tr"].contains(
                 elements[block.element].name)
             let holder = isParagraph ? elements[block.element].parent : block.element
             score[holder] += points
@@ -162,7 +170,24 @@ struct ArticleFinder {
         guard let best = weighted.max(by: { $0.score < $1.score }),
             text[best.element] >= Self.least
         else { return nil }
-        return widened(best.element)
+        return widened(wholeList(around: best.element))
+    }
+
+    /// The list around an item: three elements or more of one name and class, each with words of its own that are no
+    /// links, as warnings in force, calls of a ship, the entries of a live page.
+    private func wholeList(around item: Int) -> Int {
+        let elements = outline.elements
+        var (whole, current) = (item, item)
+        while current != 0 {
+            let parent = elements[current].parent
+            let alike = children[parent].filter {
+                elements[$0].signature == elements[current].signature && text[$0] >= 15
+                    && linkShare($0) < 0.5
+            }
+            if alike.count >= 3, linkShare(parent) < 0.4 { whole = parent }
+            current = parent
+        }
+        return whole
     }
 
     /// The outermost element around one that holds more running text beside it, and little else.
@@ -193,7 +218,7 @@ struct ArticleFinder {
     private func isLinkList(_ index: Int) -> Bool {
         let block = outline.blocks[index]
         return block.linkedBytes * 2 > block.text.utf8.count && block.text.utf8.count < 200
-            && !isHeading(index)
+            && !isHeading(index) && !block.isRow
     }
 
     private func isHeading(_ index: Int) -> Bool {

@@ -27,6 +27,14 @@ struct BlockText {
         }
     }
 
+    /// Whether a word would go on into what is appended next.
+    var endsInWord: Bool {
+        text.last.map {
+            $0 >= 0x80 || Character(Unicode.Scalar($0)).isLetter || (0x30...0x39).contains($0)
+        }
+            ?? false
+    }
+
     mutating func breakLine() {
         if text.last == 0x20 { text.removeLast() }
         // Two breaks in a row are a blank line; more are not more.

@@ -22,7 +22,8 @@ final class HTMLTree {
     /// The tree of a page.
     init(page: String) throws(Failure) {
         var page = page
-        if let shortened = page.withUTF8({ OverlongTags.shortened($0, most: Self.mostAttributes) }) {
+        if let shortened = page.withUTF8({ OverlongTags.shortened($0, most: Self.mostAttributes) })
+        {
             page = shortened
         }
         guard let context = htmlNewParserCtxt() else { throw .nothingFound }

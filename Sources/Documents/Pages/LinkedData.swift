@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Reads a page's JSON-LD.
 enum LinkedData {
-    /// The first date of a name in the page's order of objects, an article's before any other's.
-    static func date(_ name: String, in json: String) -> String? {
+    /// The first string of a name in the page's order of objects, an article's before any other's.
+    static func string(_ name: String, in json: String) -> String? {
         guard let root = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else {
             return nil
         }
@@ -24,6 +24,11 @@ enum LinkedData {
             }
         }
         return fallback
+    }
+
+    /// The text of an article, where its page carries it for machines alone.
+    static func articleBody(in json: String) -> String? {
+        string("articleBody", in: json)
     }
 
     private static func isArticle(_ type: Any?) -> Bool {

@@ -35,7 +35,8 @@ enum OverlongTags {
 
     /// Where a tag ends, its bracket included; attributes beyond the last it may have are noted.
     private static func endOfTag(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, most: Int, _ excess: inout [Range<Int>]
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, most: Int,
+        _ excess: inout [Range<Int>]
     ) -> Int {
         var attributes = 0
         var quote: UInt8 = 0

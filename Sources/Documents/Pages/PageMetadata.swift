@@ -20,6 +20,8 @@ struct PageMetadata {
     private(set) var socialTitle: String?
     private(set) var language: String?
     private(set) var address: String?
+    /// The article's text, where the page carries it for machines.
+    private(set) var body: String?
     private var lexicon = PageLexicon.empty
     private var sawHeading = false
     private var sawTimeBelowHeading = false
@@ -87,7 +89,8 @@ struct PageMetadata {
         var child = head.firstChild
         while let node = child {
             if node.isElement {
-                read(name: node.name, attributes: node.attributes, node: node, isDropped: false,
+                read(
+                    name: node.name, attributes: node.attributes, node: node, isDropped: false,
                     lexicon: lexicon)
             }
             child = node.next
@@ -120,9 +123,10 @@ struct PageMetadata {
     }
 
     private mutating func readLinkedData(_ json: String) {
-        if let written = LinkedData.date("datePublished", in: json) {
+        body = body ?? LinkedData.articleBody(in: json)
+        if let written = LinkedData.string("datePublished", in: json) {
             add(written, 1, "JSON-LD datePublished")
-        } else if let written = LinkedData.date("dateModified", in: json) {
+        } else if let written = LinkedData.string("dateModified", in: json) {
             add(written, Self.modifiedRank, "JSON-LD dateModified")
         }
     }
@@ -145,7 +149,9 @@ struct PageMetadata {
 
     /// The day of ISO 8601, or as people write it: "2 May 2020", "2020/05/02", "25.04.2021".
     private func day(in written: String) -> CalendarDate? {
-        if let day = CalendarDate(String(written.prefix(10))) ?? CalendarDate(String(written.prefix(8))) {
+        if let day = CalendarDate(String(written.prefix(10)))
+            ?? CalendarDate(String(written.prefix(8)))
+        {
             return day
         }
         for found in WrittenDate.dates(in: written.prefix(60), lexicon: lexicon) {

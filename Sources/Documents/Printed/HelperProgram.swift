@@ -69,7 +69,8 @@ struct HelperProgram {
             throw .cannotRun("\(executable.lastPathComponent) cannot be started")
         }
         var bytes: [UInt8] = []
-        while let piece = try? written.fileHandleForReading.read(upToCount: 1 << 16), !piece.isEmpty {
+        while let piece = try? written.fileHandleForReading.read(upToCount: 1 << 16), !piece.isEmpty
+        {
             bytes += piece
             guard bytes.count <= output else {
                 process.terminate()

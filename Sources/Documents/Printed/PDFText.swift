@@ -62,7 +62,8 @@ struct PDFText {
         else { return }
         let head = page[..<open.lowerBound]
         title = Self.value(between: "<title>", "</title>", in: head)
-        if let written = Self.value(between: "<meta name=\"CreationDate\" content=\"", "\"", in: head),
+        if let written = Self.value(
+            between: "<meta name=\"CreationDate\" content=\"", "\"", in: head),
             let day = CalendarDate(String(written.prefix(10)))
         {
             date = PublicationDate(day: day, origin: .metadata("PDF CreationDate"))

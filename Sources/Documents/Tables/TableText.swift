@@ -3,7 +3,7 @@ enum TableText {
     /// What stands between two cells.
     static let separator = " | "
 
-    /// A row's line; nil where no cell holds text. Line breaks and strokes in a cell become blanks.
+    /// A row's line, or nil where no cell holds text; line breaks and strokes in a cell become blanks.
     static func line(of cells: [String]) -> String? {
         var cells = cells.map(cleaned)
         while cells.last == "" { cells.removeLast() }

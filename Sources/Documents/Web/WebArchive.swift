@@ -22,7 +22,9 @@ struct WebArchive: Sequence, IteratorProtocol {
     mutating func next() -> Record? {
         while index < bytes.endIndex {
             // Records end with two empty lines.
-            while index < bytes.endIndex, bytes[index] == 0x0D || bytes[index] == 0x0A { index += 1 }
+            while index < bytes.endIndex, bytes[index] == 0x0D || bytes[index] == 0x0A {
+                index += 1
+            }
             guard bytes[index...].starts(with: Array("WARC/".utf8)),
                 let version = bytes[index...].firstIndex(of: 0x0A)
             else { return nil }
@@ -58,7 +60,8 @@ struct WebArchive: Sequence, IteratorProtocol {
             return nil
         }
         let headers = MIMEHeaders(bytes[(version + 1)...])
-        guard let length = headers["content-length"].flatMap({ Int($0) }), (0...1 << 40).contains(length)
+        guard let length = headers["content-length"].flatMap({ Int($0) }),
+            (0...1 << 40).contains(length)
         else { throw NotAnArchive() }
         return headers.end - bytes.startIndex + length
     }

@@ -37,7 +37,8 @@ extension DateGrammar {
                 count: end - index, days: DaySpan.months(written, from: month, count: 3),
                 year: written)
         }
-        let isTold = index > 0 && table[.article, word(index - 1)] != nil && index > 1
+        let isTold =
+            index > 0 && table[.article, word(index - 1)] != nil && index > 1
             && table[.within, word(index - 2)] != nil
         guard shift != nil || isTold else { return nil }
         guard let today else { return Match(count: at + 1 - index) }

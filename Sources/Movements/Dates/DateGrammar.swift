@@ -94,9 +94,10 @@ struct DateGrammar {
 
     // MARK: Ranges
 
-    /// "from May 3 to May 9, 2021", "between March and April 2021", "March 28 - April 2, 2021": two expressions behind a word
-    /// that opens a range, or with a word or dash between them that can mean nothing else. The year of the second is
-    /// the first one's where that has none.
+    /// Two expressions behind a word that opens a range, or with a word or dash between them that can mean nothing else.
+    ///
+    /// "from May 3 to May 9, 2021", "between March and April 2021", "March 28 - April 2, 2021"; the year of the second
+    /// is the first one's where that has none.
     private func range(at index: Int) -> Match? {
         let isOpened = index > 0 && table[.open, word(index - 1)] != nil
         guard var first = (isOpened ? bareYear(at: index) : nil) ?? calendar(at: index),
@@ -148,7 +149,10 @@ struct DateGrammar {
 
     /// A date or month of the calendar, in any order of its parts, perhaps behind its day of the week.
     ///
-    /// - Parameter year: the year to take where none is written; nil for the usual one.
+    /// - Parameters:
+    ///   - index: its first word.
+    ///   - year: the year to take where none is written; nil for the usual one.
+    /// - Returns: what stands there, if it is one.
     private func calendar(at index: Int, year: Int? = nil) -> Match? {
         if let weekday = table[.weekday, word(index)], isCapitalised[index] {
             var next = index + 1
@@ -200,7 +204,9 @@ struct DateGrammar {
     private func dayFirst(at index: Int, _ known: Int?, _ weekday: Int?) -> Match? {
         guard let first = day(index) else { return nil }
         var (next, last) = (index + 1, first)
-        if joins(next), let other = day(next + 1), other > first { (next, last) = (next + 2, other) }
+        if joins(next), let other = day(next + 1), other > first {
+            (next, last) = (next + 2, other)
+        }
         if table[.of, word(next)] != nil { next += 1 }
         guard let month = month(next) else { return nil }
         next += 1

@@ -21,7 +21,8 @@ struct DateReader: Sendable {
             today: documentDate, table: words)
         return grammar.expressions().map { found in
             StatedDate(
-                utf8Range: view.utf8Range(of: found.words.lowerBound...(found.words.upperBound - 1)),
+                utf8Range: view.utf8Range(
+                    of: found.words.lowerBound...(found.words.upperBound - 1)),
                 from: found.from?.description, to: found.to?.description)
         }
     }

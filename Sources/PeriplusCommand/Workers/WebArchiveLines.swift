@@ -43,7 +43,9 @@ enum WebArchiveLines {
                     "media_type": MediaType.html.rawValue,
                     "bytes": Data(page.bytes).base64EncodedString(),
                 ]
-                guard var line = try? JSONSerialization.data(withJSONObject: object) else { continue }
+                guard var line = try? JSONSerialization.data(withJSONObject: object) else {
+                    continue
+                }
                 line.append(0x0A)
                 // A closed pipe ends the work.
                 guard (try? handle.write(contentsOf: line)) != nil else { return }

@@ -38,7 +38,8 @@ import Testing
         let once: [UInt8] = Array(
             Data(
                 base64Encoded:
-                    "H4sIAAAAAAAC/wvJSFUozsgsUMhJTStRcErMLlVIyy9ScMwuSSzV4wIAQYDEKx4AAAA=") ?? Data())
+                    "H4sIAAAAAAAC/wvJSFUozsgsUMhJTStRcErMLlVIyy9ScMwuSSzV4wIAQYDEKx4AAAA=")
+                ?? Data())
         let document = try Reading(once + once, name: "a.txt.gz").only()
         #expect(document.text.hasPrefix("The ship left Baku for Aktau."))
     }

@@ -19,7 +19,9 @@ enum Charsets {
                 output.withUnsafeMutableBufferPointer { target in
                     var (from, left) = (source.baseAddress, source.count)
                     var (to, room) = (target.baseAddress, target.count)
-                    guard iconv(handle, &from, &left, &to, &room) == 0, left == 0 else { return nil }
+                    guard iconv(handle, &from, &left, &to, &room) == 0, left == 0 else {
+                        return nil
+                    }
                     return target.prefix(target.count - room).map { UInt8(bitPattern: $0) }
                 }
             }
@@ -55,35 +57,43 @@ enum Charsets {
         Sample(
             charset: "WINDOWS-1253",
             text:
-                "Το φορτηγό πλοίο έφυγε από τη Θεσσαλονίκη τη Δευτέρα με σιτηρά και πηγαίνει στον Πειραιά. Ένα δεύτερο πλοίο θα ακολουθήσει από την Πάτρα, είπε το λιμεναρχείο."),
+                "Το φορτηγό πλοίο έφυγε από τη Θεσσαλονίκη τη Δευτέρα με σιτηρά και πηγαίνει στον Πειραιά. Ένα δεύτερο πλοίο θα ακολουθήσει από την Πάτρα, είπε το λιμεναρχείο."
+        ),
         Sample(
             charset: "WINDOWS-1256",
             text:
-                "غادرت سفينة البضائع ميناء الإسكندرية يوم الاثنين محملة بالحبوب إلى ميناء بيروت. وقالت سلطة الميناء إن سفينة ثانية ستغادر ميناء بورسعيد يوم الأربعاء إلى اللاذقية."),
+                "غادرت سفينة البضائع ميناء الإسكندرية يوم الاثنين محملة بالحبوب إلى ميناء بيروت. وقالت سلطة الميناء إن سفينة ثانية ستغادر ميناء بورسعيد يوم الأربعاء إلى اللاذقية."
+        ),
         Sample(
             charset: "WINDOWS-1255",
             text:
-                "אוניית המשא יצאה מנמל חיפה ביום שני עם תבואה אל נמל אשדוד. אונייה שנייה תצא ביום רביעי מנמל אילת, אמרה רשות הנמלים."),
+                "אוניית המשא יצאה מנמל חיפה ביום שני עם תבואה אל נמל אשדוד. אונייה שנייה תצא ביום רביעי מנמל אילת, אמרה רשות הנמלים."
+        ),
         Sample(
             charset: "WINDOWS-1251",
             text:
-                "Сухогруз вышел в понедельник из порта Новороссийск с зерном и идёт в порт Констанца. Второе судно выйдет в среду, сообщила администрация порта."),
+                "Сухогруз вышел в понедельник из порта Новороссийск с зерном и идёт в порт Констанца. Второе судно выйдет в среду, сообщила администрация порта."
+        ),
         Sample(
             charset: "KOI8-R",
             text:
-                "Сухогруз вышел в понедельник из порта Новороссийск с зерном и идёт в порт Констанца. Второе судно выйдет в среду, сообщила администрация порта."),
+                "Сухогруз вышел в понедельник из порта Новороссийск с зерном и идёт в порт Констанца. Второе судно выйдет в среду, сообщила администрация порта."
+        ),
         Sample(
             charset: "WINDOWS-1250",
             text:
-                "Masowiec wypłynął w poniedziałek z portu Gdynia ze zbożem i płynie do Świnoujścia. Drugi statek wypłynie w środę z Gdańska, powiedział zarząd portu. Źródło dodało, że załoga czeka."),
+                "Masowiec wypłynął w poniedziałek z portu Gdynia ze zbożem i płynie do Świnoujścia. Drugi statek wypłynie w środę z Gdańska, powiedział zarząd portu. Źródło dodało, że załoga czeka."
+        ),
         Sample(
             charset: "WINDOWS-1252",
             text:
-                "Le vraquier a quitté Le Havre lundi avec du blé pour Alger. Un deuxième navire doit partir mercredi de Sète, a déclaré l’autorité portuaire – déjà prévenue."),
+                "Le vraquier a quitté Le Havre lundi avec du blé pour Alger. Un deuxième navire doit partir mercredi de Sète, a déclaré l’autorité portuaire – déjà prévenue."
+        ),
         Sample(
             charset: "TIS-620",
             text:
-                "เรือสินค้าออกจากท่าเรือแหลมฉบังเมื่อวันจันทร์พร้อมข้าวไปยังท่าเรือสงขลา เรือลำที่สองจะออกจากกรุงเทพในวันพุธ"),
+                "เรือสินค้าออกจากท่าเรือแหลมฉบังเมื่อวันจันทร์พร้อมข้าวไปยังท่าเรือสงขลา เรือลำที่สองจะออกจากกรุงเทพในวันพุธ"
+        ),
     ]
 
     static let labels = """

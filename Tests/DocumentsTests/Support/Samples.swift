@@ -65,7 +65,8 @@ enum Samples {
             <spine><itemref idref="a"/><itemref idref="b"/></spine></package>
             """)
         zip.add("OPS/two.xhtml", "<html><body><p>\(second)</p></body></html>")
-        zip.add("OPS/one.xhtml", "<html><body><h1>Grain on the move</h1><p>\(first)</p></body></html>")
+        zip.add(
+            "OPS/one.xhtml", "<html><body><h1>Grain on the move</h1><p>\(first)</p></body></html>")
         return zip.bytes
     }()
 
@@ -150,7 +151,8 @@ enum Samples {
         let answer =
             "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
             + String(body.utf8.count, radix: 16) + "\r\n\(body)\r\n0\r\n\r\n"
-        let missing = "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html>Nothing</html>"
+        let missing =
+            "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html>Nothing</html>"
         func record(_ type: String, _ content: String) -> String {
             "WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: https://news.example.org/\(type)\r\n"
                 + "WARC-Date: 2025-06-06T10:00:00Z\r\nContent-Length: \(content.utf8.count)\r\n\r\n\(content)\r\n\r\n"
@@ -178,7 +180,11 @@ enum Samples {
 
     static let pdf = PlainPDF.bytes(
         pages: [
-            ["Harbour Desk, weekly report", "", first, "", "The ships are to call at Istanbul, where they are looked over before they go on to the Medi-", "terranean Sea.", "", "1"],
+            [
+                "Harbour Desk, weekly report", "", first, "",
+                "The ships are to call at Istanbul, where they are looked over before they go on to the Medi-",
+                "terranean Sea.", "", "1",
+            ],
             ["Harbour Desk, weekly report", "", second, "", "2"],
             ["Harbour Desk, weekly report", "", "Nothing else moved that week.", "", "3"],
         ], title: "Grain report", created: "20230504120000Z")

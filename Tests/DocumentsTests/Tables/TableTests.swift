@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test func aTableIsKnownByItsHeadWithoutAName() throws {
-        let document = try Reading(Array("Origin\tDestination\tGoods\nBaku\tAktau\tpipes\n".utf8)).only()
+        let document = try Reading(Array("Origin\tDestination\tGoods\nBaku\tAktau\tpipes\n".utf8))
+            .only()
         #expect(document.mediaType == .tsv)
         #expect(document.shipments.count == 1)
         let prose = "From Baku, to Aktau, with goods\nThe ship sailed on, as it does.\n"
@@ -33,7 +34,8 @@ import Testing
 
     @Test func columnsMayBeNamedByHand() throws {
         let names = try #require(ColumnNames().adding("origin=Seller town, destination=Buyer Town"))
-        #expect(names.roles(of: ["Buyer town", "x", "SELLER  TOWN"]) == [0: .destination, 2: .origin])
+        #expect(
+            names.roles(of: ["Buyer town", "x", "SELLER  TOWN"]) == [0: .destination, 2: .origin])
         #expect(ColumnNames().adding("start=a") == nil)
         #expect(ColumnNames().adding("origin") == nil)
     }
