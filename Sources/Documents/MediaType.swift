@@ -2,7 +2,7 @@
 public enum MediaType: String, Hashable, Sendable, Codable, CaseIterable {
     /// Plain text.
     case plainText = "text/plain"
-    /// Markdown, read as plain text with its marks.
+    /// Markdown, read without its marks.
     case markdown = "text/markdown"
     /// A web page; the document's text is the article found in it.
     case html = "text/html"

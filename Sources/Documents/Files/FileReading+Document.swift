@@ -46,10 +46,13 @@ extension FileReading {
             if format == .text, PageShape.isPage(text.utf8.prefix(4_096)) {
                 return try page(text, name: name)
             }
+            if format == .markdown {
+                return try Document(
+                    markdown: text, name: name, source: source, lexicon: lexicon)
+            }
             return Document(
                 layout: Layout(text: text, lexicon: lexicon), date: nil, title: nil,
-                source: source, mediaType: format == .markdown ? .markdown : .plainText,
-                language: nil, lexicon: lexicon)
+                source: source, mediaType: .plainText, language: nil, lexicon: lexicon)
         }
     }
 
