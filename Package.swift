@@ -48,6 +48,11 @@ let package = Package(
             name: "CArchive", pkgConfig: "libarchive",
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
+        /** GitHub's cmark, a C library that reads Markdown. */
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
+
         /** The uchardet C library, which tells a character set from bytes. */
         .systemLibrary(
             name: "CUchardet", pkgConfig: "uchardet",
@@ -72,7 +77,7 @@ let package = Package(
 
         /** Files to texts: formats, decoding, the article in a page, paragraphs and their kind, dates. */
         .target(
-            name: "Documents", dependencies: ["CArchive", "CLibXML2", "CUchardet"],
+            name: "Documents", dependencies: ["CArchive", "CLibXML2", "CMarkGFM", "CUchardet"],
             swiftSettings: strict),
 
         /** Places, their names, kinds, parents, shapes and provenance, kept in SQLite. */
