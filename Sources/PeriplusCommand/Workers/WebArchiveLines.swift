@@ -21,22 +21,26 @@ enum WebArchiveLines {
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw CommandError(.noInput, "cannot read \(path)")
         }
-        var archive: WebArchiveFile
         do throws(DocumentError) {
-            archive = try WebArchiveFile(path: path)
+            _ = try WebArchiveFile(path: path)
         } catch {
             throw CommandError(error)
         }
         let pipe = Pipe()
-        let opened = archive
-        Thread.detachNewThread {
-            write(opened, to: pipe.fileHandleForWriting)
+        // The pipe's own end goes with the thread, before all is read.
+        let descriptor = dup(pipe.fileHandleForReading.fileDescriptor)
+        guard descriptor >= 0 else {
+            throw CommandError(.inputOutput, "reading \(path): no descriptor is left")
         }
-        return LineQueue(descriptor: pipe.fileHandleForReading.fileDescriptor, name: path)
+        Thread.detachNewThread {
+            write(path, to: pipe.fileHandleForWriting)
+        }
+        return LineQueue(descriptor: descriptor, name: path)
     }
 
-    private static func write(_ archive: consuming WebArchiveFile, to handle: FileHandle) {
+    private static func write(_ path: String, to handle: FileHandle) {
         do throws(DocumentError) {
+            var archive = try WebArchiveFile(path: path)
             while let page = try archive.next() {
                 let object = [
                     "id": page.address, "source": page.address,
