@@ -40,10 +40,25 @@ let package = Package(
             name: "CPROJ", pkgConfig: "proj",
             providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
 
-        /** The libxml2 C library, for its HTML parser. */
+        /** The libxml2 C library, for its HTML parser and its reader of XML. */
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+        /** The libarchive C library, for what is packed: ZIP, Office files, books, gzip. */
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+
+        /** GitHub's cmark, a C library that reads Markdown. */
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
+
+        /** The uchardet C library, which tells a character set from bytes. */
+        .systemLibrary(
+            name: "CUchardet", pkgConfig: "uchardet",
+            providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
 
         /** The libcurl C library, which PROJ brings: for those who run a routing engine. */
         .systemLibrary(
@@ -62,8 +77,10 @@ let package = Package(
         /** Coordinates, geodesics, bearings, boxes, projections and spherical predicates. */
         .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: strict),
 
-        /** Bytes to text: decoding, the article in a page, paragraphs and their kind, dates. */
-        .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: strict),
+        /** Files to texts: formats, decoding, the article in a page, paragraphs and their kind, dates. */
+        .target(
+            name: "Documents", dependencies: ["CArchive", "CLibXML2", "CMarkGFM", "CUchardet"],
+            swiftSettings: strict),
 
         /** Places, their names, kinds, parents, shapes and provenance, kept in SQLite. */
         .target(name: "Gazetteers", dependencies: ["Geodesy", grdb], swiftSettings: strict),

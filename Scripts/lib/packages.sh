@@ -2,7 +2,8 @@
 
 # What the program is built from and runs with. libproj-dev brings libcurl's headers, in the one of their packages
 # that is there.
-program_packages=(libproj-dev libsqlite3-dev libxml2-dev pkg-config librsvg2-bin fonts-dejavu-core)
+program_packages=(libproj-dev libsqlite3-dev libxml2-dev libarchive-dev libuchardet-dev libcmark-gfm-dev
+    libcmark-gfm-extensions-dev pkg-config librsvg2-bin poppler-utils fonts-dejavu-core)
 # What the tests read its files with.
 test_packages=(gdal-bin python3-gdal chromium chromium-driver python3-venv)
 

@@ -21,42 +21,32 @@ extension Document {
             throw error == .tooComplex ? .tooComplex(name) : .noText(name)
         }
         let outline = PageOutline(tree: tree, lexicon: lexicon)
+        let metadata = outline.metadata
         let article = ArticleFinder.article(in: outline)
+        let found = article.reduce(0) { $0 + outline.blocks[$1].text.utf8.count }
+        // A page that a script would fill has its text in its data only.
+        if let body = metadata.body, body.utf8.count > 2 * found {
+            let layout = Layout(text: body.trimmingBlanks, lexicon: lexicon)
+            self.init(
+                layout: layout, date: metadata.date, title: metadata.socialTitle ?? metadata.title,
+                source: source ?? metadata.address, mediaType: .html, language: metadata.language,
+                lexicon: lexicon)
+            return
+        }
         guard !article.isEmpty else { throw .noText(name) }
         let layout = Self.layout(of: article, in: outline, lexicon: lexicon)
-        let metadata = outline.metadata
         let shown = layout.date ?? Self.dateAround(article, in: outline, lexicon: lexicon)
         self.init(
-            layout: layout, date: metadata.date ?? shown,
+            layout: layout, date: metadata.plainDate ?? shown ?? metadata.date,
             title: metadata.socialTitle ?? layout.headline ?? metadata.title,
-            source: source ?? metadata.address, mediaType: .html, language: metadata.language)
+            source: source ?? metadata.address, mediaType: .html, language: metadata.language,
+            lexicon: lexicon)
     }
 
     private static func layout(
         of blocks: [Int], in outline: PageOutline, lexicon: PageLexicon
     ) -> Layout {
-        var text = ""
-        var ranges: [Range<Int>] = []
-        var hints: [ParagraphKind?] = []
-        for index in blocks {
-            let block = outline.blocks[index]
-            if !text.isEmpty { text += "\n\n" }
-            let start = text.utf8.count
-            text += block.text
-            let parts = ParagraphSplitter.ranges(of: block.text)
-            ranges += parts.map { start + $0.lowerBound..<start + $0.upperBound }
-            hints += parts.map { _ in hint(for: outline.elements[block.element]) }
-        }
-        return Layout(text: text, ranges: ranges, hints: hints, lexicon: lexicon)
-    }
-
-    private static func hint(for element: PageElement) -> ParagraphKind? {
-        if element.isCaption { return .caption }
-        switch element.name {
-        case "h1", "h2", "h3", "h4", "h5", "h6": return .headline
-        case "li", "dt", "dd", "td", "th": return .list
-        default: return nil
-        }
+        BlockSequence(outline.textBlocks(at: blocks)).layout(lexicon: lexicon)
     }
 
     /// A date shown on the page outside the article: the short blocks from the page's top to the

@@ -9,14 +9,21 @@ public struct Document: Sendable {
     /// a paragraph.
     public let datelines: [Range<Int>]
     /// The day the text was published; of a page with two dates the article's.
-    public let date: PublicationDate?
+    public internal(set) var date: PublicationDate?
     /// The title: a page's own, or the text's headline.
     public let title: String?
     /// The address the text came from.
     public let source: String?
+    /// The file it came from, as given; inside an archive or a mail after a stroke ("reports.zip/may.pdf").
+    public internal(set) var file: String?
+    /// Where its pages or rows begin, in the order of the text.
+    public internal(set) var marks: [SourceMark] = []
+    /// The shipments of a table, for which no sentence has to be read.
+    public internal(set) var shipments: [Shipment] = []
     /// The kind of file it came from.
-    public let mediaType: MediaType
-    /// The language as the page or the caller names it (BCP 47, "en-GB"); nil when nobody does.
+    public internal(set) var mediaType: MediaType
+    /// The language (BCP 47): as its words tell, where they do, else as the page or the caller names it; nil for
+    /// neither.
     public let language: String?
 
     init(

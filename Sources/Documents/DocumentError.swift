@@ -18,6 +18,16 @@ public enum DocumentError: Error, Hashable, Sendable {
     case unknownCharset(String, charset: String)
     /// A file of another kind ("PDF", "ZIP"), known by its first bytes.
     case foreignFormat(String, format: String)
+    /// A file of a format that is read, but locked with a password.
+    case encrypted(String, format: String)
+    /// A file that is not what its first bytes promise: cut short, wrong lengths.
+    case damaged(String, format: String, reason: String)
+    /// A file that unpacks to more than any honest one: more than `limit` bytes in all, or too many parts.
+    case unpacksTooFar(String, limit: Int)
+    /// A program that reads the format is not installed; with the package that has it.
+    case missingTool(String, tool: String, package: String)
+    /// A printed document that holds pictures of its pages and no text.
+    case noTextLayer(String)
     /// A page nested deeper, or with more attributes in one tag, than an honest page can be.
     case tooComplex(String)
     /// A page in which no text was found.
@@ -43,10 +53,20 @@ extension DocumentError: CustomStringConvertible {
         case .unknownCharset(let name, let charset):
             "\(name): declares an unknown encoding, \(charset); convert it to UTF-8"
         case .foreignFormat(let name, let format):
-            "\(name): is a \(format) file, not text or HTML; save its text first"
+            "\(name): is a \(format) file, which is not read; save it as text, PDF or DOCX"
+        case .encrypted(let name, let format):
+            "\(name): is a \(format) file locked with a password; save it without one"
+        case .damaged(let name, let format, let reason):
+            "\(name): is a damaged \(format) file: \(reason)"
+        case .unpacksTooFar(let name, let limit):
+            "\(name): unpacks to more than \(limit / 1_000_000) MB or too many files; unpack it yourself"
+        case .missingTool(let name, let tool, let package):
+            "\(name): needs \(tool) to be read; install \(package)"
+        case .noTextLayer(let name):
+            "\(name): holds pictures of pages and no text; run ocrmypdf on it first"
         case .tooComplex(let name):
             "\(name): is nested too deeply to be read as a page; save its text first"
-        case .noText(let name): "\(name): no text found in the page"
+        case .noText(let name): "\(name): no text found in it"
         case .malformedLexicon(let name, let line): "\(name):\(line): malformed line"
         }
     }

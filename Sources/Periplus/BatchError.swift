@@ -13,6 +13,7 @@ public struct BatchError: Error, Sendable, Hashable {
         case missingMember = "missing-member"
         case wrongType = "wrong-type"
         case badText = "bad-text"
+        case badDocument = "bad-document"
     }
 
     /// A failure with its code.

@@ -7,6 +7,7 @@ internal import Formats
 public struct BatchProcessor: Sendable {
     private let mapper: RouteMapper
     private let writer = BatchLineWriter()
+    private let fileWriter = BatchLineWriter(json: RouteMapJSON(includesText: true))
 
     /// A processor over a pipeline.
     public init(mapper: RouteMapper) {
@@ -26,9 +27,10 @@ public struct BatchProcessor: Sendable {
         do throws(BatchError) {
             let request = try BatchRequest(line: line)
             let document = try document(of: request)
-            return Result(
-                line: writer.line(for: mapper.map(document, id: request.id), id: request.id),
-                isFailure: false)
+            let map = mapper.map(document, id: request.id)
+            // Offsets count in the text: of a file the caller does not have it.
+            let writer = request.bytes == nil ? writer : fileWriter
+            return Result(line: writer.line(for: map, id: request.id), isFailure: false)
         } catch {
             return Result(
                 line: writer.line(
@@ -52,6 +54,17 @@ public struct BatchProcessor: Sendable {
                 throw BatchError(
                     id: request.id, code: .badText,
                     message: "\"date\" is not a day as in 2023-06-09: \"\(date)\"")
+            }
+        }
+        if let bytes = request.bytes {
+            do throws(DocumentError) {
+                return try mapper.reader.document(
+                    from: Array(bytes), name: request.id,
+                    mediaType: request.mediaType.flatMap { MediaType(rawValue: $0) }, date: day,
+                    source: request.source)
+            } catch {
+                throw BatchError(
+                    id: request.id, code: .badDocument, message: error.description)
             }
         }
         guard request.text.utf8.count <= RouteMapper.largestDocument else {

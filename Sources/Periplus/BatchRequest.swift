@@ -1,5 +1,5 @@
 internal import Documents
-internal import Foundation
+public import Foundation
 
 /// One line of `periplus batch`: a document and what is known of it.
 public struct BatchRequest: Sendable, Decodable {
@@ -7,6 +7,10 @@ public struct BatchRequest: Sendable, Decodable {
     public var id: String
     /// The text; results count in it, unchanged.
     public var text: String
+    /// A file instead of a text.
+    public var bytes: Data?
+    /// The kind of file that `bytes` are; nil to tell it by what they hold.
+    public var mediaType: String?
     /// The document's date, as ISO 8601.
     public var date: String?
     /// The language of the text, as a two-letter code.
@@ -15,14 +19,17 @@ public struct BatchRequest: Sendable, Decodable {
     public var source: String?
 
     private enum CodingKeys: String, CodingKey {
-        case id, text, date, lang, source
+        case id, text, bytes, date, lang, source
+        case mediaType = "media_type"
     }
 
     /// Reads the members; others are passed over.
     public init(from decoder: any Decoder) throws {
         id = try Identified(from: decoder).id
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        text = try container.decode(String.self, forKey: .text)
+        bytes = try container.decodeIfPresent(Data.self, forKey: .bytes)
+        mediaType = try container.decodeIfPresent(String.self, forKey: .mediaType)
+        text = bytes == nil ? try container.decode(String.self, forKey: .text) : ""
         date = try container.decodeIfPresent(String.self, forKey: .date)
         lang = try container.decodeIfPresent(String.self, forKey: .lang)
         source = try container.decodeIfPresent(String.self, forKey: .source)

@@ -23,7 +23,7 @@ public struct RouteMapper: Sendable {
     /// The places and names it knows.
     public let gazetteer: Gazetteer
     /// Reads documents from files and bytes.
-    public let reader: DocumentReader
+    public var reader: DocumentReader
     /// What the maps are made with.
     public let producer: Producer
     /// Measures the ways by sea between cited sites.
@@ -127,7 +127,10 @@ public struct RouteMapper: Sendable {
         var analysis = analyser.analysis(of: document)
         let mentions = recognizer.mentions(in: document, analysis: analysis)
         var stated = StatedMovements(movements: [], claims: [], mentions: mentions)
-        if let extractor {
+        if !document.shipments.isEmpty {
+            stated = self.stated(by: document, analysis, mentions: mentions)
+            if extractor == nil { stated.movements = [] }
+        } else if let extractor {
             let sentences = extractor.sentencesWorthParsing(
                 in: document, analysis, mentions: mentions)
             let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)

@@ -7,8 +7,9 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Map many documents: JSON lines in, JSON lines out, in order.",
         discussion: """
-            In: {"id", "text", "date"?, "lang"?, "source"?}. A line that cannot be used gives an \
-            error object in its place.
+            In: {"id", "text", "date"?, "lang"?, "source"?}, or instead of "text" a file's "bytes" in \
+            base64 with its "media_type"?; or an archive of the web (WARC, also in gzip), each page a \
+            line. A line that cannot be used gives an error object in its place.
             """)
 
     @Argument(help: "A file of documents, one a line; standard input without one.")
@@ -63,7 +64,8 @@ struct BatchCommand: ParsableCommand {
         // A gazetteer that has to be made is made, and told of, before a worker waits for it.
         _ = try Engine.location(mapping.data, data: try Engine.data(), quiet: quiet)
         var run = BatchRun(
-            try LineQueue(path: file),
+            try WebArchiveLines.isArchive(file)
+                ? WebArchiveLines.queue(of: file) : LineQueue(path: file),
             arguments: ["batch-worker"] + mapping.arguments,
             workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
             limits: BatchRun.Limits(seconds: limit, memory: memory << 20))

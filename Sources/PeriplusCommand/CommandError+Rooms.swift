@@ -15,9 +15,9 @@ extension CommandError {
         case .noSuchFile, .isDirectory, .unreadable, .empty:
             self.init(.noInput, error.description)
         case .tooLarge, .tooComplex, .containsNUL, .undecodable, .unknownCharset, .foreignFormat,
-            .noText:
+            .encrypted, .damaged, .unpacksTooFar, .noTextLayer, .noText:
             self.init(.badData, error.description)
-        case .malformedLexicon:
+        case .malformedLexicon, .missingTool:
             self.init(.unavailable, error.description)
         }
     }

@@ -10,8 +10,18 @@ internal import RouteMaps
 struct Inputs: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Text, Markdown, HTML or results of batch; - is standard input.", valueName: "file"))
+            "Files and folders; - is standard input.",
+            discussion:
+                "Text, Markdown, HTML, MHTML, PDF, DOCX, ODT, EPUB, EML, mbox, WARC, CSV, TSV, XLSX, JSON lines, "
+                + "ZIP, results of batch; told by what they hold.",
+            valueName: "file"))
     var files: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "Which columns of a table hold what: origin=Shipper town,destination=Port. Others: via, mode, cargo, "
+                + "quantity, vehicle, actor, date.", valueName: "role=name,..."))
+    var columns: String?
 
     @OptionGroup var common: CommonOptions
 
@@ -21,8 +31,9 @@ struct Inputs: ParsableArguments {
 
     /// The maps of the documents, in order, and the gazetteer of their places.
     ///
-    /// One bad document among several is told of and does not stop the others; the command then
-    /// ends with its exit code, after the rest is written.
+    /// One bad file among several is told of and does not stop the others; the command then ends with its exit
+    /// code, after the rest is written. What cannot be read inside a folder or an archive is listed too, but ends
+    /// the command so only where it is strict.
     ///
     /// - Parameters:
     ///   - findsRoutes: whether movements are read.
@@ -41,30 +52,34 @@ struct Inputs: ParsableArguments {
         let mapper = try Engine.mapper(
             common.data, settings: settings, places: common.places, decisions: common.decisions,
             router: watch.engine, quiet: common.quiet)
-        var result = ReadMaps(mapper: mapper)
-        var progress = Progress(of: files.count, "documents", isQuiet: common.quiet)
-        for file in files {
+        var result = ReadMaps(mapper: try reading(with: mapper))
+        let listed = try FileList(files)
+        var progress = Progress(of: listed.files.count, "documents", isQuiet: common.quiet)
+        for file in listed.files {
             progress.step()
-            if try result.addResults(at: file, quiet: common.quiet) { continue }
-            do throws(DocumentError) {
-                let document =
-                    file == "-"
-                    ? try mapper.reader.document(
-                        from: .standardInput, date: date, source: common.source)
-                    : try mapper.reader.document(
-                        at: URL(fileURLWithPath: file), date: date, source: common.source)
-                let id = file == "-" ? common.source : URL(fileURLWithPath: file).lastPathComponent
-                result.maps.append(mapper.map(document, id: id))
-                result.files.append(file == "-" ? "standard input" : id ?? file)
-            } catch {
-                let failure = CommandError(error)
-                guard files.count > 1 else { throw failure }
-                StandardError.write(line: "periplus: \(failure.description)")
-                result.failure = failure
-            }
+            if try result.addResults(at: file.path, quiet: common.quiet) { continue }
+            result.read(file, date: date, source: common.source)
         }
-        if result.maps.isEmpty, let failure = result.failure { throw failure }
+        if !common.quiet {
+            result.tellFailures()
+            result.tellLanguages()
+        }
+        if result.maps.isEmpty { throw result.worst ?? listed.nothing }
         return result
+    }
+
+    /// The mapper with the columns that `--columns` names.
+    private func reading(with mapper: RouteMapper) throws(CommandError) -> RouteMapper {
+        guard let columns else { return mapper }
+        guard let names = mapper.reader.columns.adding(columns) else {
+            throw CommandError(
+                .usage,
+                "--columns takes pairs as in origin=Shipper town,destination=Port, not \"\(columns)\""
+            )
+        }
+        var mapper = mapper
+        mapper.reader.columns = names
+        return mapper
     }
 
     private func date() throws(CommandError) -> CalendarDate? {
@@ -73,40 +88,5 @@ struct Inputs: ParsableArguments {
             throw CommandError(.usage, "--date takes a day as in 2023-06-09, not \"\(text)\"")
         }
         return date
-    }
-}
-
-/// What a reading command has read.
-struct ReadMaps {
-    let mapper: RouteMapper
-    var maps: [RouteMap] = []
-    /// The names of the documents' files, one a map.
-    var files: [String] = []
-    /// The last document that could not be read, if any.
-    var failure: CommandError?
-
-    init(mapper: RouteMapper) {
-        self.mapper = mapper
-    }
-
-    /// The gazetteer of their places.
-    var gazetteer: Gazetteer { mapper.gazetteer }
-
-    /// The maps as one atlas, with the distances between their sites, by sea too.
-    var atlas: Atlas {
-        let straight = Atlas(maps, sources: sources)
-        return Atlas(
-            maps, sources: sources,
-            distances: mapper.siteDistances.addingSea(to: straight.distances), files: files)
-    }
-
-    /// The sources of the gazetteer's places.
-    var sources: [GazetteerSource] { gazetteer.metadata.sources }
-
-    /// Ends the command as its worst document demands, once all output is written.
-    func finish() throws(CommandError) {
-        if let failure {
-            throw CommandError(failure.status, "not all documents could be read")
-        }
     }
 }

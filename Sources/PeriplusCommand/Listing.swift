@@ -14,11 +14,12 @@ struct Listing: ParsableArguments {
     /// - Parameters:
     ///   - bar: how sure a route must be; nil for the model's own bar.
     ///   - watch: the router to ask for legs by road, if any.
+    ///   - strict: whether what could not be read inside folders and archives ends in an exit code.
     ///   - text: the list of an atlas.
     /// - Throws: `CommandError`, when a document could not be read or nothing be written.
     func run(
         bar: Double? = nil, by watch: RouterWatch = RouterWatch(engine: nil),
-        _ text: (Atlas) -> String
+        strict: Bool = false, _ text: (Atlas) -> String
     ) throws {
         let read = try inputs.read(bar: bar, by: watch)
         if json {
@@ -30,6 +31,6 @@ struct Listing: ParsableArguments {
             }
             try StandardOutput.write(list)
         }
-        try read.finish()
+        try read.finish(strict: strict)
     }
 }

@@ -41,7 +41,10 @@ struct MapCommand: ParsableCommand {
 
     @OptionGroup var router: RouterOptions
 
-    @Flag(help: "Exit with 69 when a router did not answer.")
+    @Flag(
+        help:
+            "Exit with 69 when a router did not answer, with 65 when a file in a folder or archive could not be read."
+    )
     var strict = false
 
     func run() throws {
@@ -63,7 +66,7 @@ struct MapCommand: ParsableCommand {
                 for file in Output.files(of: target) { StandardError.write(line: "wrote \(file)") }
             }
         }
-        try read.finish()
+        try read.finish(strict: strict)
         try watch.finish(strict: strict, quiet: inputs.common.quiet)
     }
 

@@ -8,7 +8,12 @@ struct PlacesCommand: ParsableCommand {
 
     @OptionGroup var listing: Listing
 
+    @Flag(help: "Exit with 65 when a file in a folder or archive could not be read.")
+    var strict = false
+
     func run() throws {
-        try listing.run { PlacesTable($0, style: Terminal.style, givesReasons: true).text }
+        try listing.run(strict: strict) {
+            PlacesTable($0, style: Terminal.style, givesReasons: true).text
+        }
     }
 }

@@ -20,8 +20,7 @@ extension ReadMaps {
         {
             do throws(BatchError) {
                 if let (map, name) = try mapper.map(ofResult: Data(line)) {
-                    maps.append(map)
-                    files.append(name ?? "\(path), line \(index + 1)")
+                    add(map, named: name ?? "\(path), line \(index + 1)")
                 } else {
                     failures += 1
                 }

@@ -27,9 +27,9 @@ struct BadInputTests {
             ["map", scratch.url("none.txt").path], status: 66, says: "no such file")
     }
 
-    @Test("a folder")
+    @Test("an empty folder")
     func folder() throws {
-        try expect(["map", scratch.folder.path], status: 66, says: "is a directory")
+        try expect(["map", scratch.folder.path], status: 66, says: "holds no documents")
     }
 
     @Test("an empty file")

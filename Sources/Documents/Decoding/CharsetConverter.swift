@@ -31,6 +31,26 @@ final class CharsetConverter {
 
     /// The bytes in UTF-8.
     func utf8(from bytes: [UInt8]) throws(Failure) -> [UInt8] {
+        try convert(bytes) { offset throws(Failure) in throw Failure(offset: offset) }
+    }
+
+    /// The text of bytes of which a few may mean nothing in the character set: each of these is one U+FFFD.
+    ///
+    /// - Returns: nil when more than one byte in fifty means nothing, so that the set is not the right one.
+    func text(from bytes: [UInt8]) -> String? {
+        var bad = 0
+        let utf8 = try? convert(bytes) { offset throws(Failure) in
+            bad += 1
+            guard bad * 50 <= max(bytes.count, 50) else { throw Failure(offset: offset) }
+        }
+        guard let utf8, !utf8.contains(0) else { return nil }
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
+    /// Converts, asking at each byte that means nothing whether to put U+FFFD in its place.
+    private func convert(
+        _ bytes: [UInt8], atBadByte: (Int) throws(Failure) -> Void
+    ) throws(Failure) -> [UInt8] {
         var input = bytes
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + bytes.count / 2)
@@ -41,7 +61,11 @@ final class CharsetConverter {
             output += chunk[..<written]
             consumed += read
             // iconv returns -1 with E2BIG when the chunk is full, EILSEQ or EINVAL for bad input.
-            if error != 0, error != E2BIG { throw Failure(offset: consumed) }
+            if error != 0, error != E2BIG {
+                try atBadByte(consumed)
+                output += "\u{FFFD}".utf8
+                consumed += 1
+            }
         }
         return output
     }

@@ -34,11 +34,43 @@ enum DeclaredCharset {
         switch declared {
         case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii": "WINDOWS-1252"
         case "iso-8859-9", "latin5": "WINDOWS-1254"
-        case "gb2312", "gbk", "x-gbk": "GB18030"
-        case "shift_jis", "shift-jis", "sjis", "x-sjis": "CP932"
-        case "euc-kr", "ks_c_5601-1987": "CP949"
-        case "iso-8859-8-i": "ISO-8859-8"
-        default: declared.uppercased()
+        case "csiso88596e", "csiso88596i", "iso-8859-6-e", "iso-8859-6-i": "ISO-8859-6"
+        case "sun_eu_greek": "ISO-8859-7"
+        case "csiso88598e", "csiso88598i", "iso-8859-8-e", "iso-8859-8-i", "logical", "visual":
+            "ISO-8859-8"
+        case "csisolatin9", "l9": "ISO-8859-15"
+        case "koi", "koi8_r": "KOI8-R"
+        case "mac", "x-mac-roman": "MACINTOSH"
+        case "x-mac-cyrillic", "x-mac-ukrainian": "MAC-CYRILLIC"
+        case "dos-874", "tis-620", "iso-8859-11": "CP874"
+        case "gb2312", "gbk", "x-gbk", "chinese", "csgb2312", "csiso58gb231280", "gb_2312",
+            "gb_2312-80", "iso-ir-58":
+            "GB18030"
+        case "cn-big5", "csbig5", "x-x-big5": "BIG5-HKSCS"
+        case "x-euc-jp": "EUC-JP"
+        case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji": "CP932"
+        case "euc-kr", "uhc", "korean", "windows-949", "iso-ir-149", "csksc56011987", "ksc5601",
+            "ksc_5601", "ks_c_5601-1987", "ks_c_5601-1989":
+            "CP949"
+        case "unicode-1-1-utf-8": "UTF-8"
+        case "iso-10646-ucs-2": "UTF-16LE"
+        default:
+            declared.hasPrefix("x-cp125")
+                ? "WINDOWS-" + declared.dropFirst(4) : declared.uppercased()
+        }
+    }
+
+    /// The set of Windows that has letters where an ISO set has control characters, which no text uses.
+    static func windowsName(of charset: String) -> String {
+        switch charset {
+        case "ISO-8859-1", "ISO-8859-15": "WINDOWS-1252"
+        case "ISO-8859-2": "WINDOWS-1250"
+        case "ISO-8859-5": "WINDOWS-1251"
+        case "ISO-8859-6": "WINDOWS-1256"
+        case "ISO-8859-7": "WINDOWS-1253"
+        case "ISO-8859-8": "WINDOWS-1255"
+        case "ISO-8859-13", "ISO-8859-4": "WINDOWS-1257"
+        default: charset
         }
     }
 }

@@ -5,52 +5,67 @@ struct TextDecoder {
 
     /// The text, without its byte order mark.
     ///
-    /// - Throws: `.containsNUL`, `.undecodable`, `.unknownCharset`, `.foreignFormat`.
-    func text(from bytes: [UInt8], isPage: Bool) throws(DocumentError) -> String {
-        if let format = Self.foreignFormat(of: bytes) {
-            throw .foreignFormat(name, format: format)
-        }
+    /// Of a page, what can be read is read: NUL bytes, which scripts may hold, are passed over. Some bytes
+    /// that are no UTF-8 amid many that are become the letters of windows-1252.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - isPage: Whether they are a web page, which may declare its set.
+    ///   - declared: The set that a mail or server declares for them.
+    /// - Returns: The text.
+    /// - Throws: `.containsNUL`, `.undecodable`, `.unknownCharset`.
+    func text(
+        from bytes: [UInt8], isPage: Bool, declared: String? = nil
+    ) throws(DocumentError) -> String {
         if let (charset, mark) = Self.byteOrderMark(of: bytes) {
             let rest = Array(bytes.dropFirst(mark))
             guard charset == "UTF-8" else {
                 return try convert(rest, from: charset, skipped: mark)
             }
-            return try decodeUnmarked(rest, isPage: isPage, skipped: mark)
+            return try decodeUnmarked(rest, isPage: isPage, skipped: mark, declared: "utf-8")
         }
-        return try decodeUnmarked(bytes, isPage: isPage, skipped: 0)
+        return try decodeUnmarked(bytes, isPage: isPage, skipped: 0, declared: declared)
     }
 
     private func decodeUnmarked(
-        _ bytes: [UInt8], isPage: Bool, skipped: Int
+        _ bytes: [UInt8], isPage: Bool, skipped: Int, declared: String?
     ) throws(DocumentError) -> String {
+        var bytes = bytes
         if let offset = bytes.firstIndex(of: 0) {
-            guard skipped == 0, let charset = CharsetGuess.utf16(bytes) else {
-                throw .containsNUL(name, offset: offset + skipped)
+            if skipped == 0, let charset = CharsetGuess.utf16(bytes) {
+                return try convert(bytes, from: charset, skipped: 0)
             }
-            return try convert(bytes, from: charset, skipped: 0)
+            guard isPage else { throw .containsNUL(name, offset: offset + skipped) }
+            bytes.removeAll { $0 == 0 }
         }
-        let declared = isPage ? DeclaredCharset.find(in: bytes) : nil
+        let declared = (isPage ? DeclaredCharset.find(in: bytes) : nil) ?? declared
         // Japanese mail's seven-bit set hides in ASCII; everything else that is UTF-8 is UTF-8,
         // also where a page saved again still declares what it was before.
-        if declared != "iso-2022-jp", let text = String(validating: bytes, as: UTF8.self) {
-            return text
-        }
+        let isSevenBit = declared.map { $0.hasPrefix("iso-2022") } ?? false
+        if !isSevenBit, let text = String(validating: bytes, as: UTF8.self) { return text }
         let repaired = LoneSurrogates.replaced(in: bytes)
-        if let text = String(validating: repaired, as: UTF8.self) { return text }
-        guard skipped == 0, !CharsetGuess.isDamagedUTF8(bytes) else {
-            let offset = CharsetGuess.firstInvalidUTF8(repaired) ?? 0
-            throw .undecodable(name, offset: offset + skipped, charset: "UTF-8")
+        if !isSevenBit, let text = String(validating: repaired, as: UTF8.self) { return text }
+        if !isSevenBit, skipped > 0 || CharsetGuess.isDamagedUTF8(bytes) {
+            return String(decoding: StrayBytes.repaired(repaired), as: UTF8.self)
         }
         if let declared, !declared.hasPrefix("utf-") {
-            guard CharsetConverter(from: DeclaredCharset.converterName(of: declared)) != nil else {
+            let charset = DeclaredCharset.converterName(of: declared)
+            if let converter = CharsetConverter(from: charset) {
+                // A set that hardly fits is a wrong declaration.
+                if let text = converter.text(from: bytes) { return text }
+            } else if !isPage {
                 throw .unknownCharset(name, charset: declared)
             }
-            return try convert(bytes, from: DeclaredCharset.converterName(of: declared), skipped: 0)
         }
-        if let offset = bytes.firstIndex(where: Self.isControl) {
+        if !isPage, let offset = bytes.firstIndex(where: Self.isControl) {
             throw .undecodable(name, offset: offset, charset: "text")
         }
-        return try convert(bytes, from: CharsetGuess.eightBit(bytes), skipped: 0)
+        let charset = CharsetGuess.charset(of: bytes)
+        guard let text = CharsetConverter(from: charset)?.text(from: bytes) else {
+            throw .undecodable(
+                name, offset: CharsetGuess.firstInvalidUTF8(bytes) ?? 0, charset: charset)
+        }
+        return text
     }
 
     private func convert(
@@ -78,17 +93,6 @@ struct TextDecoder {
         if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", 2) }
         if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", 2) }
         return nil
-    }
-
-    /// Files people give by mistake, by their first bytes.
-    private static func foreignFormat(of bytes: [UInt8]) -> String? {
-        let signatures: [(name: String, bytes: [UInt8])] = [
-            ("PDF", Array("%PDF-".utf8)), ("RTF", Array("{\\rtf".utf8)),
-            ("ZIP or Office", [0x50, 0x4B, 3, 4]), ("gzip", [0x1F, 0x8B]),
-            ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]),
-            ("Word", [0xD0, 0xCF, 0x11, 0xE0]), ("SQLite", Array("SQLite format 3".utf8)),
-        ]
-        return signatures.first { bytes.starts(with: $0.bytes) }?.name
     }
 
     /// Control characters that no text has; tabulators, line and page breaks and escapes are none.

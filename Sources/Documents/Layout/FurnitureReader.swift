@@ -74,6 +74,8 @@ struct FurnitureReader {
                 return false
             }
         }
+        // Dates in figures alone: "25.04.2021, 12:10".
+        if !holdsDate { holdsDate = !WrittenDate.dates(in: text, lexicon: lexicon).isEmpty }
         return holdsDate && shape.words.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
     }
 

@@ -1,7 +1,8 @@
 public import Foundation
 
 extension PageLexicon {
-    /// Reads `agencies.tsv`, `calendar.tsv` and `furniture.tsv` of a language's folder, for
+    /// Reads `agencies.tsv`, `calendar.tsv`, `columns.tsv`, `furniture.tsv` and
+    /// `languages.tsv` of a language's folder, for
     /// example `Data/Lexicon/en`.
     ///
     /// - Throws: `DocumentError.unreadable` for a file that is not there, `.malformedLexicon` for a
@@ -18,6 +19,25 @@ extension PageLexicon {
             case ("ago", nil): ago.insert(fields[0])
             default: throw .malformedLexicon(name, line: line)
             }
+        }
+        for (name, line, fields) in try Self.rows(of: "columns.tsv", in: directory, columns: 3) {
+            if fields[1] == "way" {
+                columns.addWay(fields[0], mode: fields[2])
+                continue
+            }
+            guard let role = ColumnNames.Role(rawValue: fields[1]) else {
+                throw .malformedLexicon(name, line: line)
+            }
+            columns.add(fields[0], role, mode: fields[2].isEmpty ? nil : fields[2])
+        }
+        for (name, line, fields) in try Self.rows(of: "languages.tsv", in: directory, columns: 4) {
+            guard let script = LanguageFinder.Script(rawValue: fields[2]) else {
+                throw .malformedLexicon(name, line: line)
+            }
+            languages.add(
+                LanguageFinder.Language(
+                    code: fields[0], name: fields[1], script: script,
+                    words: Set(fields[3].split(separator: " ").map(String.init))))
         }
         for (name, line, fields) in try Self.rows(of: "furniture.tsv", in: directory, columns: 3) {
             guard let position = Position(rawValue: fields[1]),

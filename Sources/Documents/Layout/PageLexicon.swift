@@ -12,6 +12,8 @@ public struct PageLexicon: Sendable {
     /// What a phrase says about its paragraph.
     enum Meaning: String {
         case furniture, tail, byline, caption, credit, stamp, published, updated
+        /// A class of what is hidden until it is asked for.
+        case folded
     }
 
     /// A phrase in lower case, as written and in words.
@@ -47,6 +49,11 @@ public struct PageLexicon: Sendable {
     var inside: [Meaning: Set<String>] = [:]
     /// Words of an HTML element's class or id.
     var classWords: [String: Meaning] = [:]
+
+    /// The languages that a text can be told to be in.
+    public internal(set) var languages = LanguageFinder()
+    /// The names of the columns of tables of shipments.
+    public internal(set) var columns = ColumnNames()
 
     mutating func add(_ text: String, _ position: Position, _ meaning: Meaning) {
         let words = ParagraphShape.words(of: text)

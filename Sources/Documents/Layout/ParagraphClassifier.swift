@@ -87,13 +87,19 @@ struct ParagraphClassifier {
         // Behind "Related articles" only running text belongs to the article again.
         var isOver = false
         let last = texts.indices.last(where: isRunningText) ?? first
+        // Of a text in capitals, as telegrams are, lines in capitals are no furniture.
+        let running = texts.indices.filter(isRunningText)
+        let isTelegraphic = running.count { shapes[$0]?.isInCapitals ?? false } * 2 > running.count
         for index in first..<texts.count {
             if endsArticle[index] {
                 isOver = true
             } else if isRunningText(index) {
                 isOver = false
             } else if kinds[index] == nil, let shape = shapes[index] {
-                if isOver ? !shape.holdsSentenceEnd : index > last && shape.isInCapitals {
+                if isOver
+                    ? !shape.holdsSentenceEnd
+                    : index > last && shape.isInCapitals && !isTelegraphic
+                {
                     kinds[index] = .furniture
                 }
             }

@@ -12,8 +12,15 @@ struct ArticleFinder {
     /// Bytes of text, and of linked text, inside each element.
     private let text: [Int]
     private let linked: [Int]
+    /// Bytes of running text inside each element, and of all else: short lines, links, teasers.
+    private let prose: [Int]
+    private let rest: [Int]
+    /// The elements directly inside each.
+    private let children: [[Int]]
     /// The blocks that count.
     private let blocks: [Int]
+    /// Those of them that stand below or behind a link to what they are about.
+    private let teasers: Set<Int>
 
     /// The indices of the article's blocks, in order, the headline first; empty for no text.
     static func article(in outline: PageOutline) -> [Int] {
@@ -31,16 +38,64 @@ struct ArticleFinder {
             let element = elements[outline.blocks[index].element]
             return !element.isDropped && (withForms || !element.isInForm)
         }
-        let all = Self.sums(of: structural, in: outline) { $0.text.utf8.count }
-        // A class that names furniture is believed of a part of the page, not of most of it.
-        var isFurniture = elements.map { _ in false }
+        var children: [[Int]] = elements.map { _ in [] }
         for index in elements.indices where index > 0 {
-            let isNamed = elements[index].isNamedFurniture && all[index] * 5 < all[0] * 2
-            isFurniture[index] = isFurniture[elements[index].parent] || isNamed
+            children[elements[index].parent].append(index)
+        }
+        self.children = children
+        let all = Self.sums(of: structural, in: outline) { $0.text.utf8.count }
+        let prose = Self.sums(of: structural, in: outline) {
+            $0.isProse ? $0.text.utf8.count : 0
+        }
+        var isFurniture = elements.map { _ in false }
+        var isInArticle = elements.map { _ in false }
+        for index in elements.indices where index > 0 {
+            let element = elements[index]
+            isInArticle[index] = isInArticle[element.parent] || element.articleHint != nil
+            isFurniture[index] =
+                isFurniture[element.parent]
+                || element.isNamedFurniture
+                    && Self.isBelieved(all[index], of: all[0], besides: prose[0] - prose[index])
+                || element.isAside && !element.isNamedFurniture
+                    && !(isInArticle[index] && prose[index] * 2 > all[index])
+                    && all[index] * 2 < all[0]
         }
         blocks = structural.filter { !isFurniture[outline.blocks[$0].element] }
         text = Self.sums(of: blocks, in: outline) { $0.text.utf8.count }
         linked = Self.sums(of: blocks, in: outline) { $0.linkedBytes }
+        let teasers = Self.teasers(among: blocks, in: outline)
+        self.teasers = teasers
+        let running = blocks.filter { !teasers.contains($0) && outline.blocks[$0].isProse }
+        let sums = Self.sums(of: running, in: outline) { $0.text.utf8.count }
+        self.prose = sums
+        rest = zip(text, sums).map { $0 - $1 }
+    }
+
+    /// The blocks of lists of links and what they lead to: each begins with its link, or stands below a heading that
+    /// is one.
+    private static func teasers(among blocks: [Int], in outline: PageOutline) -> Set<Int> {
+        var found: Set<Int> = []
+        var isBelowLink = false
+        for index in blocks {
+            let block = outline.blocks[index]
+            let length = block.text.utf8.count
+            let isLink = block.linkedBytes * 10 >= length * 9
+            if isLink {
+                isBelowLink = length >= 20
+            } else if isBelowLink || block.startsWithLink && block.linkedBytes >= 25 && length < 500
+            {
+                found.insert(index)
+                isBelowLink = false
+            }
+        }
+        // One alone is a paragraph that begins with a link.
+        return found.count >= 3 ? found : []
+    }
+
+    /// Whether a class that names furniture is believed: of a part of the page, and of most of it only where the
+    /// rest still holds running text; wrappers of a whole page have such classes too ("has-sidebar").
+    private static func isBelieved(_ bytes: Int, of all: Int, besides prose: Int) -> Bool {
+        bytes * 5 < all * 2 || prose >= 200 && bytes * 4 < all * 3
     }
 
     /// For each element the sum over the blocks inside it.
@@ -59,7 +114,10 @@ struct ArticleFinder {
     private func article() -> [Int]? {
         guard let root = hinted() ?? densest() else { return nil }
         let inside = elementsInside(root)
-        let body = blocks.filter { inside[outline.blocks[$0].element] && !isLinkList($0) }
+        let body = blocks.filter {
+            inside[outline.blocks[$0].element] && !isLinkList($0)
+                && !(teasers.contains($0) && prose[root] > 0)
+        }
         guard let first = body.first else { return nil }
         let hasHeadline = body.prefix(4).contains { isHeading($0) }
         let headline = hasHeadline ? nil : blocks.last { $0 < first && isHeading($0) }
@@ -80,7 +138,7 @@ struct ArticleFinder {
             }
             guard let best = all.max(by: { text[$0] < text[$1] }) else { continue }
             let sum = all.reduce(0) { $0 + text[$1] }
-            if text[best] * 10 >= sum * 6 { return best }
+            if text[best] * 10 >= sum * 6 { return widened(best) }
         }
         return nil
     }
@@ -91,11 +149,13 @@ struct ArticleFinder {
         for index in blocks {
             let block = outline.blocks[index]
             let length = block.text.utf8.count
-            guard length >= 25, block.linkedBytes * 2 < length else { continue }
+            guard length >= 25, block.linkedBytes * 2 < length, !teasers.contains(index) else {
+                continue
+            }
             let commas = block.text.utf8.count { $0 == UInt8(ascii: ",") }
             let points = 1 + Double(commas) + min(Double(length) / 100, 3)
             // A block directly in a division is its own paragraph.
-            let isParagraph = ["p", "pre", "blockquote", "li", "td"].contains(
+            let isParagraph = ["p", "pre", "blockquote", "li", "td", "tr"].contains(
                 elements[block.element].name)
             let holder = isParagraph ? elements[block.element].parent : block.element
             score[holder] += points
@@ -110,19 +170,38 @@ struct ArticleFinder {
         guard let best = weighted.max(by: { $0.score < $1.score }),
             text[best.element] >= Self.least
         else { return nil }
-        return widened(best.element, score: best.score, of: weighted)
+        return widened(wholeList(around: best.element))
     }
 
-    /// The element around the best one, where a sibling of it holds a good part of the text too.
-    private func widened(
-        _ best: Int, score: Double, of weighted: [(element: Int, score: Double)]
-    ) -> Int {
-        let parent = outline.elements[best].parent
-        let others = weighted.filter {
-            $0.element != best && outline.elements[$0.element].parent == parent
-                && $0.score > score * 0.25
+    /// The list around an item: three elements or more of one name and class, each with words of its own that are no
+    /// links, as warnings in force, calls of a ship, the entries of a live page.
+    private func wholeList(around item: Int) -> Int {
+        let elements = outline.elements
+        var (whole, current) = (item, item)
+        while current != 0 {
+            let parent = elements[current].parent
+            let alike = children[parent].filter {
+                elements[$0].signature == elements[current].signature && text[$0] >= 15
+                    && linkShare($0) < 0.5
+            }
+            if alike.count >= 3, linkShare(parent) < 0.4 { whole = parent }
+            current = parent
         }
-        return others.isEmpty ? best : parent
+        return whole
+    }
+
+    /// The outermost element around one that holds more running text beside it, and little else.
+    private func widened(_ best: Int) -> Int {
+        var (widest, current) = (best, best)
+        while current != 0 {
+            let parent = outline.elements[current].parent
+            let gain = prose[parent] - prose[widest]
+            if gain >= 60, gain * 2 > rest[parent] - rest[widest], gain * 8 > prose[widest] {
+                widest = parent
+            }
+            current = parent
+        }
+        return widest
     }
 
     /// For each element, whether it is the given one or lies inside it.
@@ -139,7 +218,7 @@ struct ArticleFinder {
     private func isLinkList(_ index: Int) -> Bool {
         let block = outline.blocks[index]
         return block.linkedBytes * 2 > block.text.utf8.count && block.text.utf8.count < 200
-            && !isHeading(index)
+            && !isHeading(index) && !block.isRow
     }
 
     private func isHeading(_ index: Int) -> Bool {

@@ -7,6 +7,7 @@ struct BlockText {
 
     private var text: [UInt8] = []
     private var linked = 0
+    private var startsWithLink = false
 
     mutating func append(_ content: String) {
         let start = text.count
@@ -20,7 +21,18 @@ struct BlockText {
             default: text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        if isLink { linked += text.count - start }
+        if isLink {
+            if start == 0, !text.isEmpty { startsWithLink = true }
+            linked += text.count - start
+        }
+    }
+
+    /// Whether a word would go on into what is appended next.
+    var endsInWord: Bool {
+        text.last.map {
+            $0 >= 0x80 || Character(Unicode.Scalar($0)).isLetter || (0x30...0x39).contains($0)
+        }
+            ?? false
     }
 
     mutating func breakLine() {
@@ -30,12 +42,14 @@ struct BlockText {
     }
 
     /// The text so far and how many of its bytes are linked, or nil for nothing; starts anew.
-    mutating func take() -> (text: String, linked: Int)? {
+    mutating func take() -> (text: String, linked: Int, startsWithLink: Bool)? {
         while text.last == 0x20 || text.last == 0x0A { text.removeLast() }
         defer {
             text.removeAll(keepingCapacity: true)
             linked = 0
+            startsWithLink = false
         }
-        return text.isEmpty ? nil : (String(decoding: text, as: UTF8.self), min(linked, text.count))
+        guard !text.isEmpty else { return nil }
+        return (String(decoding: text, as: UTF8.self), min(linked, text.count), startsWithLink)
     }
 }

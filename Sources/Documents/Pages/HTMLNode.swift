@@ -17,6 +17,29 @@ struct HTMLNode {
     var firstChild: HTMLNode? { pointer.pointee.children.map(HTMLNode.init) }
     var next: HTMLNode? { pointer.pointee.next.map(HTMLNode.init) }
 
+    /// Whether another element, and no text, stands directly before it.
+    var followsElement: Bool { pointer.pointee.prev?.pointee.type == XML_ELEMENT_NODE }
+
+    /// Whether another element stands before it, whatever lies between.
+    var hasElementBefore: Bool {
+        var sibling = pointer.pointee.prev
+        while let current = sibling {
+            if current.pointee.type == XML_ELEMENT_NODE { return true }
+            sibling = current.pointee.prev
+        }
+        return false
+    }
+
+    /// The first character of the text inside, as far as it stands near the surface.
+    var firstCharacter: Character? {
+        var node: HTMLNode? = self
+        for _ in 0..<20 {
+            if let current = node, current.isText { return current.content.first }
+            node = node?.firstChild
+        }
+        return nil
+    }
+
     /// The texts directly inside, put together.
     var childText: String {
         var text = ""

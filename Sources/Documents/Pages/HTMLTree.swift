@@ -6,7 +6,7 @@ final class HTMLTree {
     enum Failure: Error {
         /// No element in the page, or no memory for it.
         case nothingFound
-        /// Nested deeper, or with more attributes in one tag, than any honest page.
+        /// Nested deeper than any honest page.
         case tooComplex
     }
 
@@ -22,7 +22,10 @@ final class HTMLTree {
     /// The tree of a page.
     init(page: String) throws(Failure) {
         var page = page
-        guard !page.withUTF8(Self.hasOverlongTag) else { throw .tooComplex }
+        if let shortened = page.withUTF8({ OverlongTags.shortened($0, most: Self.mostAttributes) })
+        {
+            page = shortened
+        }
         guard let context = htmlNewParserCtxt() else { throw .nothingFound }
         defer { htmlFreeParserCtxt(context) }
         context.pointee.sax.pointee.startElement = { context, name, attributes in
@@ -57,36 +60,5 @@ final class HTMLTree {
 
     deinit {
         xmlFreeDoc(document)
-    }
-
-    /// Whether some tag holds more signs of equality or blanks outside quotes than it may have
-    /// attributes.
-    private static func hasOverlongTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var attributes = 0
-        var isInTag = false
-        var quote: UInt8 = 0
-        var last: UInt8 = 0
-        for byte in bytes {
-            defer { last = byte }
-            if !isInTag {
-                if last == UInt8(ascii: "<"), byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-                    isInTag = true
-                    attributes = 0
-                    quote = 0
-                }
-            } else if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: ">") {
-                isInTag = false
-            } else if last == UInt8(ascii: "="),
-                byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-            {
-                quote = byte
-            } else if byte > 0x20, last <= 0x20 || last == UInt8(ascii: "\"") {
-                attributes += 1
-                if attributes > mostAttributes { return true }
-            }
-        }
-        return false
     }
 }

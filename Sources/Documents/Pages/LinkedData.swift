@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Reads a page's JSON-LD.
 enum LinkedData {
-    /// The first `datePublished` in the page's order of objects, an article's before any other's.
-    static func publicationDate(in json: String) -> String? {
+    /// The first string of a name in the page's order of objects, an article's before any other's.
+    static func string(_ name: String, in json: String) -> String? {
         guard let root = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else {
             return nil
         }
@@ -16,7 +16,7 @@ enum LinkedData {
             if let list = value as? [Any] {
                 queue += list
             } else if let object = value as? [String: Any] {
-                if let date = object["datePublished"] as? String {
+                if let date = object[name] as? String {
                     if isArticle(object["@type"]) { return date }
                     fallback = fallback ?? date
                 }
@@ -24,6 +24,11 @@ enum LinkedData {
             }
         }
         return fallback
+    }
+
+    /// The text of an article, where its page carries it for machines alone.
+    static func articleBody(in json: String) -> String? {
+        string("articleBody", in: json)
     }
 
     private static func isArticle(_ type: Any?) -> Bool {

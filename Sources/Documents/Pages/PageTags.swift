@@ -8,7 +8,7 @@ enum PageTags {
     ]
 
     /// Elements that are no part of an article wherever they stand.
-    private static let dropped: Set<String> = ["nav", "aside", "footer", "menu"]
+    private static let dropped: Set<String> = ["nav", "footer", "menu"]
 
     /// WAI-ARIA roles of the same sort.
     private static let droppedRoles: Set<String> = [
@@ -34,7 +34,13 @@ enum PageTags {
         guard !attributes.isEmpty else { return kind }
         let role = attributes["role"]?.lowercased() ?? ""
         if droppedRoles.contains(role) || attributes["hidden"] != nil
-            || attributes["aria-hidden"] == "true" || isInvisible(attributes["style"])
+            || attributes["aria-hidden"] == "true"
+        {
+            kind.isDropped = true
+        }
+        // The rest of an article behind "Read more" is hidden until asked for.
+        if isInvisible(attributes["style"]),
+            !classWords(of: attributes).contains(where: { lexicon.classWords[$0] == .folded })
         {
             kind.isDropped = true
         }

@@ -34,7 +34,7 @@ extension RouteMapJSON {
             json.optionalInteger(movement.destination)
             json.key("evidence")
             json.array { json in
-                for range in movement.evidence { json.span(range, in: spans) }
+                for range in movement.evidence { json.evidence(range, in: spans) }
             }
             json.key("legs")
             json.array { json in

@@ -27,14 +27,22 @@ public struct RouteMapJSON: Sendable {
     }
 
     func append(_ map: RouteMap, id: String?, to json: inout JSONBytes) {
-        let spans = SpanText(map.document.text)
+        let spans = SpanText(map.document)
         json.object { json in
             json.key("claims")
             json.array { json in
                 for claim in map.claims { append(claim, spans, to: &json) }
             }
+            if includesText {
+                json.key("document")
+                append(map.document, to: &json)
+            }
             json.key("id")
             if let id { json.string(id) } else { json.null() }
+            if let language = map.document.language {
+                json.key("lang")
+                json.string(language)
+            }
             if includesText {
                 json.key("media_type")
                 json.string(map.document.mediaType.rawValue)
@@ -55,6 +63,26 @@ public struct RouteMapJSON: Sendable {
             json.array { json in
                 for toponym in map.toponyms { append(toponym, spans, to: &json) }
             }
+        }
+    }
+
+    /// What is known of the document itself.
+    private func append(_ document: Document, to json: inout JSONBytes) {
+        json.object { json in
+            json.key("date")
+            json.optionalString(document.date.map { "\($0.day)" })
+            json.key("file")
+            json.optionalString(document.file)
+            json.key("media_type")
+            json.string(document.mediaType.rawValue)
+            if let pages = document.pageCount {
+                json.key("page_count")
+                json.integer(pages)
+            }
+            json.key("source")
+            json.optionalString(document.source)
+            json.key("title")
+            json.optionalString(document.title)
         }
     }
 

@@ -5,11 +5,23 @@ struct SpanText: Sendable {
     /// The text in UTF-8.
     let utf8: [UInt8]
     private let offsets: ScalarOffsets
+    private let document: Document?
 
     init(_ text: String) {
         utf8 = Array(text.utf8)
         offsets = ScalarOffsets(text)
+        document = nil
     }
+
+    /// The text of a document, whose pages or rows are then known.
+    init(_ document: Document) {
+        utf8 = Array(document.text.utf8)
+        offsets = ScalarOffsets(document.text)
+        self.document = document
+    }
+
+    /// The page or row that a range begins on.
+    func mark(of range: Range<Int>) -> SourceMark? { document?.mark(at: range.lowerBound) }
 
     /// The words of a range; what lies outside the text is cut off.
     func words(at range: Range<Int>) -> ArraySlice<UInt8> {
@@ -44,6 +56,22 @@ extension JSONBytes {
     mutating func spanText(_ range: Range<Int>, in spans: SpanText) {
         key("text")
         string(utf8: spans.words(at: range))
+    }
+
+    /// A SPAN as an object of its own, with the page or row it begins on.
+    mutating func evidence(_ range: Range<Int>, in spans: SpanText) {
+        object { json in
+            json.spanEnd(range, in: spans)
+            if let mark = spans.mark(of: range) {
+                switch mark.unit {
+                case .page: json.key("page")
+                case .row: json.key("row")
+                }
+                json.integer(mark.number)
+            }
+            json.spanStart(range, in: spans)
+            json.spanText(range, in: spans)
+        }
     }
 
     /// A SPAN as an object of its own.

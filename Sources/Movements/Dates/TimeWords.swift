@@ -8,6 +8,12 @@ struct TimeWords: Sendable {
     /// What a word says of time; the raw values are those of the table.
     enum Kind: String, Sendable, CaseIterable {
         case month, weekday, number, day, shift, period, ago
+        /// Parts of a year: seasons by their first month, quarters and halves by their months, and which of them.
+        case season, part, ordinal
+        /// What stands inside a date: between its ends, before its month, behind its day.
+        case join, of, article, ending
+        /// What opens a range ("between"), and what says that a time reaches up to now ("the past two weeks").
+        case open, past
         /// What the word before a date makes of it: its beginning, its end, or the time itself.
         case from, until, within
     }

@@ -29,6 +29,12 @@ struct LineQueue {
         }
     }
 
+    /// The lines of an open stream; the name is for messages.
+    init(descriptor: Int32, name: String) {
+        self.descriptor = descriptor
+        self.name = name
+    }
+
     /// Whether a line is there whole.
     var hasLine: Bool {
         mutating get { end() != nil || (isAtEnd && position < buffer.count) }

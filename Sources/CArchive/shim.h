@@ -1,0 +1,3 @@
+// libarchive: reading of ZIP, tar and gzip.
+#include <archive.h>
+#include <archive_entry.h>

@@ -1,0 +1,2 @@
+// uchardet: the likely character set of some bytes.
+#include <uchardet.h>
