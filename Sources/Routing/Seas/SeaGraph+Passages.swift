@@ -41,7 +41,9 @@ extension SeaGraph {
         for (index, (start, end)) in zip(positions, positions.dropFirst()).enumerated() {
             if index > 0, index < course.nodes.count,
                 let stretch = stretches[course.nodes[index - 1]]?
-                    .first(where: { $0.node == course.nodes[index] })
+                    .first(where: { $0.node == course.nodes[index] }),
+                // What crosses a bound of the ice passes the strait that it lies in.
+                !links[stretch.link].isIceBound
             {
                 let name = links[stretch.link].name
                 if names.last != name { passed += stretch.metres }
