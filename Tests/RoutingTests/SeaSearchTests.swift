@@ -25,9 +25,14 @@ struct SeaSearchTests {
         Coordinate(latitude: -40, longitude: -140),  // the middle of the South Pacific
     ]
 
+    private func ends(at position: Coordinate) -> [SeaEnd] {
+        seas.ends(
+            at: UnitVector(parametric: position), isLinkOpen: seas.links.map(\.isOpen))
+    }
+
     @Test("the horizon hides nothing that is seen", arguments: positions)
     func horizon(_ position: Coordinate) throws {
-        let end = try #require(seas.ends(at: UnitVector(parametric: position)).first)
+        let end = try #require(ends(at: position).first)
         let horizon = Horizon(from: end.position, shores: seas.shores)
         var hidden = 0
         for node in stride(from: 0, to: seas.headlandCount, by: 3)
@@ -51,12 +56,12 @@ struct SeaSearchTests {
             (2, 3), (1, 2), (5, 3), (0, 1), (7, 5), (1, 6),
         ])
     func landmarks(_ from: Int, _ to: Int) throws {
-        let starts = seas.ends(at: UnitVector(parametric: Self.positions[from]))
-        let ends = seas.ends(at: UnitVector(parametric: Self.positions[to]))
+        let starts = ends(at: Self.positions[from])
+        let ends = ends(at: Self.positions[to])
         let asUsual = seas.links.map(\.isOpen)
         // With one link more, none of these courses is near it, the landmarks do not hold.
         var withOneMore = asUsual
-        for link in seas.links(named: "Corinth Canal") { withOneMore[link] = true }
+        for link in seas.links(named: "Euripus Strait") { withOneMore[link] = true }
         try #require(asUsual.count(where: \.self) < withOneMore.count(where: \.self))
         let with = SeaSearch(graph: seas, isLinkOpen: asUsual, forbidden: [])
         let without = SeaSearch(graph: seas, isLinkOpen: withOneMore, forbidden: [])
@@ -70,8 +75,8 @@ struct SeaSearchTests {
         "a bound is never more than the course",
         arguments: [(2, 3), (1, 2), (5, 3), (0, 1), (1, 6)])
     func bounds(_ from: Int, _ to: Int) throws {
-        let start = try #require(seas.ends(at: UnitVector(parametric: Self.positions[from])).first)
-        let end = try #require(seas.ends(at: UnitVector(parametric: Self.positions[to])).first)
+        let start = try #require(ends(at: Self.positions[from]).first)
+        let end = try #require(ends(at: Self.positions[to]).first)
         let search = SeaSearch(graph: seas, isLinkOpen: seas.links.map(\.isOpen), forbidden: [])
         let course = try #require(search.course(from: [start], to: [end]))
         let ranges = try [start, end].map { end in

@@ -93,7 +93,6 @@ struct MovementAssembler {
         addReading(of: same, to: &movement, from: view)
         let start = movement.trigger?.lowerBound ?? view.utf8Range.lowerBound
         let trigger = view.word(at: start)
-        movement.actor = same?.actor
         movement.attribution = same?.attribution
         if movement.status != .asserted {
             movement.cue =
@@ -105,6 +104,11 @@ struct MovementAssembler {
                 same?.quantity
                 ?? QuantityFinder(lexicon: lexicon).quantity(
                     before: view.word(at: cargo.lowerBound), in: view)
+        }
+        // "The grain goes", "4,000 tonnes left": what is moved does not move itself.
+        let moved = [movement.cargo, movement.quantity].compactMap { $0 }
+        movement.actor = same?.actor.flatMap { actor in
+            moved.contains { $0.overlaps(actor) } ? nil : actor
         }
         movement.vehicle =
             same?.vehicle
