@@ -27,8 +27,11 @@ enum WebArchiveLines {
             throw CommandError(error)
         }
         let pipe = Pipe()
-        // The pipe's own end goes with the thread, before all is read.
-        let descriptor = dup(pipe.fileHandleForReading.fileDescriptor)
+        // A worker that had the writing end as well would keep the lines from ever ending.
+        let writing = pipe.fileHandleForWriting.fileDescriptor
+        _ = fcntl(writing, F_SETFD, fcntl(writing, F_GETFD) | FD_CLOEXEC)
+        // The pipe's own reading end goes with the thread, before all is read.
+        let descriptor = fcntl(pipe.fileHandleForReading.fileDescriptor, F_DUPFD_CLOEXEC, 0)
         guard descriptor >= 0 else {
             throw CommandError(.inputOutput, "reading \(path): no descriptor is left")
         }
