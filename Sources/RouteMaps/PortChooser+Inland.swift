@@ -29,7 +29,8 @@ extension PortChooser {
         }
         guard
             let found = change.port(
-                for: position, of: place.place, other: far.position, constraints)
+                for: position, of: place.place, other: far.position, isOneLand: isOneLand,
+                constraints)
         else {
             return isOneLand
                 ? Choice(

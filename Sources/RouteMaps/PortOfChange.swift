@@ -18,6 +18,8 @@ struct PortOfChange: Sendable {
     private static let share = 0.5
     /// What a kilometre over land weighs in kilometres at sea.
     private static let landWeight = 2.0
+    /// Up to how far apart the ends may be for all of the way to be over land instead, in kilometres.
+    private static let neighbours = 3_000.0
     /// How many ports are tried, the nearest first.
     private static let most = 6
 
@@ -30,7 +32,8 @@ struct PortOfChange: Sendable {
     /// The port for an inland place of what is shipped to or from another; nil where most of the way would
     /// lie over land.
     func port(
-        for inland: Coordinate, of place: Place?, other: Coordinate, _ constraints: LegConstraints
+        for inland: Coordinate, of place: Place?, other: Coordinate, isOneLand: Bool,
+        _ constraints: LegConstraints
     ) -> Found? {
         let near = ports.all.map { port in
             Found(
@@ -49,8 +52,12 @@ struct PortOfChange: Sendable {
                     isSensible: found.overLand.metres <= Self.share * lengths.sailed.metres
                 )
             }
-        }.filter(\.isSensible).min { $0.cost < $1.cost }
-        return best?.found
+        }.min { $0.cost < $1.cost }
+        guard let best, best.isSensible else { return nil }
+        let straight = Ellipsoid.wgs84.distance(from: inland, to: other).kilometres
+        let isShorterOverLand =
+            isOneLand && straight <= Self.neighbours && Self.landWeight * straight <= best.cost
+        return isShorterOverLand ? nil : best.found
     }
 
     /// Whether two landmasses are the same, as far as both are known.

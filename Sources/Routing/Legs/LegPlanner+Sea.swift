@@ -10,8 +10,10 @@ extension LegPlanner {
     ) throws(RoutingError) -> PlannedLeg {
         guard let seas else { throw .noGraph }
         var refusal: RoutingError?
-        let access: [SeaAccess] = mode == .river ? [.inland] : [.usual, .ice, .inland]
-        for access in access {
+        // Both at once last: who goes up a river does not come over the ice.
+        let accesses: [SeaAccess] =
+            (mode == .river ? [] : [[], .ice]) + [.inland, [.ice, .inland]]
+        for access in accesses {
             do {
                 return try leg(from: start, to: end, mode, constraints, access, seas)
             } catch {
@@ -40,7 +42,15 @@ extension LegPlanner {
             throw .notCoastal(.end, end, distance: Distance(metres: seas.distanceToShore(to)))
         }
         guard start != end else { return stay(at: start) }
-        let courses = try courses(from: starts, to: ends, constraints, search, seas)
+        var courses = try courses(from: starts, to: ends, constraints, search, seas)
+        if constraints.ship == nil, courses.contains(where: { usesCoasterLink($0, seas) }),
+            courses.reduce(0, { $0 + $1.cost }) > Self.farthestCoaster
+        {
+            var constraints = constraints
+            constraints.ship = Self.coaster + 1
+            let search = try self.search(seas, constraints, access)
+            courses = try self.courses(from: starts, to: ends, constraints, search, seas)
+        }
         let asked = constraints.through.flatMap { seas.gates(named: $0.name).map(\.name) }
         var leg = leg(from: start, to: end, courses, seas, asked: Set(asked))
         if mode == .river {
@@ -48,6 +58,17 @@ extension LegPlanner {
         }
         note(constraints, courses, from: starts, to: ends, access, seas, in: &leg)
         return leg
+    }
+
+    /// The size of ship, as in `links.tsv`, that does not cross oceans, and how far it goes at most, in metres:
+    /// a ship from Shanghai to Venice does not fit the Corinth Canal.
+    private static let coaster = 1
+    private static let farthestCoaster = 5_000_000.0
+
+    private func usesCoasterLink(_ course: SeaCourse, _ seas: SeaGraph) -> Bool {
+        course.links.contains {
+            seas.links[$0].kind == "canal" && seas.links[$0].fits == Self.coaster
+        }
     }
 
     /// A leg from a place to itself, which leaves no harbour.

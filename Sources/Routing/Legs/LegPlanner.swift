@@ -99,7 +99,7 @@ public struct LegPlanner: Sendable {
     /// Nil without a graph.
     public func isReached(_ position: Coordinate, inland: Bool) -> Bool? {
         guard let seas, position.isValid else { return nil }
-        let access: SeaAccess = inland ? .inland : .usual
+        let access: SeaAccess = inland ? .inland : []
         return !seas.ends(
             at: UnitVector(parametric: position), isLinkOpen: seas.links.map(access.opens)
         ).isEmpty
