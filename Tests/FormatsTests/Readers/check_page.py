@@ -57,6 +57,12 @@ try:
         return [e.get_attribute("data-route") or e.get_attribute("data-routes")
                 for e in browser.find_elements(By.CSS_SELECTOR, selector + ".chosen")]
 
+    def wait_for(selector, seconds=10):
+        """Lists are drawn when the page has time for them."""
+        end = time.time() + seconds
+        while time.time() < end and not browser.find_elements(By.CSS_SELECTOR, selector):
+            time.sleep(0.05)
+
     def press(selector, event="click"):
         browser.execute_script(
             "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent(arguments[1], {bubbles: true, cancelable: true}))",
@@ -175,6 +181,7 @@ try:
         lines = browser.execute_script("return Object.keys(localStorage).filter(k => k.startsWith('periplus:')).map(k => localStorage.getItem(k))")
         check(len(lines) == 1 and json.loads(lines[0])[0]["do"] == "reject-route", f"a rejected route is kept as {lines}")
         browser.get(page.as_uri())
+        wait_for("#decisions li")
         check(browser.find_elements(By.CSS_SELECTOR, ".routes li.rejected"), "a decision is lost with a reload")
         check(len(browser.find_elements(By.CSS_SELECTOR, "#decisions li")) == 1, "a decision is not listed")
         browser.execute_script("document.querySelector('#decisions li button').click()")
