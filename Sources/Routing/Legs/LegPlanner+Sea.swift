@@ -14,6 +14,8 @@ extension LegPlanner {
         let accesses: [SeaAccess] =
             (mode == .river ? [] : [[], .ice]) + [.inland, [.ice, .inland]]
         for access in accesses {
+            // Rivers are gone up to a place on them, not because a strait is to be avoided.
+            if access.contains(.inland), mode != .river, case .noSeaPath = refusal { continue }
             do {
                 return try leg(from: start, to: end, mode, constraints, access, seas)
             } catch {

@@ -78,7 +78,7 @@ public struct SeaGraphBuilder: Sendable {
     }
 
     /// Puts the names, days, defaults and gates of a folder's tables into its graph, without looking along
-    /// all its lines again; takes a minute or two.
+    /// all its lines again; takes some minutes where a default or a length has changed.
     ///
     /// - Throws: `RoutingError.graphUnreadable`, also when lines of links or barriers have changed.
     public func renew(
@@ -105,7 +105,14 @@ public struct SeaGraphBuilder: Sendable {
             neighbours: graph.neighbours, landmarks: Landmarks(rows: []),
             ringWater: graph.ringWater, links: tables.links, gates: tables.gates,
             barriers: graph.barriers, crossings: tables.crossings)
-        parts.landmarks = await Landmarks.chosen(in: SeaGraph(parts: parts), progress: progress)
+        // What the landmarks tell depends on which links are open and how long they are.
+        let isOfOneLength = zip(tables.links, graph.links).allSatisfy {
+            $0.isOpen == $1.isOpen && $0.kilometres == $1.kilometres
+        }
+        parts.landmarks =
+            isOfOneLength
+            ? graph.landmarks
+            : await Landmarks.chosen(in: SeaGraph(parts: parts), progress: progress)
         try SeaGraphFile.write(parts, rings: try ShoreFile(data).rings, to: file)
     }
 
