@@ -71,10 +71,13 @@ struct DistanceTests {
 
     @Test("by sea an inland city is not traded for a port of its name elsewhere")
     func inlandCity() throws {
-        let run = try PeriplusProcess(["distance", "Vienna", "Kyiv", "--mode", "sea"])
+        let run = try PeriplusProcess(["distance", "Madrid", "Kyiv", "--mode", "sea"])
         #expect(run.status == 65)
-        #expect(run.errors.contains("Vienna (AT)"), "\(run.errors)")
+        #expect(run.errors.contains("Madrid (ES)"), "\(run.errors)")
         #expect(run.errors.contains("km from the sea"), "\(run.errors)")
+        let onRiver = try PeriplusProcess(["distance", "Vienna", "Odesa", "--mode", "sea"])
+        #expect(onRiver.errors.contains("Vienna (AT)"), "\(onRiver.errors)")
+        #expect(onRiver.output.contains("by inland waterways (Danube"), "\(onRiver.output)")
     }
 
     @Test("pairs: a line of JSON for each line, errors in place")
