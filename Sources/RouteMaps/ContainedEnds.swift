@@ -8,6 +8,7 @@ extension [Movement] {
     /// Such an end becomes an open one; where another movement tells it, or the same open one is told already, the
     /// movement goes. A standing link keeps its ends, and so does what goes between two countries.
     /// - Parameter decisions: The places of the document's mentions, which the ends are indices of.
+    /// - Returns: The movements that are left, in their order.
     public func openingContainers(by decisions: [Decision]) -> [Movement] {
         let opened = map { $0.openingContainer(by: decisions) }
         guard opened != self else { return self }
