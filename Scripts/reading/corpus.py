@@ -73,6 +73,8 @@ def find_word(text, reference):
     name, number = numbered(reference)
     pattern = r"(?<!\w)" + re.escape(name) + r"(?!\w)"
     hits = list(re.finditer(pattern, text)) or list(re.finditer(pattern, text, re.I))
+    # Chinese has no spaces between words, Arabic joins particles to them.
+    hits = hits or list(re.finditer(re.escape(name), text))
     return hits[number - 1].span() if len(hits) >= number else None
 
 
