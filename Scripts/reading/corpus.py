@@ -7,6 +7,7 @@ marked [name~kind] and the cargo {so}, then `none` or a line `route:` for each r
 usage: corpus.py FILE...        parses the files, names what it can't find, counts; ends with 1 on any fault
 """
 import collections
+import pathlib
 import re
 import sys
 
@@ -160,6 +161,23 @@ def load(path, faults=None):
             fault(f"neither routes nor none: {text[:60]}")
         passages.append(dict(text=text, mentions=mentions, cargo=cargo, routes=routes))
     return passages
+
+
+def language(path):
+    """The language of a file, by its folder."""
+    return pathlib.Path(path).resolve().parent.name
+
+
+def hand(path):
+    """What a file is called in options: `w1` in English, `ru-w1` in another language."""
+    path = pathlib.Path(path)
+    return path.stem if language(path) == "en" else f"{language(path)}-{path.stem}"
+
+
+def files(folder):
+    """The files of the corpus by hand, in one order everywhere; English first."""
+    paths = sorted(pathlib.Path(folder).glob("*/*.txt"), key=lambda path: (language(path) != "en", path))
+    return {hand(path): path for path in paths}
 
 
 def main(paths):

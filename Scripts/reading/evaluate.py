@@ -32,7 +32,7 @@ import corpus
 import instances
 from batch import collate
 from model import MODES, RELATIONS, STATUS, Reader
-from train import ROOT, encoded, hands, load_encoder, load_views, load_windows
+from train import ROOT, encoded, load_encoder, load_views, load_windows
 
 POSSIBLE = 0.1         # what is less probable than that, as a route or as a place passed, is left out
 LONGEST_CARGO = 10     # pieces
@@ -322,7 +322,7 @@ def best_bars(passages, proposals, slope, offset):
 
 def held_passages(folder, views, held):
     """All passages of some hands, each with its view or None."""
-    files = hands(folder)
+    files = corpus.files(folder)
     if unknown := set(held) - set(files):
         sys.exit(f"{folder}: no such hand: {' '.join(sorted(unknown))}")
     passages = [(p, views.get(p["text"])) for hand in held for p in corpus.load(files[hand])]
@@ -337,7 +337,7 @@ def arguments():
     parser.add_argument("encoder")
     parser.add_argument("weights", nargs="+")
     parser.add_argument("--hold", nargs="+", action="append", required=True, metavar="HAND")
-    parser.add_argument("--data", default=ROOT / "Data/Reading/en")
+    parser.add_argument("--data", default=ROOT / "Data/Reading")
     parser.add_argument("--rules", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--bars", nargs=2, type=float, metavar=("ROUTE", "VIA"))
     parser.add_argument("--worth", type=float, default=WORTH)

@@ -209,7 +209,7 @@ def swapped(view, names, rng):
         old = view["text"][start:end]
         name = old
         if node >= 0 and kind in names and kind not in ("demonym", "country"):
-            pool = "city" if kind == "port" and rng.random() < .5 else kind
+            pool = "city" if kind == "port" and "city" in names and rng.random() < .5 else kind
             name = new.setdefault(old, rng.choice(names[pool]))
         text += [view["text"][last:start], name]
         length += start - last

@@ -45,6 +45,7 @@ from model import Reader
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CITIES = ROOT / "Data/Gazetteer/cities.tsv"
 NAMES = 8000           # cities of the gazetteer whose names are lent
+INFLECTED = ("ru", "tr", "uk")      # languages in which no names are lent
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1e-3, 0.01
 WARM_UP, LEAST = 0.08, 0.02      # share of the steps in which the rates rise; what they fall to
 STARTED = 0.5                    # share of the rates for weights that have been trained before
@@ -62,34 +63,34 @@ def load_views(path):
         return {line["text"]: line["view"] for line in map(json.loads, file)}
 
 
-def hands(folder):
-    """The files of the corpus, by hand, in one order everywhere."""
-    files = {path.stem: path for path in sorted(pathlib.Path(folder).glob("*.txt"))}
-    if not files:
-        sys.exit(f"{folder}: no passages")
-    return files
-
-
 def seen_passages(folder, views, held):
     """The passages to train on, each with its view."""
-    files = hands(folder)
+    files = corpus.files(folder)
+    if not files:
+        sys.exit(f"{folder}: no passages")
     if unknown := set(held) - set(files):
         sys.exit(f"{folder}: no such hand: {' '.join(sorted(unknown))}")
-    passages = [dict(p, hand=hand) for hand, path in files.items() if hand not in held for p in corpus.load(path)]
+    passages = [
+        dict(p, hand=hand, language=corpus.language(path))
+        for hand, path in files.items() if hand not in held for p in corpus.load(path)]
     return [(p, views[p["text"]]) for p in passages if views.get(p["text"])]
 
 
 def names_by_kind(passages, rng):
-    """Names to lend: those of the passages, and of some cities of the world."""
-    names = collections.defaultdict(list)
+    """Names to lend, by language and kind: those of the passages, and in English of some cities of the world.
+
+    None where a name has another form after each preposition."""
+    names = collections.defaultdict(lambda: collections.defaultdict(list))
     for passage, _ in passages:
+        if passage["language"] in INFLECTED:
+            continue
         for mention in passage["mentions"]:
             kind = instances.KIND_OF.get(mention["kind"], mention["kind"])
             if kind not in ("demonym", "organisation"):
-                names[kind].append(mention["text"])
+                names[passage["language"]][kind].append(mention["text"])
     with open(CITIES, encoding="utf-8") as file:
         cities = [line.split("\t")[1] for line in file][1:]
-    names["city"] += [name for name in rng.sample(cities, NAMES) if name.isascii()]
+    names["en"]["city"] += [name for name in rng.sample(cities, NAMES) if name.isascii()]
     return names
 
 
@@ -129,7 +130,7 @@ class Readings:
         if rng.random() < SILENT:
             view = dict(view, proposals=[])
         if rng.random() < SWAPPED:
-            view = instances.swapped(view, self.names, rng)
+            view = instances.swapped(view, self.names.get(passage["language"], {}), rng)
         return self.windows.of(view)
 
     def without_kinds(self, view):
@@ -313,7 +314,7 @@ def arguments():
     parser.add_argument("views")
     parser.add_argument("encoder")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--data", default=ROOT / "Data/Reading/en")
+    parser.add_argument("--data", default=ROOT / "Data/Reading")
     parser.add_argument("--hold", nargs="*", default=[], metavar="HAND")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)

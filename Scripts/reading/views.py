@@ -9,11 +9,11 @@ import sys
 import corpus
 
 
-def views(tool, texts):
+def views(tool, texts, language="en"):
     """One view a text, in order."""
     found, start = [], 0
     while start < len(texts):
-        lines = "".join(json.dumps({"id": str(i), "text": texts[i]}) + "\n" for i in range(start, len(texts)))
+        lines = "".join(json.dumps({"id": str(i), "text": texts[i], "lang": language}) + "\n" for i in range(start, len(texts)))
         run = subprocess.run([tool], input=lines, capture_output=True, text=True)
         got = [json.loads(line) for line in run.stdout.splitlines()]
         found += got
@@ -31,5 +31,6 @@ if __name__ == "__main__":
     with open(out, "w", encoding="utf-8") as file:
         for path in sys.argv[2:sys.argv.index("-o")]:
             passages = corpus.load(path)
-            for passage, view in zip(passages, views(tool, [p["text"] for p in passages])):
-                file.write(json.dumps(dict(file=path.split("/")[-1].removesuffix(".txt"), text=passage["text"], view=view), ensure_ascii=False) + "\n")
+            hand = corpus.hand(path)
+            for passage, view in zip(passages, views(tool, [p["text"] for p in passages], corpus.language(path))):
+                file.write(json.dumps(dict(file=hand, text=passage["text"], view=view), ensure_ascii=False) + "\n")

@@ -24,7 +24,7 @@ public struct Document: Sendable {
     public internal(set) var mediaType: MediaType
     /// The language (BCP 47): as its words tell, where they do, else as the page or the caller names it; nil for
     /// neither.
-    public let language: String?
+    public var language: String?
 
     init(
         text: String, paragraphs: [Paragraph], datelines: [Range<Int>], date: PublicationDate?,

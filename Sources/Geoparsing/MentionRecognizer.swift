@@ -11,7 +11,7 @@ public import Language
 public struct MentionRecognizer: Sendable {
     let gazetteer: Gazetteer
     let lexicon: PlaceLexicon
-    private let positionWords: PositionWords
+    let positionWords: PositionWords
     let weights: MentionWeights
 
     /// A recogniser over a gazetteer.

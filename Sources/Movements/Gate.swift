@@ -1,13 +1,17 @@
 internal import Documents
+internal import Language
 
-/// Which sentences are read for movements: those of running text with a place in them or shortly before.
+/// Which sentences are read for movements: those of running text with a place in them or shortly before; all, in a
+/// language of which only the best known names are mentions before the reader has seen it.
 struct Gate: Sendable {
     private let furniture: [Range<Int>]
+    private let needsPlace: Bool
 
     /// How many sentences before it may name the place that a sentence speaks of.
     private static let reach = 2
 
-    init(document: Document) {
+    init(document: Document, needsPlace: Bool = true) {
+        self.needsPlace = needsPlace
         furniture = document.paragraphs.filter { $0.kind == .furniture }.map(\.utf8Range)
     }
 
@@ -25,7 +29,8 @@ struct Gate: Sendable {
                 if input.nodeOfMention[mention] != nil { last = index }
                 mention += 1
             }
-            if let last, index - last <= Self.reach, !isFurniture(sentence) { isOpen[index] = true }
+            let isNear = last.map { index - $0 <= Self.reach } ?? false
+            if isNear || !needsPlace, !isFurniture(sentence) { isOpen[index] = true }
         }
         return isOpen
     }

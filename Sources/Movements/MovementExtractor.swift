@@ -52,22 +52,25 @@ public struct MovementExtractor: Sendable {
     ///   - analysis: Its tokens and sentences, with what was parsed.
     ///   - mentions: Its mentions.
     ///   - bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
+    ///   - usesLexicon: Whether the text is in the language of the tables; without, all is left to the reader.
     ///   - naming: Gives the mentions with those of further names among them, in the order of the text.
     /// - Returns: What the document states, with the mentions that it names.
     public func extract(
         from document: Document, _ analysis: Analysis, mentions: [Mention], bar: Double? = nil,
-        naming: (([SeenName]) -> [Mention])? = nil
+        usesLexicon: Bool = true, naming: (([SeenName]) -> [Mention])? = nil
     ) -> StatedMovements {
         var mentions = mentions
         let bar = bar ?? reader.bar
-        var (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
-        let wanted = Gate(document: document).openings(of: input)
+        var (input, proposed) = readerInput(
+            of: document, analysis, mentions: mentions, usesLexicon: usesLexicon)
+        let wanted = Gate(document: document, needsPlace: usesLexicon).openings(of: input)
         var reading = reader.reading(of: input, in: analysis, wanted: wanted, bar: bar)
         let codes = notation(mentions, input).codes(in: analysis.utf8)
         let names = reading.names.merged(with: codes)
         if let naming, !names.isEmpty {
             mentions = naming(names)
-            (input, proposed) = readerInput(of: document, analysis, mentions: mentions)
+            (input, proposed) = readerInput(
+                of: document, analysis, mentions: mentions, usesLexicon: usesLexicon)
             // The same sentences, so that windows without a new name are the same too.
             reading = reader.reading(reading, of: input, in: analysis, wanted: wanted, bar: bar)
         }
@@ -75,8 +78,8 @@ public struct MovementExtractor: Sendable {
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
         let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
         let assembler = MovementAssembler(
-            lexicon: lexicon, analysis: analysis, mentions: mentions, input: input,
-            proposed: proposed, dates: dates)
+            lexicon: lexicon, usesLexicon: usesLexicon, analysis: analysis, mentions: mentions,
+            input: input, proposed: proposed, dates: dates)
         var notation = self.notation(mentions, input)
         notation.seenCodes = Set(codes.map(\.utf8Range))
         let joiner = NotationAssembler(
@@ -93,8 +96,10 @@ public struct MovementExtractor: Sendable {
         result = result.removing(
             Set(mentions.indices.filter { added.contains(mentions[$0].utf8Range) }).subtracting(
                 named))
-        ClaimReader(words: lexicon.distances, small: lexicon.small).read(
-            document, analysis, into: &result)
+        if usesLexicon {
+            ClaimReader(words: lexicon.distances, small: lexicon.small).read(
+                document, analysis, into: &result)
+        }
         return result
     }
 
@@ -106,9 +111,10 @@ public struct MovementExtractor: Sendable {
 
     /// What the reader sees of a document, and what the rules propose for it.
     package func readerInput(
-        of document: Document, _ analysis: Analysis, mentions: [Mention]
+        of document: Document, _ analysis: Analysis, mentions: [Mention], usesLexicon: Bool = true
     ) -> (ReaderInput, [Movement]) {
         var input = ReaderInput(analysis, mentions: mentions)
+        guard usesLexicon else { return (input, []) }
         let proposed = rules.movements(in: document, analysis, mentions: mentions)
         input.addProposals(proposed)
         return (input, proposed)

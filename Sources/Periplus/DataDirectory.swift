@@ -55,6 +55,13 @@ public struct DataDirectory: Sendable, Hashable {
         url.appending(path: "Lexicon").appending(path: language)
     }
 
+    /// The codes of the languages that have words and rules, in order.
+    public var languages: [String] {
+        let folder = url.appending(path: "Lexicon")
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
     /// The tokeniser rules of a language.
     public func language(_ language: String = "en") -> URL {
         url.appending(path: "Language").appending(path: language)

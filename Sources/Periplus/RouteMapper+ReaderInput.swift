@@ -8,6 +8,13 @@ extension RouteMapper {
     /// without routes.
     package func readerInput(of document: Document) -> (ReaderInput, [Movement])? {
         guard let extractor else { return nil }
+        if let language = languages.language(of: document) {
+            let analysis = analyser.analysis(of: document, in: language)
+            let mentions = recognizer.mentions(
+                in: document, analysis: analysis, grammar: language.grammar)
+            return extractor.readerInput(
+                of: document, analysis, mentions: mentions, usesLexicon: false)
+        }
         var analysis = analyser.analysis(of: document)
         let mentions = recognizer.mentions(in: document, analysis: analysis)
         let sentences = extractor.sentencesWorthParsing(in: document, analysis, mentions: mentions)

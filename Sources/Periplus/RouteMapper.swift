@@ -32,6 +32,7 @@ public struct RouteMapper: Sendable {
     private let analyst: AnalystPlaces
     private let corrections: Corrections
     let analyser: TextAnalyser
+    let languages: DocumentLanguages
     let recognizer: MentionRecognizer
     let extractor: MovementExtractor?
     private let pronouns: Set<String>
@@ -72,6 +73,7 @@ public struct RouteMapper: Sendable {
         }
         do {
             analyser = try TextAnalyser(data: data, usesModel: options.usesModel)
+            languages = try DocumentLanguages(data: data)
             recognizer = try MentionRecognizer(gazetteer: opened, lexicon: lexicon)
             resolver = try PlaceResolver(gazetteer: opened, lexicon: lexicon)
         } catch {
@@ -124,24 +126,9 @@ public struct RouteMapper: Sendable {
     ///   - id: What the analyst's decisions call it by, where some hold for one document alone.
     /// - Returns: The map; without routes where nothing moves.
     public func map(_ document: Document, id: String? = nil) -> RouteMap {
-        var analysis = analyser.analysis(of: document)
-        let mentions = recognizer.mentions(in: document, analysis: analysis)
-        var stated = StatedMovements(movements: [], claims: [], mentions: mentions)
-        if !document.shipments.isEmpty {
-            stated = self.stated(by: document, analysis, mentions: mentions)
-            if extractor == nil { stated.movements = [] }
-        } else if let extractor {
-            let sentences = extractor.sentencesWorthParsing(
-                in: document, analysis, mentions: mentions)
-            let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
-            analysis = analyser.parsing(sentences, of: analysis, as: respelling)
-            stated = extractor.extract(
-                from: document, analysis, mentions: mentions, bar: options.bar
-            ) { names in
-                recognizer.adding(
-                    names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis)
-            }.describingUnknown(in: analysis.utf8).inTextOrder()
-        }
+        let language = languages.language(of: document)
+        var stated =
+            language.map { self.stated(by: document, in: $0) } ?? self.stated(by: document)
         stated.movements.removePronounActors(pronouns, in: document)
         var corrected = DocumentCorrections(corrections, on: document)
         corrected?.applyPlaces(to: &stated, of: document)
@@ -160,6 +147,48 @@ public struct RouteMapper: Sendable {
         }
         corrected?.mark(&map)
         return map
+    }
+
+    /// What a document states, in English.
+    private func stated(by document: Document) -> StatedMovements {
+        var analysis = analyser.analysis(of: document)
+        let mentions = recognizer.mentions(in: document, analysis: analysis)
+        let none = StatedMovements(movements: [], claims: [], mentions: mentions)
+        guard document.shipments.isEmpty else {
+            return extractor == nil ? none : stated(by: document, analysis, mentions: mentions)
+        }
+        guard let extractor else { return none }
+        let sentences = extractor.sentencesWorthParsing(in: document, analysis, mentions: mentions)
+        let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
+        analysis = analyser.parsing(sentences, of: analysis, as: respelling)
+        return extractor.extract(
+            from: document, analysis, mentions: mentions, bar: options.bar
+        ) { names in
+            recognizer.adding(
+                names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis)
+        }.describingUnknown(in: analysis.utf8).inTextOrder()
+    }
+
+    /// What a document in another language states.
+    private func stated(
+        by document: Document, in language: DocumentLanguages.Language
+    ) -> StatedMovements {
+        let analysis = analyser.analysis(of: document, in: language)
+        let mentions = recognizer.mentions(
+            in: document, analysis: analysis, grammar: language.grammar)
+        guard let extractor else {
+            return StatedMovements(movements: [], claims: [], mentions: mentions)
+        }
+        guard document.shipments.isEmpty else {
+            return stated(by: document, analysis, mentions: mentions)
+        }
+        return extractor.extract(
+            from: document, analysis, mentions: mentions, bar: options.bar, usesLexicon: false
+        ) { names in
+            recognizer.adding(
+                names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis,
+                grammar: language.grammar)
+        }.inTextOrder()
     }
 
     /// What makes results with a gazetteer, a language model and a graph of the seas.

@@ -6,6 +6,7 @@ internal import Language
 struct TextAnalyser: Sendable {
     private let tokenizer: Tokenizer
     private let splitter: SentenceSplitter
+    private let plainTokenizer = PlainTokenizer()
     private let model: LanguageModel?
 
     /// An analyser with the rules and words of a language, and its model if that is wanted.
@@ -29,12 +30,26 @@ struct TextAnalyser: Sendable {
         return about["version"].map { "\(name) \($0)" } ?? name
     }
 
+    /// The tokens and sentences of a text in another language.
+    func analysis(of document: Document, in language: DocumentLanguages.Language) -> Analysis {
+        let utf8 = Array(document.text.utf8)
+        return analysis(
+            of: document, utf8, tokens: plainTokenizer.tokens(in: utf8),
+            splitter: language.splitter)
+    }
+
     /// The tokens and sentences; none crosses a paragraph, and a dateline is a sentence of its own.
     ///
     /// "CAIRO, May 3 - Grain went ..." would else make Cairo the subject of what follows.
     func analysis(of document: Document) -> Analysis {
         let utf8 = Array(document.text.utf8)
-        let tokens = tokenizer.tokens(in: utf8)
+        return analysis(
+            of: document, utf8, tokens: tokenizer.tokens(in: utf8), splitter: splitter)
+    }
+
+    private func analysis(
+        of document: Document, _ utf8: [UInt8], tokens: [Token], splitter: SentenceSplitter
+    ) -> Analysis {
         let breaks =
             document.paragraphs.map(\.utf8Range.lowerBound)
             + document.datelines.flatMap { [$0.lowerBound, $0.upperBound] }

@@ -5,13 +5,14 @@ internal import Periplus
 
 /// Shows what the reader sees of texts: `ReadingTool [spans] < documents.jsonl > views.jsonl`.
 ///
-/// A line in has `id` and `text`; a line out has the sentences, the mentions with their kind and node, and
+/// A line in has `id`, `text` and, if its words do not tell, `lang`; a line out has the sentences, the mentions with their kind and node, and
 /// what the rules propose; with `spans`, all runs of words that were weighed as names. Offsets are code points.
 @main
 struct ReadingTool {
     struct Request: Decodable {
         let id: String
         let text: String
+        let lang: String?
     }
 
     struct View: Encodable {
@@ -49,7 +50,7 @@ struct ReadingTool {
         encoder.outputFormatting = .sortedKeys
         while let line = readLine() {
             let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
-            let document = mapper.document(text: request.text)
+            let document = mapper.document(text: request.text, language: request.lang)
             if showsSpans {
                 let view = SpanView(of: document, id: request.id, by: mapper)
                 FileHandle.standardOutput.write(try encoder.encode(view) + Data("\n".utf8))

@@ -4,7 +4,7 @@
 /// (u32), the file length (u64), the digest (u64), the SQLite change counter (u32), reserved (u32), a
 /// checksum of the table of sections (u64), then that table: offset and length (u64 each) a section.
 enum IndexLayout {
-    static let version = 2
+    static let version = 3
     static let magic: [UInt8] = Array("PERIPLUX".utf8)
     static let headerSize = 512
     static let tableOffset = 64

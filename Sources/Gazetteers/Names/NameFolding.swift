@@ -1,7 +1,7 @@
 /// The form under which names are compared: lower case, without diacritics and punctuation.
 ///
 /// Latin, Greek, Cyrillic, Hebrew and Arabic letters lose their marks, and variant letters become one
-/// (Arabic and Persian yeh and kaf, Cyrillic io and i). Full stops and apostrophes vanish ("U.S." is
+/// (Arabic and Persian yeh and kaf, Cyrillic io and i, traditional Chinese characters and simplified ones). Full stops and apostrophes vanish ("U.S." is
 /// "us"), every other punctuation ends a token, "&" is "and". Idempotent.
 public enum NameFolding {
     /// The folded form of a name: tokens of letters and digits, separated by one space.
@@ -66,6 +66,16 @@ public enum NameFolding {
         }
     }
 
+    /// The simplified form of each traditional Chinese character that has one.
+    private static let simplified: [UInt32: UInt32] = {
+        let pairs = Array(hanPairs.unicodeScalars.map(\.value))
+        var table: [UInt32: UInt32] = [:]
+        for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+            table[pairs[index]] = pairs[index + 1]
+        }
+        return table
+    }()
+
     /// What becomes of a scalar beyond ASCII.
     private enum Folded {
         case dropped
@@ -90,6 +100,7 @@ public enum NameFolding {
             default: return .separator
             }
         case 0xFFFD: return .separator
+        case 0x3400..<0xA000: return .one(simplified[scalar] ?? scalar)
         default: return .one(scalar)
         }
         switch entry {

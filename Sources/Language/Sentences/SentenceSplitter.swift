@@ -20,8 +20,14 @@ public struct SentenceSplitter: Sendable {
     /// Reads the abbreviations of a language, such as `Data/Lexicon/en/abbreviations.tsv`.
     /// - Throws: `LanguageError`, for a file that cannot be read or a row that makes no sense.
     public init(abbreviations url: URL) throws(LanguageError) {
+        try self.init(LexiconTable(contentsOf: url, requiring: ["word", "kind"]))
+    }
+
+    /// A splitter with abbreviations, in a table with the columns `word` and `kind`.
+    /// - Throws: `LanguageError`, for a row that makes no sense.
+    public init(_ abbreviations: LexiconTable) throws(LanguageError) {
         var kinds: [UInt64: Kind] = [:]
-        for row in try LexiconTable(contentsOf: url, requiring: ["word", "kind"]).rows {
+        for row in abbreviations.rows {
             guard let kind = try row.value("kind", as: Kind.self) else {
                 throw row.error("kind", "must not be empty")
             }
@@ -103,7 +109,8 @@ public struct SentenceSplitter: Sendable {
         }
         return switch Array(text[token.utf8Range]) {
         case [0x22], [0x27], [0x27, 0x27], [0x29], [0x5D], [0x7D], [0xE2, 0x80, 0x9D],
-            [0xE2, 0x80, 0x99], [0xC2, 0xBB]:
+            [0xE2, 0x80, 0x99], [0xC2, 0xBB], [0xE3, 0x80, 0x8D], [0xE3, 0x80, 0x8F],
+            [0xEF, 0xBC, 0x89]:
             true
         default: false
         }
@@ -116,6 +123,9 @@ public struct SentenceSplitter: Sendable {
         let range = tokens[index].utf8Range
         let last = text[range.upperBound - 1]
         if last == 0x2E || last == 0x21 || last == 0x3F { return true }
+        // The Arabic question mark and the full stop of Urdu.
+        if range.count >= 2, text[range.upperBound - 2] == 0xD8, last == 0x9F { return true }
+        if range.count >= 2, text[range.upperBound - 2] == 0xDB, last == 0x94 { return true }
         guard range.count >= 3 else { return false }
         // "…" and the full-width 。！？
         let tail = (text[range.upperBound - 3], text[range.upperBound - 2], last)
@@ -139,7 +149,14 @@ public struct SentenceSplitter: Sendable {
             return !(text[Int(token.start)] == 0x2C || text[Int(token.start)] == 0x3B)
                 && !endsSentence(index, tokens, text)
         }
-        return !token.isAlphabetic || token.isCapitalised || text[Int(token.start)] >= 0x80
+        guard token.isAlphabetic, !token.isCapitalised else { return true }
+        return text[Int(token.start)] >= 0x80 && !isSmall(at: Int(token.start), text)
+    }
+
+    /// Whether a small letter beyond ASCII stands somewhere; letters without case are none.
+    private func isSmall(at position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (scalar, _) = ScalarDecoding.scalar(at: position, in: text)
+        return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
     }
 
     private func isAbbreviation(

@@ -5,6 +5,8 @@ internal import Language
 /// one journey tied together.
 struct MovementAssembler {
     let lexicon: MovementLexicon
+    /// Whether the text is in the language of the lexicon.
+    let usesLexicon: Bool
     let analysis: Analysis
     let mentions: [Mention]
     let input: ReaderInput
@@ -31,7 +33,8 @@ struct MovementAssembler {
             var movement = Movement(
                 origin: route.originMention, via: decoder.passed(route),
                 destination: route.destinationMention, mode: route.mode,
-                modeBasis: VehicleFinder(lexicon: lexicon).states(route.mode, in: view)
+                modeBasis: usesLexicon
+                    && VehicleFinder(lexicon: lexicon).states(route.mode, in: view)
                     ? .stated : .inferred,
                 relation: route.relation, isBidirectional: route.isBidirectional,
                 continues: before(index, of: routes), cargo: trimmed(route.cargo),
@@ -40,7 +43,7 @@ struct MovementAssembler {
             // A piece of a word stands for the word.
             movement.trigger = view.words[view.word(at: route.trigger.lowerBound)].utf8Range
             let same = sameEnds[[node(movement.origin), node(movement.destination)]]
-            addDetails(to: &movement, as: same, from: view)
+            if usesLexicon { addDetails(to: &movement, as: same, from: view) }
             return movement
         }
     }

@@ -1,4 +1,5 @@
 internal import Geoparsing
+internal import Language
 
 extension NotationReader {
     /// Codes of airports that are no mentions, in pairs: "KBP-WAW", "UKBB to EPWA".

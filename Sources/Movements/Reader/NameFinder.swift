@@ -6,8 +6,9 @@ internal import Language
 struct NameFinder {
     /// How surely a run of words must be a place.
     static let bar: Float = 0.75
-    /// The most words of a name.
+    /// The most words of a name; in scripts without capitals an ideograph is one.
     static let longest = 6
+    static let longestWithoutCase = 14
 
     let tags: LinearLayer
     let analysis: Analysis
@@ -96,12 +97,20 @@ struct NameFinder {
     }
 
     private func name(_ tokens: Range<Int>, _ share: Float) -> SeenName? {
-        guard tokens.count <= Self.longest else { return nil }
         let first = analysis.tokens[tokens.lowerBound]
         let place = analysis.utf8Range(of: tokens)
-        guard first.isCapitalised, place.count > 2, !mentions.containsOverlap(with: place) else {
+        let hasCase = hasCase(at: place.lowerBound)
+        guard tokens.count <= (hasCase ? Self.longest : Self.longestWithoutCase),
+            first.isCapitalised || !hasCase, place.count > 2, !mentions.containsOverlap(with: place) else {
             return nil
         }
         return SeenName(utf8Range: place, probability: Double(share))
+    }
+
+    /// Whether the letter at a position has another case.
+    private func hasCase(at position: Int) -> Bool {
+        let bytes = analysis.utf8[position..<min(position + 4, analysis.utf8.count)]
+        let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+        return scalar?.properties.isCased ?? false
     }
 }

@@ -1,3 +1,5 @@
+internal import Language
+
 /// A name of a place that the reader sees where no mention is.
 public struct SeenName: Sendable, Hashable {
     /// Where it stands, in UTF-8 bytes of the text.

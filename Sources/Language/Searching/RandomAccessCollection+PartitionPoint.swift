@@ -2,7 +2,7 @@ extension RandomAccessCollection where Index == Int {
     /// The first index whose element does not come before something sought; `endIndex` where all do.
     ///
     /// Those that come before stand first, in any order among themselves. Takes log n steps.
-    func partitionPoint(_ comesBefore: (Element) -> Bool) -> Int {
+    package func partitionPoint(_ comesBefore: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex
         while low < high {
@@ -15,7 +15,7 @@ extension RandomAccessCollection where Index == Int {
 
 extension RandomAccessCollection where Index == Int, Element == Range<Int> {
     /// Whether one of some ranges, which are in order and apart from one another, overlaps another range.
-    func containsOverlap(with range: Range<Int>) -> Bool {
+    package func containsOverlap(with range: Range<Int>) -> Bool {
         let index = partitionPoint { $0.upperBound <= range.lowerBound }
         return index < endIndex && self[index].overlaps(range)
     }

@@ -1,0 +1,46 @@
+internal import Documents
+internal import Foundation
+internal import Geoparsing
+internal import Language
+
+/// The languages other than English that documents may be in, and how each is read.
+struct DocumentLanguages: Sendable {
+    /// How a language is read.
+    struct Language: Sendable {
+        /// How names stand in it.
+        let grammar: NameGrammar
+        /// Finds its sentences.
+        let splitter: SentenceSplitter
+    }
+
+    private var languages: [String: Language] = [:]
+    /// For languages without tables.
+    private let plainSplitter: SentenceSplitter
+
+    /// The languages that have a folder in `Data/Lexicon`.
+    init(data: DataDirectory) throws(LanguageError) {
+        plainSplitter = try SentenceSplitter(
+            LexiconTable("word\tkind", named: "no abbreviations"))
+        for code in data.languages where code != Self.own {
+            let folder = data.lexicon(code)
+            let abbreviations = folder.appending(path: "abbreviations.tsv")
+            let splitter =
+                FileManager.default.fileExists(atPath: abbreviations.path)
+                ? try SentenceSplitter(abbreviations: abbreviations) : plainSplitter
+            languages[code] = Language(
+                grammar: try NameGrammar(folder: folder), splitter: splitter)
+        }
+    }
+
+    /// How to read a document; nil for one in English, and for one of which nothing tells.
+    func language(of document: Document) -> Language? {
+        guard let name = document.language?.lowercased() else { return nil }
+        let code = String(name.prefix { $0 != "-" && $0 != "_" })
+        guard code != Self.own else { return nil }
+        return languages[code]
+            ?? Language(grammar: NameGrammar(language: code), splitter: plainSplitter)
+    }
+
+    /// The language that the tables of the whole pipeline are for.
+    private static let own = "en"
+}
