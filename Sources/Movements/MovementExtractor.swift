@@ -64,7 +64,8 @@ public struct MovementExtractor: Sendable {
         var (input, proposed) = readerInput(
             of: document, analysis, mentions: mentions, usesLexicon: usesLexicon)
         let wanted = Gate(document: document, needsPlace: usesLexicon).openings(of: input)
-        var reading = reader.reading(of: input, in: analysis, wanted: wanted, bar: bar)
+        var reading = reader.reading(
+            of: input, in: analysis, wanted: wanted, bar: bar, replacesParts: !usesLexicon)
         let codes = notation(mentions, input).codes(in: analysis.utf8)
         let names = reading.names.merged(with: codes)
         if let naming, !names.isEmpty {
@@ -93,9 +94,12 @@ public struct MovementExtractor: Sendable {
             movements: joiner.joined(read, with: written), claims: [], mentions: mentions)
         let named = result.namedByMovements
         let added = Set(names.map(\.utf8Range))
-        result = result.removing(
-            Set(mentions.indices.filter { added.contains(mentions[$0].utf8Range) }).subtracting(
-                named))
+        // Where the recogniser leaves the less known names to the reader, those that the gazetteer knows stay.
+        let unnamed = mentions.indices.filter {
+            added.contains(mentions[$0].utf8Range)
+                && (usesLexicon || mentions[$0].candidates.isEmpty)
+        }
+        result = result.removing(Set(unnamed).subtracting(named))
         if usesLexicon {
             ClaimReader(words: lexicon.distances, small: lexicon.small).read(
                 document, analysis, into: &result)

@@ -8,8 +8,17 @@ struct FoundName {
     let tokens: Range<Int>
     /// What it may mean, best first.
     let candidates: [NameMatch]
-    /// Whether it is written as the gazetteer has it.
-    let isWritten: Bool
+    /// The name as the gazetteer has it, folded.
+    let name: [UInt8]
+    /// How it differs from that.
+    let change: Change
     /// Whether it is an adjective or a people.
     let isDemonym: Bool
+
+    /// What a text has made of a name.
+    enum Change: Int, Comparable {
+        case none, particle, ending
+
+        static func < (a: Change, b: Change) -> Bool { a.rawValue < b.rawValue }
+    }
 }

@@ -51,7 +51,10 @@ extension MentionRecognizer {
         of analysis: Analysis, grammar: NameGrammar
     ) -> [Mention] {
         let scanner = NameScanner(gazetteer: gazetteer, grammar: grammar, analysis: analysis)
-        var all = mentions
+        let places = names.map(\.utf8Range)
+        // What the reader sees as a part of a longer name is none of its own.
+        var all = mentions.filter { !places.containsOverlap(with: $0.utf8Range) }
+        for index in all.indices { all[index].container = nil }
         for name in names {
             if let found = scanner.name(of: analysis.tokens(overlapping: name.utf8Range)) {
                 all.append(mention(of: found, in: analysis.utf8, probability: name.probability))
@@ -74,6 +77,8 @@ extension MentionRecognizer {
     private static let leastRank = 5
     /// The same for a name in a script without capitals that is not written as the gazetteer has it.
     private static let leastRankOfForm = 7
+    /// And the bytes of a name that may be less known: five letters of Arabic.
+    private static let leastBytesOfForm = 10
     /// The same for a name of two ideographs, most of which are common words too: a city of 300,000.
     private static let leastRankOfTwo = 6
 
@@ -85,30 +90,42 @@ extension MentionRecognizer {
             recognitionConfidence: probability)
     }
 
+    /// The longest name at a token that is well enough known.
     private func acceptable(
         _ scanner: NameScanner, _ grammar: NameGrammar, at token: Int, in sentence: Range<Int>,
         of analysis: Analysis
     ) -> FoundName? {
         let first = analysis.tokens[token]
-        guard !first.isPunctuation, !first.isSpace, !first.isLikeNumber,
-            let found = scanner.longestName(at: token, before: sentence.upperBound)
-        else { return nil }
-        if found.isDemonym { return found }
+        guard !first.isPunctuation, !first.isSpace, !first.isLikeNumber else { return nil }
         let hasCase = Self.hasCase(analysis.utf8[first.utf8Range])
-        if hasCase, !first.isCapitalised { return nil }
-        guard let best = found.candidates.first?.place else { return nil }
-        if !hasCase, !found.isWritten, best.rank < Self.leastRankOfForm { return nil }
         let isIdeographic = scanner.isIdeograph(token)
-        if best.kind == .country || found.tokens.count >= (isIdeographic ? 4 : 2) {
-            return best.rank >= 3 || best.kind != .city ? found : nil
+        return scanner.names(at: token, before: sentence.upperBound).first { found in
+            if found.isDemonym { return true }
+            guard !hasCase || first.isCapitalised else { return false }
+            let best = found.candidates[0].place
+            if !hasCase, !isLongEnough(found, best) { return false }
+            if best.kind == .country || found.tokens.count >= (isIdeographic ? 4 : 2) {
+                return best.rank >= 3 || best.kind != .city
+            }
+            let written = String(decoding: analysis.utf8[found.utf8Range], as: UTF8.self)
+            guard !grammar.isHomograph(found.name),
+                !grammar.isHomograph(NameFolding.bytes(written))
+            else { return false }
+            let isShort = isIdeographic && found.tokens.count == 2
+            // A harbour or a terminal is little known, but its name is long.
+            let isSite = isIdeographic && !isShort && best.kind != .city
+            return isSite || best.rank >= (isShort ? Self.leastRankOfTwo : Self.leastRank)
         }
-        let folded = NameFolding.bytes(
-            String(decoding: analysis.utf8[found.utf8Range], as: UTF8.self))
-        let bases = grammar.forms(of: analysis.utf8[found.utf8Range], isFirst: true)
-        guard !grammar.isHomograph(folded), !bases.contains(where: { grammar.isHomograph($0.folded) })
-        else { return nil }
-        let least = isIdeographic && found.tokens.count == 2 ? Self.leastRankOfTwo : Self.leastRank
-        return best.rank >= least ? found : nil
+    }
+
+    /// Whether a name in a script without capitals, changed by what is joined to it, is well known or long enough.
+    private func isLongEnough(_ found: FoundName, _ best: Place) -> Bool {
+        switch found.change {
+        case .none: true
+        case .particle:
+            best.rank >= Self.leastRankOfForm || found.name.count >= Self.leastBytesOfForm
+        case .ending: best.rank >= Self.leastRankOfForm
+        }
     }
 
     /// Whether a word begins with a letter that has another case.

@@ -4,6 +4,6 @@ struct NameForm: Hashable {
     let folded: [UInt8]
     /// How many bytes of the word, as written, stand before the name: joined particles.
     let cut: Int
-    /// Whether it is the word as it is written.
-    let isWritten: Bool
+    /// How it differs from the word as it is written.
+    let change: FoundName.Change
 }

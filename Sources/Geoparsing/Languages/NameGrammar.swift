@@ -89,16 +89,21 @@ public struct NameGrammar: Sendable {
     /// Whether a word, folded, is more often something else than a place.
     func isHomograph(_ folded: [UInt8]) -> Bool { homographs.contains(folded) }
 
-    /// The countries whose adjective or people a word is.
-    func countries(ofDemonym word: [UInt8]) -> [PlaceID] {
-        let folded = NameFolding.bytes(String(decoding: word, as: UTF8.self))
-        if let places = demonyms[folded] { return places }
-        for length in stride(
-            from: folded.count, through: max(3, folded.count - Self.longestDemonymEnding), by: -1)
-        {
-            if let places = demonymStems[Array(folded.prefix(length))] { return places }
+    /// The countries whose adjective or people a word is, and how many of its bytes stand before it.
+    func countries(ofDemonym word: some Collection<UInt8>) -> (places: [PlaceID], cut: Int) {
+        for form in forms(of: word, isFirst: true) where form.change != .ending {
+            let folded = form.folded
+            if let places = demonyms[folded] { return (places, form.cut) }
+            for length in stride(
+                from: folded.count, through: max(3, folded.count - Self.longestDemonymEnding),
+                by: -1)
+            {
+                if let places = demonymStems[Array(folded.prefix(length))] {
+                    return (places, form.cut)
+                }
+            }
         }
-        return []
+        return ([], 0)
     }
 
     /// The forms of a word, as it is written first, then those nearest to it.
@@ -109,14 +114,14 @@ public struct NameGrammar: Sendable {
     func forms(of word: some Collection<UInt8>, isFirst: Bool) -> [NameForm] {
         var forms: [NameForm] = []
         var known: Set<[UInt8]> = []
-        func add(_ folded: [UInt8], cut: Int, isWritten: Bool) {
+        func add(_ folded: [UInt8], cut: Int, _ change: FoundName.Change) {
             guard !folded.isEmpty, forms.count < Self.mostForms, known.insert(folded).inserted
             else { return }
-            forms.append(NameForm(folded: folded, cut: cut, isWritten: isWritten))
+            forms.append(NameForm(folded: folded, cut: cut, change: change))
         }
         let whole = NameFolding.bytes(String(decoding: word, as: UTF8.self))
-        add(whole, cut: 0, isWritten: true)
-        addBases(of: whole) { add($0, cut: 0, isWritten: false) }
+        add(whole, cut: 0, .none)
+        addBases(of: whole) { add($0, cut: 0, .ending) }
         guard isFirst else { return forms }
         for (particle, base) in particles where word.starts(with: particle) {
             let rest = word.dropFirst(particle.count)
@@ -124,8 +129,8 @@ public struct NameGrammar: Sendable {
             let folded = NameFolding.bytes(String(decoding: base + rest, as: UTF8.self))
             // What the particle has taken into itself is a part of the name: "lil-" is "li-" and "al-".
             let cut = base.isEmpty ? particle.count : 0
-            add(folded, cut: cut, isWritten: false)
-            addBases(of: folded) { add($0, cut: cut, isWritten: false) }
+            add(folded, cut: cut, .particle)
+            addBases(of: folded) { add($0, cut: cut, .ending) }
         }
         return forms
     }

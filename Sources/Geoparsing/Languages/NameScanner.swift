@@ -15,30 +15,23 @@ struct NameScanner {
     /// More places of one name than this cannot be told apart by a text.
     private static let mostCandidates = 40
 
-    /// The longest name that begins with a token; nil where none does.
+    /// The names that begin with a token, the longest first.
     ///
     /// - Parameters:
     ///   - token: The index of the token.
-    ///   - end: The token that it must end before.
-    func longestName(at token: Int, before end: Int) -> FoundName? {
-        isIdeograph(token)
-            ? longestIdeographs(at: token, before: end) : longestWords(at: token, before: end)
+    ///   - end: The token that they must end before.
+    func names(at token: Int, before end: Int) -> [FoundName] {
+        isIdeograph(token) ? ideographs(at: token, before: end) : words(at: token, before: end)
     }
 
     /// The name that some tokens are, whole; without its generic ending where it is not known with it.
     func name(of tokens: Range<Int>) -> FoundName? {
         guard !tokens.isEmpty else { return nil }
-        var end = tokens.upperBound
+        let found = names(at: tokens.lowerBound, before: tokens.upperBound)
         // "the port of Amirabad" in Chinese ends in a word for the port.
-        repeat {
-            if let found = longestName(at: tokens.lowerBound, before: end),
-                found.tokens.upperBound == end
-            {
-                return found
-            }
-            end -= 1
-        } while end > tokens.lowerBound + 1 && isIdeograph(end)
-        return latinName(of: tokens)
+        let least = isIdeograph(tokens.upperBound - 1) ? tokens.lowerBound + 2 : tokens.upperBound
+        return found.first { $0.tokens.upperBound >= min(least, tokens.upperBound) }
+            ?? latinName(of: tokens)
     }
 
     /// The place that some tokens name, where the gazetteer has it in Latin letters only.
@@ -51,11 +44,12 @@ struct NameScanner {
                 for start in head.prefix(Self.mostHeads) {
                     let latin = start.isEmpty ? end : start + [0x20] + end
                     guard gazetteer.test(foldedUTF8: latin).isName else { continue }
-                    let places = candidates(of: [latin], writtenFirst: false)
+                    let range = analysis.utf8Range(of: tokens)
+                    let places = candidates(of: [latin], writtenFirst: false, as: range)
                     guard !places.isEmpty else { continue }
                     return FoundName(
-                        utf8Range: analysis.utf8Range(of: tokens), tokens: tokens,
-                        candidates: places, isWritten: false, isDemonym: false)
+                        utf8Range: range, tokens: tokens, candidates: places, name: latin,
+                        change: .ending, isDemonym: false)
                 }
             }
         }
@@ -73,21 +67,22 @@ struct NameScanner {
 
     // MARK: Ideographs
 
-    private func longestIdeographs(at token: Int, before end: Int) -> FoundName? {
-        var longest: FoundName?
+    private func ideographs(at token: Int, before end: Int) -> [FoundName] {
+        var found: [FoundName] = []
         var folded: [UInt8] = []
         for index in token..<min(end, token + Self.mostIdeographs) where isIdeograph(index) {
             guard index == token || isJoined(index - 1) else { break }
             folded += NameFolding.bytes(text(of: index))
-            guard index > token || folded.count > 3, gazetteer.test(foldedUTF8: folded).isName
-            else { continue }
-            let places = candidates(of: [folded], writtenFirst: true)
+            guard index > token, gazetteer.test(foldedUTF8: folded).isName else { continue }
+            let range = analysis.utf8Range(of: token..<(index + 1))
+            let places = candidates(of: [folded], writtenFirst: true, as: range)
             guard !places.isEmpty else { continue }
-            longest = FoundName(
-                utf8Range: analysis.utf8Range(of: token..<(index + 1)),
-                tokens: token..<(index + 1), candidates: places, isWritten: true, isDemonym: false)
+            found.append(
+                FoundName(
+                    utf8Range: range, tokens: token..<(index + 1), candidates: places,
+                    name: folded, change: .none, isDemonym: false))
         }
-        return longest
+        return found.reversed()
     }
 
     /// Whether nothing stands between a token and the next one.
@@ -100,16 +95,17 @@ struct NameScanner {
 
     /// The names that end with one token.
     private struct Ending {
-        var end: Int
         var texts: [[UInt8]]
-        var isWritten: Bool
+        var change: FoundName.Change
         var cut: Int
     }
 
-    private func longestWords(at token: Int, before end: Int) -> FoundName? {
-        var best: Ending?
+    private func words(at token: Int, before end: Int) -> [FoundName] {
+        var endings: [Int: Ending] = [:]
         var steps = 0
-        func extend(_ run: NameRun, _ text: [UInt8], at index: Int, isWritten: Bool, cut: Int) {
+        func extend(
+            _ run: NameRun, _ text: [UInt8], at index: Int, _ change: FoundName.Change, cut: Int
+        ) {
             let isFirst = index == token
             for form in grammar.forms(of: bytes(of: index), isFirst: isFirst) {
                 steps += 1
@@ -117,53 +113,56 @@ struct NameScanner {
                 var run = run
                 let test = run.append(foldedToken: form.folded)
                 let text = isFirst ? form.folded : text + [0x20] + form.folded
-                let isWritten = isWritten && form.isWritten
+                let change = max(change, form.change)
                 let cut = isFirst ? form.cut : cut
-                if test.isName { take(text, index + 1, isWritten, cut) }
+                if test.isName {
+                    endings[
+                        index + 1, default: Ending(texts: [], change: change, cut: cut)
+                    ].texts.append(text)
+                }
                 if test.beginsName, let next = next(index, before: end),
                     next - token < 2 * Self.mostWords
                 {
-                    extend(run, text, at: next, isWritten: isWritten, cut: cut)
+                    extend(run, text, at: next, change, cut: cut)
                 }
             }
         }
-        func take(_ text: [UInt8], _ end: Int, _ isWritten: Bool, _ cut: Int) {
-            guard end >= (best?.end ?? 0) else { return }
-            if best?.end == end {
-                best?.texts.append(text)
-            } else {
-                best = Ending(end: end, texts: [text], isWritten: isWritten, cut: cut)
+        extend(gazetteer.run(), [], at: token, .none, cut: 0)
+        var found = endings.sorted { $0.key > $1.key }.compactMap { end, ending in
+            let range = analysis.utf8Range(of: token..<end)
+            let place = (range.lowerBound + ending.cut)..<range.upperBound
+            let candidates = candidates(
+                of: ending.texts, writtenFirst: ending.change == .none, as: place)
+            return candidates.isEmpty
+                ? nil
+                : FoundName(
+                    utf8Range: place, tokens: token..<end, candidates: candidates,
+                    name: ending.texts[0], change: ending.change, isDemonym: false)
+        }
+        if let demonym = demonym(at: token) {
+            // What is a country's name and an adjective is the country.
+            let index = found.firstIndex {
+                $0.tokens == demonym.tokens && $0.candidates[0].place.kind == .country
             }
+            if index == nil { found = found.filter { $0.tokens.count > 1 } + [demonym] }
         }
-        extend(gazetteer.run(), [], at: token, isWritten: true, cut: 0)
-        let demonym = demonym(at: token)
-        guard let best else { return demonym }
-        let candidates = candidates(of: best.texts, writtenFirst: best.isWritten)
-        if let demonym, best.end == token + 1,
-            candidates.first.map({ $0.place.kind != .country }) ?? true
-        {
-            return demonym
-        }
-        guard !candidates.isEmpty else { return nil }
-        let place = analysis.utf8Range(of: token..<best.end)
-        return FoundName(
-            utf8Range: (place.lowerBound + best.cut)..<place.upperBound,
-            tokens: token..<best.end, candidates: candidates, isWritten: best.isWritten,
-            isDemonym: false)
+        return found
     }
 
     private func demonym(at token: Int) -> FoundName? {
-        let matches = grammar.countries(ofDemonym: Array(bytes(of: token))).compactMap { id in
+        let (countries, cut) = grammar.countries(ofDemonym: bytes(of: token))
+        let word = text(of: token)
+        let matches = countries.compactMap { id in
             gazetteer.place(id).map {
                 NameMatch(
-                    place: $0, name: String(decoding: bytes(of: token), as: UTF8.self),
-                    kind: .demonym, quality: NameMatch.Quality.folded)
+                    place: $0, name: word, kind: .demonym, quality: NameMatch.Quality.folded)
             }
         }
         guard !matches.isEmpty else { return nil }
+        let range = analysis.tokens[token].utf8Range
         return FoundName(
-            utf8Range: analysis.tokens[token].utf8Range, tokens: token..<(token + 1),
-            candidates: matches, isWritten: true, isDemonym: true)
+            utf8Range: (range.lowerBound + cut)..<range.upperBound, tokens: token..<(token + 1),
+            candidates: matches, name: NameFolding.bytes(word), change: .none, isDemonym: true)
     }
 
     /// The token of the next word of a name: behind one space, a hyphen or an apostrophe.
@@ -189,13 +188,19 @@ struct NameScanner {
     // MARK: Candidates
 
     /// The places of some names, the best known first; of those not as written only what stands for it.
-    private func candidates(of texts: [[UInt8]], writtenFirst: Bool) -> [NameMatch] {
+    ///
+    /// Where the text has the marks that others leave out, only names with the same marks are meant.
+    private func candidates(
+        of texts: [[UInt8]], writtenFirst: Bool, as range: Range<Int>
+    ) -> [NameMatch] {
+        let written = String(decoding: analysis.utf8[range], as: UTF8.self)
         var known: Set<PlaceID> = []
         var all: [(match: NameMatch, weight: Double)] = []
         for (index, text) in texts.enumerated() {
             let isWritten = index == 0 && writtenFirst
             for var match in gazetteer.matches(
-                for: String(decoding: text, as: UTF8.self), limit: Self.mostCandidates)
+                for: isWritten ? written : String(decoding: text, as: UTF8.self),
+                limit: Self.mostCandidates)
             where match.kind != .code && match.kind != .demonym && known.insert(match.place.id).inserted
             {
                 if !isWritten { match.quality = min(match.quality, Self.inflected) }
@@ -203,6 +208,11 @@ struct NameScanner {
                 if isWritten { weight += match.quality >= NameMatch.Quality.exact ? 2 : 0.5 }
                 all.append((match, weight))
             }
+        }
+        if written.unicodeScalars.contains(where: { $0.properties.generalCategory == .nonspacingMark })
+        {
+            let exact = all.filter { $0.match.quality >= NameMatch.Quality.exact }
+            if !exact.isEmpty { all = exact }
         }
         // The order of the gazetteer is kept among those as well known.
         return all.enumerated().sorted {

@@ -102,6 +102,8 @@ public struct PlainTokenizer: Sendable {
                 return .ideograph
             // Joiners inside Persian words, and marks that stand above and below letters.
             case 0x200C, 0x200D: return .word
+            // A tatweel is a dash where it joins two Persian names.
+            case 0x640: return .mark
             default: break
             }
             guard let properties = Unicode.Scalar(scalar)?.properties else { return .mark }

@@ -78,12 +78,16 @@ public struct MovementReader: Sendable {
     ///   - analysis: Its text in tokens.
     ///   - wanted: Which sentences to read.
     ///   - bar: How sure a route must be.
+    ///   - replacesParts: Whether names are told of which mentions are parts.
     /// - Returns: Routes and names, in the order of the text.
     func reading(
-        of input: ReaderInput, in analysis: Analysis, wanted: [Bool], bar: Double
+        of input: ReaderInput, in analysis: Analysis, wanted: [Bool], bar: Double,
+        replacesParts: Bool = false
     ) -> Reading {
         let cutter = WindowCutter(input: input, wordPieces: encoder.wordPieces)
-        let finder = NameFinder(tags: heads.tags, analysis: analysis, mentions: input.mentions)
+        let finder = NameFinder(
+            tags: heads.tags, analysis: analysis, mentions: input.mentions,
+            replacesParts: replacesParts)
         var reading = Reading()
         var names: Set<SeenName> = []
         for window in cutter.windows(of: analysis.utf8, wanted: wanted) {

@@ -14,6 +14,8 @@ struct NameFinder {
     let analysis: Analysis
     /// Where mentions are, in order.
     let mentions: [Range<Int>]
+    /// Whether a name may take the place of mentions that are only parts of it.
+    var replacesParts = false
 
     /// What a piece is: probabilities that it begins a place's name, and that it goes on with one.
     private struct Tag {
@@ -101,10 +103,20 @@ struct NameFinder {
         let place = analysis.utf8Range(of: tokens)
         let hasCase = hasCase(at: place.lowerBound)
         guard tokens.count <= (hasCase ? Self.longest : Self.longestWithoutCase),
-            first.isCapitalised || !hasCase, place.count > 2, !mentions.containsOverlap(with: place) else {
-            return nil
-        }
+            first.isCapitalised || !hasCase, place.count > 2, isFree(place)
+        else { return nil }
         return SeenName(utf8Range: place, probability: Double(share))
+    }
+
+    /// Whether no mention stands in a place, but for parts of the name that may give way to it.
+    private func isFree(_ place: Range<Int>) -> Bool {
+        guard mentions.containsOverlap(with: place) else { return true }
+        guard replacesParts else { return false }
+        let first = mentions.partitionPoint { $0.upperBound <= place.lowerBound }
+        return mentions[first...].prefix { $0.lowerBound < place.upperBound }.allSatisfy {
+            place.lowerBound <= $0.lowerBound && $0.upperBound <= place.upperBound
+                && $0.count < place.count
+        }
     }
 
     /// Whether the letter at a position has another case.
