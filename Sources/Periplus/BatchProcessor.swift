@@ -58,10 +58,12 @@ public struct BatchProcessor: Sendable {
         }
         if let bytes = request.bytes {
             do throws(DocumentError) {
-                return try mapper.reader.document(
+                var document = try mapper.reader.document(
                     from: Array(bytes), name: request.id,
                     mediaType: request.mediaType.flatMap { MediaType(rawValue: $0) }, date: day,
                     source: request.source)
+                document.language = request.lang ?? document.language
+                return document
             } catch {
                 throw BatchError(
                     id: request.id, code: .badDocument, message: error.description)

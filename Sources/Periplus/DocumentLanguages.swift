@@ -34,11 +34,19 @@ struct DocumentLanguages: Sendable {
 
     /// How to read a document; nil for one in English, and for one of which nothing tells.
     func language(of document: Document) -> Language? {
-        guard let name = document.language?.lowercased() else { return nil }
-        let code = String(name.prefix { $0 != "-" && $0 != "_" })
-        guard code != Self.own else { return nil }
+        guard let code = document.language.map(Self.base(of:)), code != Self.own else { return nil }
         return languages[code]
             ?? Language(grammar: NameGrammar(language: code), splitter: plainSplitter)
+    }
+
+    /// Whether there are tables for a language, by its code (BCP 47).
+    func knows(_ code: String) -> Bool {
+        let base = Self.base(of: code)
+        return base == Self.own || languages[base] != nil
+    }
+
+    private static func base(of code: String) -> String {
+        String(code.lowercased().prefix { $0 != "-" && $0 != "_" })
     }
 
     /// The language that the tables of the whole pipeline are for.

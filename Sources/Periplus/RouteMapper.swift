@@ -115,9 +115,15 @@ public struct RouteMapper: Sendable {
     public func document(
         text: String, date: CalendarDate? = nil, source: String? = nil, language: String? = nil
     ) -> Document {
-        Document(
+        var document = Document(
             text: text, date: date, source: source, language: language, lexicon: reader.lexicon)
+        // Who asks knows better than the words of a short text.
+        document.language = language ?? document.language
+        return document
     }
+
+    /// Whether there are tables for a language, by its code (BCP 47); others are read as far as they go without.
+    public func knowsLanguage(_ code: String) -> Bool { languages.knows(code) }
 
     /// The map of a document: its places, its routes with measured legs, its checked claims.
     ///

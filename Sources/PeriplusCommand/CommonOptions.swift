@@ -8,6 +8,12 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the document comes from.", valueName: "url"))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The documents' language (ru, fa, zh ...); else told by their words.",
+            valueName: "code"))
+    var lang: String?
+
     @OptionGroup var data: DataOptions
 
     @Option(

@@ -58,7 +58,7 @@ struct Inputs: ParsableArguments {
         for file in listed.files {
             progress.step()
             if try result.addResults(at: file.path, quiet: common.quiet) { continue }
-            result.read(file, date: date, source: common.source)
+            result.read(file, date: date, source: common.source, language: common.lang)
         }
         if !common.quiet {
             result.tellFailures()

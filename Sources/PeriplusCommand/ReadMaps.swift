@@ -20,12 +20,15 @@ struct ReadMaps {
     }
 
     /// Maps every document of a file.
-    mutating func read(_ file: FileList.Item, date: CalendarDate?, source: String?) {
+    mutating func read(
+        _ file: FileList.Item, date: CalendarDate?, source: String?, language: String?
+    ) {
         var maps: [(RouteMap, String)] = []
         var failures: [CommandError] = []
         func take(_ result: Result<Document, DocumentError>) {
             switch result {
-            case .success(let document):
+            case .success(var document):
+                document.language = language ?? document.language
                 let id = file.id(of: document)
                 let name = file.path == "-" ? "standard input" : id ?? file.path
                 maps.append((mapper.map(document, id: id), name))
@@ -68,16 +71,16 @@ struct ReadMaps {
         }
     }
 
-    /// Says on standard error which documents are in a language that is not read yet.
+    /// Says on standard error which documents are in a language without tables of its own.
     func tellLanguages() {
         for map in maps {
-            guard let code = map.document.language, !code.lowercased().hasPrefix("en"),
+            guard let code = map.document.language, !mapper.knowsLanguage(code),
                 let name = mapper.reader.lexicon.languages.name(of: code)
             else { continue }
             let file = map.document.file ?? map.document.source ?? "the text"
             StandardError.write(
                 line:
-                    "periplus: \(file): is in \(name), which is not read yet: names are looked for, routes may be missed"
+                    "periplus: \(file): is in \(name), for which there are no tables yet: names are found as they are written, routes may be missed"
             )
         }
     }

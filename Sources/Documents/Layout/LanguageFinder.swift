@@ -1,4 +1,4 @@
-/// Tells the language of a text by its script and its frequent words.
+/// Tells the language of a text by its script, its frequent words and its letters.
 public struct LanguageFinder: Sendable {
     /// A language that can be told.
     struct Language: Sendable {
@@ -6,6 +6,8 @@ public struct LanguageFinder: Sendable {
         let name: String
         let script: Script
         let words: Set<String>
+        /// Letters that few other languages of its script have.
+        let letters: Set<Unicode.Scalar>
     }
 
     /// A script, as Unicode's blocks have it.
@@ -45,9 +47,10 @@ public struct LanguageFinder: Sendable {
             !$0.properties.isAlphabetic && $0.properties.generalCategory != .nonspacingMark
         }) {
             words += 1
-            let word = String(word).lowercased()
-            for (index, candidate) in candidates.enumerated() where candidate.words.contains(word) {
-                counts[index] += 1
+            let small = String(word).lowercased()
+            for (index, candidate) in candidates.enumerated() {
+                if candidate.words.contains(small) { counts[index] += 1 }
+                if word.contains(where: candidate.letters.contains) { counts[index] += 1 }
             }
         }
         guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }),

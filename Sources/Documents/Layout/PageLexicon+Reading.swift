@@ -30,14 +30,15 @@ extension PageLexicon {
             }
             columns.add(fields[0], role, mode: fields[2].isEmpty ? nil : fields[2])
         }
-        for (name, line, fields) in try Self.rows(of: "languages.tsv", in: directory, columns: 4) {
+        for (name, line, fields) in try Self.rows(of: "languages.tsv", in: directory, columns: 5) {
             guard let script = LanguageFinder.Script(rawValue: fields[2]) else {
                 throw .malformedLexicon(name, line: line)
             }
             languages.add(
                 LanguageFinder.Language(
                     code: fields[0], name: fields[1], script: script,
-                    words: Set(fields[3].split(separator: " ").map(String.init))))
+                    words: Set(fields[3].split(separator: " ").map(String.init)),
+                    letters: Set(fields[4].unicodeScalars)))
         }
         for (name, line, fields) in try Self.rows(of: "furniture.tsv", in: directory, columns: 3) {
             guard let position = Position(rawValue: fields[1]),
