@@ -1,6 +1,7 @@
 internal import Gazetteers
 
-extension RangeReplaceableCollection where Element == Mention, Self: MutableCollection, Index == Int {
+extension RangeReplaceableCollection
+where Element == Mention, Self: MutableCollection, Index == Int {
     /// Marks what a comma or a bracket puts into the country named next: "Amirabad (Iran)".
     mutating func linkNeighbouringContainers(in utf8: [UInt8]) {
         for index in indices.dropLast() where self[index].container == nil {

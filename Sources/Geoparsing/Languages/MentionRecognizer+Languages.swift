@@ -101,8 +101,10 @@ extension MentionRecognizer {
         let isIdeographic = scanner.isIdeograph(token)
         return scanner.names(at: token, before: sentence.upperBound).first { found in
             if found.isDemonym { return true }
-            guard !hasCase || first.isCapitalised else { return false }
             let best = found.candidates[0].place
+            // "mer Noire", "mar Caribe": what a water is comes first, and is no name.
+            let isWater = found.tokens.count > 1 && best.kind.isWater
+            guard !hasCase || first.isCapitalised || isWater else { return false }
             if !hasCase, !isLongEnough(found, best) { return false }
             if best.kind == .country || found.tokens.count >= (isIdeographic ? 4 : 2) {
                 return best.rank >= 3 || best.kind != .city
@@ -130,7 +132,8 @@ extension MentionRecognizer {
 
     /// Whether a word begins with a letter that has another case.
     private static func hasCase(_ word: ArraySlice<UInt8>) -> Bool {
-        guard let scalar = String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first else {
+        guard let scalar = String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first
+        else {
             return false
         }
         return scalar.properties.isCased

@@ -106,11 +106,12 @@ public struct NameGrammar: Sendable {
         return ([], 0)
     }
 
-    /// The forms of a word, as it is written first, then those nearest to it.
+    /// The forms under which a word may stand in the gazetteer.
     ///
     /// - Parameters:
     ///   - word: The word in UTF-8.
     ///   - isFirst: Whether particles may stand joined before it.
+    /// - Returns: The word as it is written first, then its forms, those nearest to it first.
     func forms(of word: some Collection<UInt8>, isFirst: Bool) -> [NameForm] {
         var forms: [NameForm] = []
         var known: Set<[UInt8]> = []

@@ -15,11 +15,12 @@ struct NameScanner {
     /// More places of one name than this cannot be told apart by a text.
     private static let mostCandidates = 40
 
-    /// The names that begin with a token, the longest first.
+    /// The names that begin with a token.
     ///
     /// - Parameters:
     ///   - token: The index of the token.
     ///   - end: The token that they must end before.
+    /// - Returns: What the gazetteer has, the longest first.
     func names(at token: Int, before end: Int) -> [FoundName] {
         isIdeograph(token) ? ideographs(at: token, before: end) : words(at: token, before: end)
     }
@@ -38,7 +39,8 @@ struct NameScanner {
     private func latinName(of tokens: Range<Int>) -> FoundName? {
         let words = tokens.filter(isWord)
         guard let last = words.last, words.count <= 2 else { return nil }
-        let head = words.count == 2 ? grammar.latin(of: NameFolding.bytes(text(of: words[0]))) : [[]]
+        let head =
+            words.count == 2 ? grammar.latin(of: NameFolding.bytes(text(of: words[0]))) : [[]]
         for form in grammar.forms(of: bytes(of: last), isFirst: false) {
             for end in grammar.latin(of: form.folded) {
                 for start in head.prefix(Self.mostHeads) {
@@ -100,30 +102,33 @@ struct NameScanner {
         var cut: Int
     }
 
-    private func words(at token: Int, before end: Int) -> [FoundName] {
+    private func words(at token: Int, before limit: Int) -> [FoundName] {
         var endings: [Int: Ending] = [:]
         var steps = 0
         func extend(
             _ run: NameRun, _ text: [UInt8], at index: Int, _ change: FoundName.Change, cut: Int
         ) {
             let isFirst = index == token
-            for form in grammar.forms(of: bytes(of: index), isFirst: isFirst) {
-                steps += 1
-                guard steps <= Self.mostSteps else { return }
-                var run = run
-                let test = run.append(foldedToken: form.folded)
-                let text = isFirst ? form.folded : text + [0x20] + form.folded
-                let change = max(change, form.change)
-                let cut = isFirst ? form.cut : cut
-                if test.isName {
-                    endings[
-                        index + 1, default: Ending(texts: [], change: change, cut: cut)
-                    ].texts.append(text)
-                }
-                if test.beginsName, let next = next(index, before: end),
-                    next - token < 2 * Self.mostWords
-                {
-                    extend(run, text, at: next, change, cut: cut)
+            // "d'Ivoire" is one word of a name, "Mersin'den" a name and its ending.
+            for end in [joined(index, before: limit), index + 1].compactMap({ $0 }) {
+                let word = analysis.utf8[analysis.utf8Range(of: index..<end)]
+                for form in grammar.forms(of: word, isFirst: isFirst) {
+                    steps += 1
+                    guard steps <= Self.mostSteps else { return }
+                    var run = run
+                    let test = run.append(foldedToken: form.folded)
+                    let text = isFirst ? form.folded : text + [0x20] + form.folded
+                    let change = max(change, form.change)
+                    let cut = isFirst ? form.cut : cut
+                    if test.isName {
+                        endings[end, default: Ending(texts: [], change: change, cut: cut)]
+                            .texts.append(text)
+                    }
+                    if test.beginsName, let next = next(end - 1, before: limit),
+                        next - token < 2 * Self.mostWords
+                    {
+                        extend(run, text, at: next, change, cut: cut)
+                    }
                 }
             }
         }
@@ -165,7 +170,19 @@ struct NameScanner {
             candidates: matches, name: NameFolding.bytes(word), change: .none, isDemonym: true)
     }
 
-    /// The token of the next word of a name: behind one space, a hyphen or an apostrophe.
+    /// Where a capital word ends that an apostrophe joins to the token's; nil where none does.
+    private func joined(_ token: Int, before end: Int) -> Int? {
+        guard token + 2 < end, !analysis.tokens[token].isFollowedBySpace,
+            !analysis.tokens[token + 1].isFollowedBySpace,
+            Self.apostrophes.contains(text(of: token + 1)),
+            analysis.tokens[token + 2].isCapitalised
+        else { return nil }
+        return token + 3
+    }
+
+    private static let apostrophes: Set<String> = ["'", "’", "ʼ"]
+
+    /// The token of the next word of a name: behind one space or a hyphen.
     private func next(_ token: Int, before end: Int) -> Int? {
         var next = token + 1
         guard next < end else { return nil }
@@ -179,7 +196,7 @@ struct NameScanner {
         return next < end && isWord(next) ? next : nil
     }
 
-    private static let joints: Set<String> = ["-", "‑", "–", "'", "’"]
+    private static let joints: Set<String> = ["-", "‑", "–"]
 
     private func isWord(_ token: Int) -> Bool {
         !analysis.tokens[token].isPunctuation && !analysis.tokens[token].isSpace
@@ -201,7 +218,8 @@ struct NameScanner {
             for var match in gazetteer.matches(
                 for: isWritten ? written : String(decoding: text, as: UTF8.self),
                 limit: Self.mostCandidates)
-            where match.kind != .code && match.kind != .demonym && known.insert(match.place.id).inserted
+            where match.kind != .code && match.kind != .demonym
+                && known.insert(match.place.id).inserted
             {
                 if !isWritten { match.quality = min(match.quality, Self.inflected) }
                 var weight = Double(match.place.rank) - (match.kind == .historical ? 2 : 0)
@@ -209,8 +227,9 @@ struct NameScanner {
                 all.append((match, weight))
             }
         }
-        if written.unicodeScalars.contains(where: { $0.properties.generalCategory == .nonspacingMark })
-        {
+        if written.unicodeScalars.contains(where: {
+            $0.properties.generalCategory == .nonspacingMark
+        }) {
             let exact = all.filter { $0.match.quality >= NameMatch.Quality.exact }
             if !exact.isEmpty { all = exact }
         }

@@ -64,7 +64,8 @@ struct MovementAssemblerTests {
             usesRules
             ? reader.rules.movements(in: document, analysis, mentions: example.mentions) : []
         let assembler = MovementAssembler(
-            lexicon: reader.extractor.lexicon, analysis: analysis, mentions: example.mentions,
+            lexicon: reader.extractor.lexicon, usesLexicon: true, analysis: analysis,
+            mentions: example.mentions,
             input: input, proposed: proposed,
             dates: DateReader(
                 documentDate: document.date?.day, words: reader.extractor.lexicon.time))
