@@ -195,7 +195,7 @@ let package = Package(
             name: "GazetteersTests", dependencies: ["Gazetteers", "Geodesy"],
             exclude: ["Cases/names.tsv"], swiftSettings: strict),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language"], exclude: ["Golden"],
+            name: "LanguageTests", dependencies: ["Language", "CKernels"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "GeoparsingTests",
