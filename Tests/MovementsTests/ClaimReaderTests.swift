@@ -80,7 +80,7 @@ struct ClaimReaderTests {
         #expect(try claims(text) == ["Kama works / Moscow / 434-531 km / 90±30"])
     }
 
-    @Test("A claim is about what it stands beside, never about a site that is only spoken of close by")
+    @Test("A claim is about what it stands beside, never about a site spoken of close by")
     func subjects() throws {
         let url = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Cases/claims.txt")
