@@ -66,7 +66,7 @@ extension ClaimReader {
     }
 
     /// The named site that a noun stands for: "the plant" one told before, "a plant" one that the next sentence
-    /// names ("It belongs to").
+    /// goes on about.
     private func site(
         meantBy noun: Int, in analysis: Analysis, number: Int, except reference: Int,
         mentions: [Mention]
@@ -86,12 +86,25 @@ extension ClaimReader {
                 }
             }
         }
-        guard analysis.sentences.indices.contains(number + 1) else { return nil }
-        let next = analysis.sentences[number + 1].tokens
-        guard let opening = next.first,
-            small.has(analysis.text(of: opening).lowercased(), .pronoun)
+        guard analysis.sentences.indices.contains(number + 1),
+            let site = sites(of: number + 1, in: analysis, except: reference, mentions).first
         else { return nil }
-        return sites(of: number + 1, in: analysis, except: reference, mentions).first
+        return speaks(of: mentions[site], again: number + 1, in: analysis) ? site : nil
+    }
+
+    /// Whether a sentence goes on about a site before it names it: "It belongs to", "the plant in".
+    private func speaks(
+        of site: Mention, again number: Int, in analysis: Analysis
+    ) -> Bool {
+        var isDefinite = false
+        for (place, token) in analysis.sentences[number].tokens.enumerated()
+        where analysis.tokens[token].utf8Range.upperBound <= site.utf8Range.lowerBound {
+            let word = analysis.text(of: token).lowercased()
+            if place == 0, small.has(word, .pronoun) { return true }
+            if isDefinite, small.has(word, .siteNoun) { return true }
+            isDefinite = small.has(word, .definite)
+        }
+        return false
     }
 
     /// The sites named in a sentence, in order.
