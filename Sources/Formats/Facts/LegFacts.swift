@@ -76,7 +76,8 @@ enum LegFacts {
             .text($0.leg.method)
         },
         Fact(
-            "road_source", label: "Roads by", "The router that gave the line, and the day of its data"
+            "road_source", label: "Roads by",
+            "The router that gave the line, and the day of its data"
         ) { .optional($0.leg.roadSource) },
     ]
 

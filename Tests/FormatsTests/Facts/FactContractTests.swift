@@ -30,7 +30,9 @@ struct FactContractTests {
         }
         if let items = value["items"] { return try inners(of: items, in: definitions) }
         if let options = value["oneOf"] as? [Any] {
-            return try options.reduce(into: []) { try $0.formUnion(inners(of: $1, in: definitions)) }
+            return try options.reduce(into: []) {
+                try $0.formUnion(inners(of: $1, in: definitions))
+            }
         }
         guard let properties = value["properties"] as? [String: Any] else { return [] }
         return try properties.reduce(into: []) { keys, member in
@@ -40,7 +42,7 @@ struct FactContractTests {
         }
     }
 
-    @Test("What the contract says of routes, legs and places is a fact, and what a fact says of it holds")
+    @Test("What the contract tells is a fact, and what a fact says of the contract holds")
     func contract() throws {
         let object = try JSONText.parse(Data(contentsOf: Self.schema))
         let definitions = try #require(object["$defs"] as? [String: Any])

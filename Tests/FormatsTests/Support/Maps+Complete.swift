@@ -64,7 +64,9 @@ extension Maps {
                 Leg(
                     from: start, to: end, fromPlace: Places.amirabad, toPlace: Places.makhachkala,
                     mode: .sea,
-                    lines: [LineString([Places.amirabad.coordinate, Places.makhachkala.coordinate])],
+                    lines: [
+                        LineString([Places.amirabad.coordinate, Places.makhachkala.coordinate])
+                    ],
                     drawn: Distance(kilometres: 845.5), sailing: Distance(kilometres: 861.5),
                     geodesic: Distance(kilometres: 844.5), range: range,
                     passages: ["Volga–Don Canal"], method: "sea graph", isSchematic: false,
