@@ -29,9 +29,9 @@ enum Client {
             country: "RU", coordinate: Coordinate(latitude: 55.82, longitude: 52.05),
             source: "user")
         var mine = AnalystPlaces()
-        mine.add(.init(name: "the Works", place: .place(works)))
+        mine.add(.init(name: "Kama", place: .place(works)))
         let mapper = try RouteMapper(data: .located(), analyst: mine)
-        let map = mapper.map(mapper.document(text: "Trucks carry engines from Kazan to the Works."))
+        let map = mapper.map(mapper.document(text: "Trucks carry engines from Kazan to Kama."))
         for toponym in map.toponyms {
             guard let place = toponym.place else { continue }
             print(toponym.mention.text, "is", place.id.rawValue, toponym.because)
