@@ -15,9 +15,11 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "periplus",
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "periplus", targets: ["PeriplusCommand"]),
         .library(name: "Periplus", targets: ["Periplus"]),
+        .library(name: "PeriplusC", type: .dynamic, targets: ["PeriplusC"]),
         .library(name: "Geodesy", targets: ["Geodesy"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Documents", targets: ["Documents"]),
@@ -159,6 +161,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        /** What `PeriplusC` exports, as C sees it. */
+        .target(name: "CPeriplus"),
+
+        /** The pipeline for other languages: C functions, bytes in, bytes out. */
+        .target(
+            name: "PeriplusC", dependencies: ["CPeriplus", "Periplus"], swiftSettings: strict),
+
         /** The command line, product `periplus`. */
         .executableTarget(
             name: "PeriplusCommand",
@@ -195,7 +204,7 @@ let package = Package(
             name: "GazetteersTests", dependencies: ["Gazetteers", "Geodesy"],
             exclude: ["Cases/names.tsv"], swiftSettings: strict),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language"], exclude: ["Golden"],
+            name: "LanguageTests", dependencies: ["Language", "CKernels"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "GeoparsingTests",

@@ -16,38 +16,16 @@ public struct DataDirectory: Sendable, Hashable {
         self.gazetteer = gazetteer
     }
 
-    /// The data of the running program: beside it when installed, else in the clone around it.
+    /// The data in a folder: that of a clone, `Data`, or an installed one, `share/periplus`.
     ///
-    /// - Throws: `PeriplusError.dataMissing` when neither is there.
-    public static func located() throws(PeriplusError) -> DataDirectory {
-        let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        let program =
-            FileManager.default.fileExists(atPath: "/proc/self/exe")
-            ? executable : Bundle.main.executableURL ?? executable
-        return try located(around: program)
-    }
-
-    /// The data that belongs to a program at a given place.
-    ///
-    /// - Throws: `PeriplusError.dataMissing` when it is neither installed nor in a clone.
-    public static func located(around program: URL) throws(PeriplusError) -> DataDirectory {
-        let files = FileManager.default
-        let folder = program.deletingLastPathComponent()
-        let installed = folder.deletingLastPathComponent().appending(path: "share/periplus")
-        if files.fileExists(atPath: installed.appending(path: "Lexicon").path) {
-            return DataDirectory(
-                url: installed, gazetteer: installed.appending(path: "gazetteer.sqlite"))
-        }
-        var clone = folder
-        while clone.path != "/" {
-            let data = clone.appending(path: "Data")
-            if files.fileExists(atPath: data.appending(path: "Lexicon").path) {
-                return DataDirectory(
-                    url: data, gazetteer: clone.appending(path: ".build/periplus/gazetteer.sqlite"))
-            }
-            clone.deleteLastPathComponent()
-        }
-        throw .dataMissing(near: folder.path)
+    /// The gazetteer is the one in the folder, else the one built in the clone around it.
+    public init(folder: URL) {
+        let own = folder.appending(path: "gazetteer.sqlite")
+        let isClone =
+            folder.lastPathComponent == "Data" && !FileManager.default.fileExists(atPath: own.path)
+        let built = folder.deletingLastPathComponent()
+            .appending(path: ".build/periplus/gazetteer.sqlite")
+        self.init(url: folder, gazetteer: isClone ? built : own)
     }
 
     /// The words and rules of a language, by its two-letter code.

@@ -11,7 +11,7 @@ extension PeriplusError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .dataMissing(let near):
-            "no Periplus data beside \(near) or in a clone around it; install with Scripts/install"
+            "no Periplus data in or beside \(near); install with Scripts/install, or name their folder in PERIPLUS_DATA"
         case .dataUnreadable(let what, let reason):
             "the \(what) cannot be read: \(reason)"
         }

@@ -42,13 +42,19 @@ final class Lane: Sendable {
 
 /// What an engine remembers between requests.
 struct RoutingDesk {
+    /// For how long an engine that could not be reached is left alone.
+    private let pause: Duration
     /// Why the engine could not be reached, each time since it last could.
-    var failures: [String] = []
+    private var failures: [String] = []
+    /// Until when it is left alone; nil while it is asked.
+    private var pausedUntil: ContinuousClock.Instant?
     private(set) var tally = RoutingTally()
     private var requests = 0
     private var answers: [WayKey: HeldAnswer] = [:]
     private var kept: [(key: WayKey, positions: Int)] = []
     private var positions = 0
+
+    init(pause: Duration) { self.pause = pause }
 
     /// The answer for a way, and whether it has not been asked for before.
     mutating func answer(for key: WayKey) -> (HeldAnswer, isNew: Bool) {
@@ -59,12 +65,34 @@ struct RoutingDesk {
     }
 
     /// The number of a request to be sent, or the reason why it need not be.
-    mutating func next() -> (number: Int, reason: String?) {
+    ///
+    /// After a pause one request is let through, to see whether the engine is there again.
+    mutating func next(at now: ContinuousClock.Instant) -> (number: Int, reason: String?) {
         requests += 1
-        return (requests, failures.count >= RoutingEngine.mostFailures ? failures[0] : nil)
+        guard let until = pausedUntil, let reason = failures.first else { return (requests, nil) }
+        if now < until { return (requests, reason) }
+        pausedUntil = now + pause
+        return (requests, nil)
+    }
+
+    /// Notes that the engine answered.
+    mutating func succeeded() {
+        failures = []
+        pausedUntil = nil
+    }
+
+    /// Notes that the engine could not be reached.
+    mutating func failed(_ reason: String, at now: ContinuousClock.Instant) {
+        failures.append(reason)
+        if failures.count >= RoutingEngine.mostFailures {
+            failures.removeLast(failures.count - RoutingEngine.mostFailures)
+            pausedUntil = now + pause
+        }
     }
 
     /// Counts a way and its answer; the oldest lines are forgotten where there are too many.
+    ///
+    /// That there was no answer is not kept: the next to ask for the way may get one.
     mutating func settle(
         _ key: WayKey, _ result: Result<RoadWay, RoadRouterError>, mostPositions: Int
     ) {
@@ -74,6 +102,8 @@ struct RoutingDesk {
         case .failure(.unanswered(let reason)):
             tally.unanswered += 1
             tally.firstFailure = tally.firstFailure ?? reason
+            answers[key] = nil
+            return
         case .failure(.noWay(let reason)):
             tally.refused += 1
             tally.firstRefusal = tally.firstRefusal ?? reason

@@ -8,14 +8,16 @@ internal import Synchronization
 ///     let planner = try LegPlanner(graph: url).asking(engine)
 ///
 /// Nothing is sent before the first way is asked for. When the engine cannot be reached three times in
-/// a row it is asked no more, so that a run does not wait for each leg in vain.
+/// a row it is left alone for a while, so that a run does not wait for each leg in vain.
 public final class RoutingEngine: RoadRouter {
     /// How long an answer may take by default, in seconds.
     public static let defaultTimeout = 10.0
     /// The most requests under way at a time.
     static let mostRequests = 4
-    /// After how many failures in a row to reach it the engine is asked no more.
+    /// After how many failures in a row to reach it the engine is left alone.
     static let mostFailures = 3
+    /// For how long, before it is tried again with one request.
+    public static let defaultPause = Duration.seconds(30)
     /// The most positions of lines that are kept for ways asked for again: 16 bytes each.
     private static let mostPositions = 4_000_000
 
@@ -23,7 +25,7 @@ public final class RoutingEngine: RoadRouter {
     public let name: String
     private let interface: any EngineInterface
     private let lanes: [Lane]
-    private let desk = Mutex(RoutingDesk())
+    private let desk: Mutex<RoutingDesk>
     private let version = Mutex<String??>(nil)
 
     /// An engine at an address.
@@ -31,8 +33,13 @@ public final class RoutingEngine: RoadRouter {
     /// - Parameters:
     ///   - address: where it listens.
     ///   - timeout: how long an answer may take, in seconds, above 0.
-    public init(at address: EngineAddress, timeout: Double = RoutingEngine.defaultTimeout) {
+    ///   - pause: for how long it is left alone where it cannot be reached.
+    public init(
+        at address: EngineAddress, timeout: Double = RoutingEngine.defaultTimeout,
+        pause: Duration = RoutingEngine.defaultPause
+    ) {
         name = address.name
+        desk = Mutex(RoutingDesk(pause: pause))
         interface =
             switch address.interface {
             case .osrm: OSRMInterface(base: address.base)
@@ -73,14 +80,14 @@ public final class RoutingEngine: RoadRouter {
     }
 
     private func send(_ request: HTTPRequest) throws(RoadRouterError) -> HTTPAnswer {
-        let (number, given) = desk.withLock { $0.next() }
+        let (number, given) = desk.withLock { $0.next(at: .now) }
         if let given { throw .unanswered(reason: given) }
         do {
             let answer = try lanes[number % lanes.count].answer(to: request)
-            desk.withLock { $0.failures = [] }
+            desk.withLock { $0.succeeded() }
             return answer
         } catch {
-            if error.isLasting { desk.withLock { $0.failures.append(error.reason) } }
+            if error.isLasting { desk.withLock { $0.failed(error.reason, at: .now) } }
             throw .unanswered(reason: error.reason)
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Geoparsing
 import Testing
 
@@ -77,6 +78,23 @@ struct ClaimReaderTests {
             "Pictures show a plant going up, 300 miles east of [Moscow]. "
             + "It belongs to the [Kama works~facility]."
         #expect(try claims(text) == ["Kama works / Moscow / 434-531 km / 90±30"])
+    }
+
+    @Test("A claim is about what it stands beside, never about a site spoken of close by")
+    func subjects() throws {
+        let url = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Cases/claims.txt")
+        let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }
+        #expect(lines.count > 40)
+        for index in stride(from: 0, to: lines.count - 1, by: 2) {
+            let example = try MovementCase(marked: lines[index].dropFirst("text: ".count))
+            let (stated, _) = reader.read(example.text, example.mentions)
+            let claim = try #require(stated.claims.first, "\(lines[index])")
+            let subject = claim.subject.map { stated.mentions[$0] }
+            let found = subject.map { $0.kind == .description ? "described" : $0.text } ?? "-"
+            #expect(found == lines[index + 1].dropFirst("expect: ".count), "\(lines[index])")
+        }
     }
 
     @Test("A place told only by its distance becomes a mention of its own")

@@ -240,6 +240,34 @@ struct RoutingEngineTests {
         #expect(server.requests.count <= 3)
     }
 
+    @Test("an engine that is there again is asked again, for the ways that it left unanswered too")
+    func comesBack() throws {
+        let server = try StubServer { request in
+            request.path.contains("16.373819")
+                ? .osrm(Self.positions, metres: Self.metres) : .silence(1)
+        }
+        let engine = RoutingEngine(
+            at: try EngineAddress(parsing: "osrm:\(server.address)"), timeout: 0.1,
+            pause: .milliseconds(200))
+        for offset in 0..<5 {
+            #expect(throws: RoadRouterError.self) {
+                try engine.way(
+                    from: Coordinate(latitude: 47 + Double(offset) / 100, longitude: 15), to: graz)
+            }
+        }
+        // Left alone: the way that it knows is not asked for.
+        let before = server.requests.count
+        #expect(throws: RoadRouterError.self) { try engine.way(from: vienna, to: graz) }
+        #expect(server.requests.count == before)
+        Thread.sleep(forTimeInterval: 0.25)
+        #expect(try engine.way(from: vienna, to: graz).line.coordinates.count == 5)
+        // And once it answered, every way is asked for.
+        #expect(throws: RoadRouterError.self) {
+            try engine.way(from: Coordinate(latitude: 47, longitude: 15), to: graz)
+        }
+        #expect(server.requests.last?.path.contains("15.0") == true)
+    }
+
     @Test("the same way is asked for once, by many tasks too")
     func once() async throws {
         let server = try StubServer { _ in

@@ -14,18 +14,23 @@ struct RouteRecord {
     let index: Int
     /// The document's map.
     let map: RouteMap
+    /// What that document is called.
+    let documentName: String
     /// The route.
     let route: Route
     /// The number of the route that this one continues.
     let continues: Int?
     private let spans: SpanText
 
-    init(number: Int, firstOfMap: Int, mapIndex: Int, map: RouteMap, route: Route, spans: SpanText)
-    {
+    init(
+        number: Int, firstOfMap: Int, mapIndex: Int, map: RouteMap, documentName: String,
+        route: Route, spans: SpanText
+    ) {
         self.number = number
         self.mapIndex = mapIndex
         index = number - firstOfMap
         self.map = map
+        self.documentName = documentName
         self.route = route
         self.spans = spans
         continues = route.movement.continues.map { $0 + firstOfMap }
@@ -54,6 +59,15 @@ struct RouteRecord {
         movement.evidence.map { TerminalText.trimmed(spans.string(at: $0)) }
     }
 
+    /// The stretches of evidence with their offsets.
+    var evidenceSpans: [TextSpan] {
+        movement.evidence.map { range in
+            let scalars = spans.scalars(at: range)
+            return TextSpan(
+                start: scalars.lowerBound, end: scalars.upperBound, text: spans.string(at: range))
+        }
+    }
+
     /// The text behind the ranges.
     var text: SpanText { spans }
 
@@ -77,12 +91,13 @@ extension Atlas {
         var number = 1
         for (mapIndex, map) in maps.enumerated() {
             let first = number
+            let documentName = name(ofDocument: mapIndex)
             let spans = SpanText(map.document.text)
             for route in map.routes {
                 try body(
                     RouteRecord(
                         number: number, firstOfMap: first, mapIndex: mapIndex, map: map,
-                        route: route, spans: spans))
+                        documentName: documentName, route: route, spans: spans))
                 number += 1
             }
         }

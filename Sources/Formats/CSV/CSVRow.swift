@@ -5,7 +5,7 @@ enum CSVRow {
         var bytes: [UInt8] = []
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            switch cell {
+            switch cell.cell {
             case .none: break
             case .text(let text): append(text, to: &bytes)
             case .integer(let value): bytes.append(contentsOf: String(value).utf8)
@@ -13,6 +13,7 @@ enum CSVRow {
                 // Not a number is an empty cell, never the word "null".
                 if value.isFinite { DecimalText.append(value, decimals: decimals, to: &bytes) }
             case .flag(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+            case .list, .spans: break
             }
         }
         bytes.append(contentsOf: [0x0D, 0x0A])

@@ -30,14 +30,15 @@ public struct CSVWriter: RouteMapWriter {
         var matrix = try AtomicFile(at: Self.sibling(of: url, "matrix"))
         var seaMatrix = try AtomicFile(at: Self.sibling(of: url, "matrix-sea"))
         try Self.writePlaces(of: atlas, to: &places)
-        try routes.write(CSVRow.header(RouteTable.fields))
+        let table = FactTable.routes
+        try routes.write(CSVRow.header(table.fields))
         try atlas.forEachRoute { (record) throws(FormatError) in
-            try routes.write(CSVRow.bytes(RouteTable.values(of: record)))
+            try routes.write(CSVRow.bytes(table.values(of: record)))
         }
         try flows.write(CSVRow.header(FlowTable.fields))
-        var table = FlowTable(atlas)
+        var flowTable = FlowTable(atlas)
         for index in atlas.flows.indices {
-            try flows.write(CSVRow.bytes(table.values(of: index)))
+            try flows.write(CSVRow.bytes(flowTable.values(of: index)))
         }
         let square = DistanceMatrix(atlas.distances)
         for row in square.rows("geodesic_km", \.geodesic) { try matrix.write(CSVRow.bytes(row)) }
@@ -53,13 +54,12 @@ public struct CSVWriter: RouteMapWriter {
     private static func writeLegs(
         of atlas: Atlas, to file: inout AtomicFile
     ) throws(FormatError) {
-        try file.write(CSVRow.header(LegTable.fields + [Field("geometry")]))
+        let table = FactTable.legs
+        try file.write(CSVRow.header(table.fields + DrawingColumns.fields + [Field("geometry")]))
         try atlas.forEachRoute { (record) throws(FormatError) in
-            for (index, leg) in record.route.legs.enumerated() {
-                let values = LegTable.values(
-                    of: leg, number: index + 1, in: record,
-                    stack: atlas.stack(of: record.reference(toLeg: index)))
-                let wkt = WellKnownText.lines(leg.lines)
+            for leg in record.legs {
+                let values = table.values(of: leg) + DrawingColumns.values(of: leg, in: atlas)
+                let wkt = WellKnownText.lines(leg.leg.lines)
                 try file.write(CSVRow.bytes(values + [.optional(wkt)]))
             }
         }
@@ -68,15 +68,9 @@ public struct CSVWriter: RouteMapWriter {
     private static func writePlaces(
         of atlas: Atlas, to file: inout AtomicFile
     ) throws(FormatError) {
-        let position = [Field("latitude", .real), Field("longitude", .real)]
-        try file.write(CSVRow.header(PlaceTable.fields + position))
-        for place in atlas.places {
-            let position: [FieldValue] =
-                place.coordinate.map {
-                    [.real($0.latitude, decimals: 6), .real($0.longitude, decimals: 6)]
-                } ?? [.none, .none]
-            try file.write(CSVRow.bytes(PlaceTable.values(of: place, in: atlas) + position))
-        }
+        let table = FactTable.places
+        try file.write(CSVRow.header(table.fields))
+        for place in atlas.placeRecords { try file.write(CSVRow.bytes(table.values(of: place))) }
     }
 
     /// The files that a table is written as: the legs, and what stands beside them.

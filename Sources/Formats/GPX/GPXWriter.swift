@@ -17,24 +17,28 @@ public struct GPXWriter: RouteMapWriter {
         var file = try AtomicFile(at: url)
         var xml = XMLBuilder()
         xml.markup(
-            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" version=\"1.1\" creator=\"Periplus\">\n"
+            "<gpx xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:periplus=\"urn:periplus:facts\""
+                + " version=\"1.1\" creator=\"Periplus\">\n"
         )
         xml.markup("<metadata>")
         xml.element("name", atlas.title)
         xml.element("desc", atlas.notices.joined(separator: "\n"))
         xml.markup("</metadata>\n")
-        for place in atlas.places {
+        for record in atlas.placeRecords {
+            let place = record.place
             guard let position = place.display else { continue }
-            appendPoint("wpt", position, name: place.place?.label ?? place.name, to: &xml)
+            appendPoint("wpt", position, name: place.place?.label ?? place.name, to: &xml) { xml in
+                append(PlaceFacts.all, of: record, to: &xml)
+            }
             try file.write(xml.drain())
         }
         // The schema wants all routes before all tracks.
-        try Self.forEachLeg(atlas) { (record, leg) throws(FormatError) in
-            appendStops(of: leg, in: record, to: &xml)
+        try Self.forEachLeg(atlas) { (leg) throws(FormatError) in
+            appendStops(of: leg, to: &xml)
             try file.write(xml.drain())
         }
-        try Self.forEachLeg(atlas) { (record, leg) throws(FormatError) in
-            appendTrack(of: leg, in: record, to: &xml)
+        try Self.forEachLeg(atlas) { (leg) throws(FormatError) in
+            appendTrack(of: leg, to: &xml)
             try file.write(xml.drain())
         }
         xml.markup("</gpx>\n")
@@ -43,31 +47,38 @@ public struct GPXWriter: RouteMapWriter {
     }
 
     private static func forEachLeg(
-        _ atlas: Atlas, _ body: (RouteRecord, Leg) throws(FormatError) -> Void
+        _ atlas: Atlas, _ body: (LegRecord) throws(FormatError) -> Void
     ) throws(FormatError) {
         try atlas.forEachRoute { (record) throws(FormatError) in
-            for leg in record.route.legs { try body(record, leg) }
+            for leg in record.legs { try body(leg) }
         }
     }
 
     private func appendHead(
-        _ tag: String, of leg: Leg, in record: RouteRecord, to xml: inout XMLBuilder
+        _ tag: String, of leg: LegRecord, to xml: inout XMLBuilder
     ) {
         xml.markup("<\(tag)>")
-        let start = LegTable.end(leg.from, leg.fromPlace, in: record.map).name
-        let end = LegTable.end(leg.to, leg.toPlace, in: record.map).name
-        xml.element("name", "\(record.number). \(start) → \(end)")
-        xml.element("desc", record.description(of: leg))
-        xml.element("type", leg.mode.rawValue)
+        xml.element("name", "\(leg.record.number). \(leg.start.name) → \(leg.end.name)")
+        xml.element("desc", leg.record.description(of: leg.leg))
+        xml.element("type", leg.leg.mode.rawValue)
+        append(LegFacts.all, of: leg, to: &xml)
     }
 
-    private func appendStops(of leg: Leg, in record: RouteRecord, to xml: inout XMLBuilder) {
-        let ends = [
-            LegTable.end(leg.from, leg.fromPlace, in: record.map),
-            LegTable.end(leg.to, leg.toPlace, in: record.map),
-        ]
+    /// The facts as elements of our own namespace, which GDAL and others read as fields.
+    private func append<Subject>(
+        _ facts: [Fact<Subject>], of subject: Subject, to xml: inout XMLBuilder
+    ) {
+        xml.markup("<extensions>")
+        for fact in facts {
+            xml.element("periplus:" + fact.column, fact.value(subject).text)
+        }
+        xml.markup("</extensions>")
+    }
+
+    private func appendStops(of leg: LegRecord, to xml: inout XMLBuilder) {
+        let ends = [leg.start, leg.end]
         guard ends.allSatisfy({ $0.position != nil }) else { return }
-        appendHead("rte", of: leg, in: record, to: &xml)
+        appendHead("rte", of: leg, to: &xml)
         for end in ends {
             if let position = end.position {
                 appendPoint("rtept", position, name: end.name, to: &xml)
@@ -76,10 +87,10 @@ public struct GPXWriter: RouteMapWriter {
         xml.markup("</rte>\n")
     }
 
-    private func appendTrack(of leg: Leg, in record: RouteRecord, to xml: inout XMLBuilder) {
-        let lines = leg.lines.filter { $0.coordinates.count > 1 }
+    private func appendTrack(of leg: LegRecord, to xml: inout XMLBuilder) {
+        let lines = leg.leg.lines.filter { $0.coordinates.count > 1 }
         guard !lines.isEmpty else { return }
-        appendHead("trk", of: leg, in: record, to: &xml)
+        appendHead("trk", of: leg, to: &xml)
         for line in lines {
             xml.markup("<trkseg>")
             for position in line.coordinates { appendPoint("trkpt", position, name: nil, to: &xml) }
@@ -89,12 +100,14 @@ public struct GPXWriter: RouteMapWriter {
     }
 
     private func appendPoint(
-        _ tag: String, _ position: Coordinate, name: String?, to xml: inout XMLBuilder
+        _ tag: String, _ position: Coordinate, name: String?, to xml: inout XMLBuilder,
+        more: (inout XMLBuilder) -> Void = { _ in }
     ) {
         let latitude = DecimalText.string(position.latitude, decimals: 6)
         let longitude = DecimalText.string(position.longitude, decimals: 6)
         xml.markup("<\(tag) lat=\"\(latitude)\" lon=\"\(longitude)\">")
         xml.element("name", name)
+        more(&xml)
         xml.markup("</\(tag)>" + (tag == "trkpt" ? "" : "\n"))
     }
 }

@@ -6,11 +6,11 @@ internal import RouteMaps
 
 extension GeoJSONFeatures {
     /// A Point feature of a place; without a geometry, but with the reason, where it could not be located.
-    func append(_ place: CitedPlace, to json: inout JSONBytes) {
+    func append(_ record: PlaceRecord, to json: inout JSONBytes) {
         json.object { json in
-            json.featureHead(id: place.id)
+            json.featureHead(id: record.place.id)
             json.key("geometry")
-            if let coordinate = place.display {
+            if let coordinate = record.place.display {
                 json.object { json in
                     json.key("coordinates")
                     json.position(coordinate)
@@ -21,68 +21,33 @@ extension GeoJSONFeatures {
                 json.null()
             }
             json.key("properties")
-            json.object { json in appendProperties(of: place, to: &json) }
+            properties(of: record).write(to: &json)
         }
     }
 
-    private func appendProperties(of place: CitedPlace, to json: inout JSONBytes) {
-        let surest = atlas.toponym(place.surest)
-        json.optional("admin1", place.place?.admin1)
-        json.key("alternatives")
-        json.array { json in
-            for candidate in surest.choice.runnersUp.prefix(5) {
-                append(candidate, to: &json)
+    private func properties(of record: PlaceRecord) -> JSONMembers {
+        let (place, surest) = (record.place, record.surest)
+        var properties = JSONMembers()
+        properties.add(PlaceFacts.all, of: record)
+        // Objects, where a cell has but words and a count.
+        properties.add("alternatives") { json in
+            json.array { json in
+                for candidate in surest.choice.runnersUp.prefix(5) {
+                    append(candidate, to: &json)
+                }
             }
         }
-        json.key("because")
-        json.array { json in
-            for reason in surest.because { json.string(reason) }
+        properties.add("mentions") { json in
+            json.array { json in
+                for reference in place.mentions { append(reference, to: &json) }
+            }
         }
-        json.key("class")
-        json.string(place.className)
-        json.key("confidence")
-        json.number(place.confidence, decimals: 3)
-        json.optional("country", place.place?.country)
-        if surest.isDecided {
-            json.key("decided")
-            json.boolean(true)
-        }
-        json.key("description")
-        json.string(description(of: place))
-        if let number = place.place?.id.geonameID {
-            json.key("geonameid")
-            json.integer(number)
-        }
-        json.key("kind")
-        json.string("place")
-        // The geometry of an area is where it is shown; these are the position of the place.
-        if let coordinate = place.coordinate, place.display != coordinate {
-            json.key("lat")
-            json.number(coordinate.latitude, decimals: 6)
-        }
-        json.optional("licence", place.place.flatMap { atlas.licence(ofSource: $0.source) })
-        if let coordinate = place.coordinate, place.display != coordinate {
-            json.key("lon")
-            json.number(coordinate.longitude, decimals: 6)
-        }
-        json.key("marker-color")
-        json.string(MapStyle.marker(place.roles))
-        json.key("marker-size")
-        json.string(place.roles.isEmpty ? "small" : "medium")
-        json.key("mentions")
-        json.array { json in
-            for reference in place.mentions { append(reference, to: &json) }
-        }
-        json.key("name")
-        json.string(place.name)
-        json.optional("radius_km", surest.radius ?? place.place?.radius)
-        json.optional("reason", place.reasonNotLocated)
-        json.key("role")
-        json.string(place.roleText)
-        json.key("source")
-        json.string(place.place?.source ?? "text")
-        json.key("title")
-        json.string(place.place?.label ?? place.name)
+        properties.add("kind", "place")
+        properties.add("description", description(of: place))
+        properties.add("title", place.place?.label ?? place.name)
+        properties.add("marker-color", MapStyle.marker(place.roles))
+        properties.add("marker-size", place.roles.isEmpty ? "small" : "medium")
+        return properties
     }
 
     private func append(_ candidate: Candidate, to json: inout JSONBytes) {

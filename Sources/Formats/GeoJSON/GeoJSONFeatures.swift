@@ -17,19 +17,19 @@ struct GeoJSONFeatures {
     func write(
         to file: inout JSONFile, after: (inout JSONBytes) -> Void = { _ in }
     ) throws(FormatError) {
-        for place in atlas.places {
+        for place in atlas.placeRecords {
             append(place, to: &file.json)
             after(&file.json)
             try file.flush()
         }
         try atlas.forEachRoute { (record) throws(FormatError) in
             if record.route.legs.isEmpty {
-                append(record, leg: nil, number: nil, to: &file.json)
+                append(record, to: &file.json)
                 after(&file.json)
                 try file.flush()
             }
-            for (index, leg) in record.route.legs.enumerated() {
-                append(record, leg: leg, number: index + 1, to: &file.json)
+            for leg in record.legs {
+                append(leg, to: &file.json)
                 after(&file.json)
                 try file.flush()
             }

@@ -9,32 +9,34 @@ internal import RouteMaps
 
 extension GeoPackageTables {
     func addPlaces(of atlas: Atlas) throws {
-        var table = try create("places", PlaceTable.fields, geometry: "POINT")
-        for place in atlas.places {
+        let facts = FactTable.places
+        var table = try create("places", facts.fields, geometry: "POINT")
+        for record in atlas.placeRecords {
+            let position = record.place.display
             try insert(
-                PlaceTable.values(of: place, in: atlas),
-                geometry: place.display.map(GeoPackageGeometry.point),
-                positions: place.display.map { [$0] } ?? [], into: &table)
+                facts.values(of: record), geometry: position.map(GeoPackageGeometry.point),
+                positions: position.map { [$0] } ?? [], into: &table)
         }
         try finish(table, geometry: "POINT", description: "Places the documents cite")
     }
 
     /// The legs, and the routes with all their legs' lines.
     func addRoutes(of atlas: Atlas) throws {
-        var legs = try create("legs", LegTable.fields, geometry: "MULTILINESTRING")
-        var routes = try create("routes", RouteTable.fields, geometry: "MULTILINESTRING")
+        let (routeFacts, legFacts) = (FactTable.routes, FactTable.legs)
+        var legs = try create(
+            "legs", legFacts.fields + DrawingColumns.fields, geometry: "MULTILINESTRING")
+        var routes = try create("routes", routeFacts.fields, geometry: "MULTILINESTRING")
         try atlas.forEachRoute { record in
-            for (index, leg) in record.route.legs.enumerated() {
+            for leg in record.legs {
+                let lines = leg.leg.lines
                 try insert(
-                    LegTable.values(
-                        of: leg, number: index + 1, in: record,
-                        stack: atlas.stack(of: record.reference(toLeg: index))),
-                    geometry: GeoPackageGeometry.lines(leg.lines),
-                    positions: leg.lines.flatMap(\.coordinates), into: &legs)
+                    legFacts.values(of: leg) + DrawingColumns.values(of: leg, in: atlas),
+                    geometry: GeoPackageGeometry.lines(lines),
+                    positions: lines.flatMap(\.coordinates), into: &legs)
             }
             let lines = record.route.legs.flatMap(\.lines)
             try insert(
-                RouteTable.values(of: record), geometry: GeoPackageGeometry.lines(lines),
+                routeFacts.values(of: record), geometry: GeoPackageGeometry.lines(lines),
                 positions: lines.flatMap(\.coordinates), into: &routes)
         }
         try finish(legs, geometry: "MULTILINESTRING", description: "Legs with their lengths")

@@ -78,8 +78,8 @@ struct GeoPackageTables {
     }
 
     private static func value(_ value: FieldValue) -> (any DatabaseValueConvertible)? {
-        switch value {
-        case .none: nil
+        switch value.cell {
+        case .none, .list, .spans: nil
         case .text(let text): text
         case .integer(let value): value
         case .real(let value, _): value.isFinite ? value : nil

@@ -18,12 +18,12 @@ extension HTMLPage {
             </tr></thead><tbody>
 
             """)
-        for (index, place) in atlas.places.enumerated() { append(place, index, to: &html) }
+        for (index, place) in atlas.placeRecords.enumerated() { append(place, index, to: &html) }
         html.markup("</tbody></table></div></section>\n")
     }
 
-    private func append(_ place: CitedPlace, _ index: Int, to html: inout HTMLBuilder) {
-        let surest = atlas.toponym(place.surest)
+    private func append(_ record: PlaceRecord, _ index: Int, to html: inout HTMLBuilder) {
+        let (place, surest) = (record.place, record.surest)
         html.markup("<tr id=\"place-\(index)\" data-place=\"\(index)\"><th scope=\"row\">")
         if place.coordinate != nil {
             html.markup("<button type=\"button\" class=\"to-place\" data-to=\"\(index)\">")
@@ -33,7 +33,7 @@ extension HTMLPage {
             html.name(place.name)
         }
         html.markup("<div class=\"details\">")
-        appendDetails(of: place, surest, to: &html)
+        appendDetails(of: record, to: &html)
         html.markup("</div></th>")
         html.element("td", place.place?.kind.rawValue ?? "")
         html.element("td", place.place?.country ?? "")
@@ -50,9 +50,8 @@ extension HTMLPage {
         html.markup("</tr>\n")
     }
 
-    private func appendDetails(
-        of place: CitedPlace, _ surest: ResolvedToponym, to html: inout HTMLBuilder
-    ) {
+    private func appendDetails(of record: PlaceRecord, to html: inout HTMLBuilder) {
+        let (place, surest) = (record.place, record.surest)
         html.markup("<h3>")
         html.name(place.place?.label ?? place.name)
         html.markup("</h3><p>")
@@ -64,20 +63,32 @@ extension HTMLPage {
             ].filter { !$0.isEmpty }.joined(separator: " · "))
         html.markup("</p>")
         if let reason = place.reasonNotLocated { html.element("p", "Not located: \(reason).") }
-        if !surest.because.isEmpty {
-            html.markup("<p><b>Because</b> ")
-            html.words(surest.because.joined(separator: "; "))
-            html.markup("</p>")
-        }
         let others = surest.choice.runnersUp.prefix(5).map(Self.describe)
-        if !others.isEmpty {
-            html.markup("<p><b>Could also be</b> ")
-            html.words(others.joined(separator: "; "))
-            html.markup("</p>")
+        let rows = [
+            FactRow(
+                "Because", surest.because.isEmpty ? nil : surest.because.joined(separator: "; "),
+                tells: ["because"]),
+            FactRow(
+                "Could also be", others.isEmpty ? nil : others.joined(separator: "; "),
+                tells: ["alternatives"]),
+            FactRow(
+                "Record", place.place.map { "\($0.id.rawValue), \($0.source)" },
+                tells: ["id", "geonameid", "source"]),
+        ]
+        // The heading and the row of the table tell these.
+        var shown: Set<String> = [
+            "name", "class", "country", "lat", "lon", "confidence", "decided", "mentions", "reason",
+        ]
+        // As nearly all are: it need not be said.
+        if surest.mention.kind == .name { shown.insert("kinds") }
+        if record.distinct({ $0.mention.use.rawValue }) == [MentionUse.literal.rawValue] {
+            shown.insert("uses")
         }
-        if let record = place.place {
-            html.markup("<p><b>Record</b> ")
-            html.words("\(record.id.rawValue), \(record.source)")
+        for (label, words) in FactRow.rows(rows, of: record, PlaceFacts.all, shown: shown) {
+            html.markup("<p><b>")
+            html.words(label)
+            html.markup("</b> ")
+            html.words(words)
             html.markup("</p>")
         }
     }

@@ -56,35 +56,15 @@ extension HTMLPage {
     }
 
     private func appendDetails(of record: RouteRecord, to html: inout HTMLBuilder) {
-        let movement = record.movement
         html.markup("<h3>\(record.number). ")
         html.name(record.label.title)
         html.markup("</h3><dl>")
-        var status = movement.status.words
-        if let cue = record.words(movement.cue) { status += " (“\(cue)”)" }
-        let document = atlas.maps.count > 1 ? atlas.name(ofDocument: record.mapIndex) : nil
-        let facts: [(String, String?)] = [
-            ("Cargo", record.words(movement.cargo)), ("Quantity", record.words(movement.quantity)),
-            ("Carried by", record.words(movement.vehicle)),
-            ("By whom", record.words(movement.actor)),
-            ("Says who", record.words(movement.attribution)),
-            ("When", record.when),
-            ("Way", "\(movement.mode.words), \(movement.modeBasis.words)"),
-            ("Status", status), ("Continues", record.continues.map { "route \($0)" }),
-            ("Document", document),
-            (
-                "Sure",
-                record.route.isDecided
-                    ? "decided by hand" : "\(Int((record.route.confidence * 100).rounded())) %"
-            ),
-        ]
-        for (label, words) in facts {
-            guard let words else { continue }
+        for (label, words) in rows(of: record) {
             html.element("dt", label)
             html.element("dd", words)
         }
         html.markup("</dl>")
-        for leg in record.route.legs { appendLeg(leg, of: record, to: &html) }
+        for leg in record.legs { appendLeg(leg, to: &html) }
         if record.route.legs.isEmpty {
             html.markup("<p>Not drawn: an end of this route could not be located.</p>")
         }
@@ -94,6 +74,44 @@ extension HTMLPage {
             html.markup("”</blockquote>")
         }
         appendDissent(from: record, to: &html)
+    }
+
+    /// What a card tells of a route; its heading, its legs and its quotations tell the rest.
+    private func rows(of record: RouteRecord) -> [(label: String, words: String)] {
+        let movement = record.movement
+        var status = movement.status.words
+        if let cue = record.words(movement.cue) { status += " (“\(cue)”)" }
+        var shown: Set<String> = [
+            "route", "title", "origin", "via", "destination", "bidirectional", "legs", "drawn_km",
+            "schematic", "evidence", "document",
+        ]
+        if movement.relation.words == nil { shown.insert("relation") }
+        let isAlone = atlas.maps.count == 1
+        if isAlone { shown.formUnion(["document_name", "document_source"]) }
+        let sure =
+            record.route.isDecided
+            ? "decided by hand" : "\(Int((record.route.confidence * 100).rounded())) %"
+        return FactRow.rows(
+            [
+                FactRow("Cargo", record.words(movement.cargo), tells: ["cargo"]),
+                FactRow("Quantity", record.words(movement.quantity), tells: ["quantity"]),
+                FactRow("Carried by", record.words(movement.vehicle), tells: ["vehicle"]),
+                FactRow(
+                    "Registered as", movement.vehicleIdentifier?.words,
+                    tells: ["vehicle_id", "vehicle_id_kind", "vehicle_id_valid"]),
+                FactRow("By whom", record.words(movement.actor), tells: ["actor"]),
+                FactRow("Says who", record.words(movement.attribution), tells: ["attribution"]),
+                FactRow("When", record.when, tells: ["date", "date_from", "date_to"]),
+                FactRow(
+                    "Way", "\(movement.mode.words), \(movement.modeBasis.words)",
+                    tells: ["mode", "mode_basis"]),
+                FactRow("Status", status, tells: ["status", "cue"]),
+                FactRow(
+                    "Continues", record.continues.map { "route \($0)" }, tells: ["continues"]),
+                FactRow(
+                    "Document", isAlone ? nil : record.documentName, tells: ["document_name"]),
+                FactRow("Sure", sure, tells: ["confidence", "decided"]),
+            ], of: record, RouteFacts.all, shown: shown)
     }
 
     /// The routes that say the same with another status: what one text asserts, another may deny.
@@ -106,13 +124,12 @@ extension HTMLPage {
         html.markup("</p>")
     }
 
-    private func appendLeg(_ leg: Leg, of record: RouteRecord, to html: inout HTMLBuilder) {
-        let from = leg.fromPlace?.label ?? RouteLabel.name(of: leg.from, in: record.map)
-        let to = leg.toPlace?.label ?? RouteLabel.name(of: leg.to, in: record.map)
+    private func appendLeg(_ record: LegRecord, to html: inout HTMLBuilder) {
+        let leg = record.leg
         html.markup("<p>")
-        html.name(from)
+        html.name(record.start.name)
         html.markup(" – ")
-        html.name(to)
+        html.name(record.end.name)
         html.words(": \(leg.lengthText)")
         if leg.drawn != nil, !leg.isSchematic, leg.assumed == nil { html.markup(" as drawn") }
         if let sailing = leg.sailing, leg.assumed == nil {
@@ -125,6 +142,34 @@ extension HTMLPage {
         }
         if !leg.passages.isEmpty { html.words("; through \(leg.passages.joined(separator: ", "))") }
         html.words(". How: \(leg.method).")
+        for (label, words) in FactRow.rows([], of: record, LegFacts.own, shown: Self.shown(of: leg))
+        {
+            html.words(" \(label): \(words).")
+        }
         html.markup("</p>")
+    }
+
+    /// What the line on the map and the sentence of a leg tell; how it was assumed is in its method.
+    private static func shown(of leg: Leg) -> Set<String> {
+        let shown: Set<String> = [
+            "leg", "from", "source_lat", "source_lng", "to", "target_lat", "target_lng", "mode",
+            "drawn_km", "sailing_km", "geodesic_km", "km_min", "km_max", "passages", "schematic",
+            "method", "assumed", "assumed_km_min", "assumed_km_max",
+        ]
+        let isTold = leg.assumed.map { leg.method.contains($0.text) } ?? true
+        return isTold ? shown.union(["assumed_because"]) : shown
+    }
+}
+
+extension VehicleIdentifier {
+    /// The number with its register, and a word of doubt where it breaks that one's rules.
+    fileprivate var words: String {
+        let register =
+            switch kind {
+            case .imo: "IMO "
+            case .mmsi: "MMSI "
+            case .hull, .tail: ""
+            }
+        return register + value + (isValid ? "" : " (no valid number)")
     }
 }

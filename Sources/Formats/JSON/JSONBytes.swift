@@ -47,6 +47,13 @@ struct JSONBytes {
         needsComma = false
     }
 
+    /// A key that is not known beforehand: the name of a fact.
+    mutating func key(_ name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
     /// Bytes between values of the outermost level: a line feed, a record separator.
     mutating func raw(_ byte: UInt8) {
         bytes.append(byte)

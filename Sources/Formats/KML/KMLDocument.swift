@@ -19,8 +19,8 @@ struct KMLDocument {
         xml.markup("\n")
         appendStyles(to: &xml)
         xml.markup("<Folder><name>Places</name>\n")
-        for place in atlas.places {
-            append(place, to: &xml)
+        for record in atlas.placeRecords {
+            append(record, to: &xml)
             try sink(xml.drain())
         }
         xml.markup("</Folder>\n<Folder><name>Routes</name>\n")
@@ -62,7 +62,8 @@ struct KMLDocument {
         ("destination", [.destination]), ("origin", [.origin]), ("via", [.via]), ("mentioned", []),
     ]
 
-    private func append(_ place: CitedPlace, to xml: inout XMLBuilder) {
+    private func append(_ record: PlaceRecord, to xml: inout XMLBuilder) {
+        let place = record.place
         xml.markup("<Placemark id=\"\(XMLBuilder.escaped(Self.identifier(place.id)))\">")
         xml.element("name", place.place?.label ?? place.name)
         if let reason = place.reasonNotLocated {
@@ -71,7 +72,7 @@ struct KMLDocument {
         let style =
             Self.placeStyles.first { !$0.1.isDisjoint(with: place.roles) }?.0 ?? "mentioned"
         xml.element("styleUrl", "#place-\(style)")
-        append(PlaceTable.fields, PlaceTable.values(of: place, in: atlas), to: &xml)
+        append(PlaceFacts.all, of: record, to: &xml)
         if let position = place.display {
             xml.markup("<Point><coordinates>\(Self.position(position))</coordinates></Point>")
         }
@@ -82,23 +83,19 @@ struct KMLDocument {
         xml.markup("<Folder id=\"route-\(record.number)\">")
         xml.element("name", "\(record.number). \(record.label.title)")
         xml.element("description", record.description(of: nil))
+        append(RouteFacts.all, of: record, to: &xml)
         xml.markup("\n")
-        for (index, leg) in record.route.legs.enumerated() {
-            append(leg, index + 1, of: record, to: &xml)
-        }
+        for leg in record.legs { append(leg, to: &xml) }
         xml.markup("</Folder>\n")
     }
 
-    private func append(
-        _ leg: Leg, _ number: Int, of record: RouteRecord, to xml: inout XMLBuilder
-    ) {
+    private func append(_ legRecord: LegRecord, to xml: inout XMLBuilder) {
+        let (record, leg) = (legRecord.record, legRecord.leg)
         let movement = record.movement
-        let start = LegTable.end(leg.from, leg.fromPlace, in: record.map).name
-        let end = LegTable.end(leg.to, leg.toPlace, in: record.map).name
-        xml.markup("<Placemark id=\"route-\(record.number)-leg-\(number)\">")
+        xml.markup("<Placemark id=\"route-\(record.number)-leg-\(legRecord.number)\">")
         // Lines have no dashes here: what is not stated as fact says so.
         let status = movement.status.isFact ? "" : " (\(movement.status.words))"
-        xml.element("name", "\(start) → \(end)\(status)")
+        xml.element("name", "\(legRecord.start.name) → \(legRecord.end.name)\(status)")
         xml.element("description", record.description(of: leg))
         if let date = movement.date, date.from != nil || date.to != nil {
             xml.markup("<TimeSpan>")
@@ -107,11 +104,7 @@ struct KMLDocument {
             xml.markup("</TimeSpan>")
         }
         xml.element("styleUrl", "#" + Self.style(leg.mode, movement.status, leg.isSchematic))
-        append(
-            LegTable.fields,
-            LegTable.values(
-                of: leg, number: number, in: record,
-                stack: atlas.stack(of: record.reference(toLeg: number - 1))), to: &xml)
+        append(LegFacts.all, of: legRecord, to: &xml)
         let lines = leg.lines.filter { $0.coordinates.count > 1 }
         if !lines.isEmpty { xml.markup("<MultiGeometry>") }
         for line in lines {
@@ -123,11 +116,13 @@ struct KMLDocument {
         xml.markup((lines.isEmpty ? "" : "</MultiGeometry>") + "</Placemark>\n")
     }
 
-    private func append(_ fields: [Field], _ values: [FieldValue], to xml: inout XMLBuilder) {
+    private func append<Subject>(
+        _ facts: [Fact<Subject>], of subject: Subject, to xml: inout XMLBuilder
+    ) {
         xml.markup("<ExtendedData>")
-        for (field, value) in zip(fields, values) {
-            guard let text = value.text else { continue }
-            xml.markup("<Data name=\"\(field.name)\">")
+        for fact in facts {
+            guard let text = fact.value(subject).text else { continue }
+            xml.markup("<Data name=\"\(fact.column)\">")
             xml.element("value", text)
             xml.markup("</Data>")
         }
@@ -167,19 +162,5 @@ struct KMLDocument {
         let blue = digits.suffix(2)
         let alpha = String(Int((opacity * 255).rounded()), radix: 16)
         return (alpha.count < 2 ? "0" : "") + alpha + blue + green + red
-    }
-}
-
-extension FieldValue {
-    /// The value as text; nil for none.
-    var text: String? {
-        switch self {
-        case .none: nil
-        case .text(let text): text
-        case .integer(let value): String(value)
-        case .real(let value, let decimals):
-            value.isFinite ? DecimalText.string(value, decimals: decimals) : nil
-        case .flag(let value): value ? "true" : "false"
-        }
     }
 }

@@ -121,18 +121,11 @@ public struct AnnotationWriter: RouteMapWriter {
     }
 
     private func appendBody(of record: RouteRecord, to json: inout JSONBytes) {
-        json.object { json in
-            json.key("id")
-            json.string("urn:periplus:route:\(record.number)")
-            json.key("relation")
-            json.string(record.movement.relation.rawValue)
-            json.key("status")
-            json.string(record.movement.status.rawValue)
-            json.key("title")
-            json.string(record.label.title)
-            json.key("type")
-            json.string("Route")
-            json.key("waypoints")
+        var body = JSONMembers()
+        body.add(RouteFacts.all, of: record)
+        body.add("id", "urn:periplus:route:\(record.number)")
+        body.add("type", "Route")
+        body.add("waypoints") { json in
             json.array { json in
                 let movement = record.movement
                 append(movement.origin, as: "origin", of: record, to: &json)
@@ -140,6 +133,7 @@ public struct AnnotationWriter: RouteMapWriter {
                 append(movement.destination, as: "destination", of: record, to: &json)
             }
         }
+        body.write(to: &json)
     }
 
     private func append(

@@ -28,11 +28,22 @@ public struct LinkedPlacesWriter: RouteMapWriter {
         }
         file.json.key("features")
         file.json.openArray()
-        for place in atlas.places {
-            append(place, in: atlas, to: &file.json)
+        for record in atlas.placeRecords {
+            append(record, to: &file.json)
             try file.flush()
         }
         file.json.closeArray()
+        // The format has places only: the routes stand in a member of our own, which others pass over.
+        file.json.key("periplus")
+        file.json.openObject()
+        file.json.key("routes")
+        file.json.openArray()
+        try atlas.forEachRoute { (record) throws(FormatError) in
+            append(record, to: &file.json)
+            try file.flush()
+        }
+        file.json.closeArray()
+        file.json.closeObject()
         file.json.key("type")
         file.json.string("FeatureCollection")
         file.json.closeObject()
@@ -42,7 +53,23 @@ public struct LinkedPlacesWriter: RouteMapWriter {
     private static let context =
         "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 
-    private func append(_ place: CitedPlace, in atlas: Atlas, to json: inout JSONBytes) {
+    private func append(_ record: RouteRecord, to json: inout JSONBytes) {
+        var members = JSONMembers()
+        members.add(RouteFacts.all, of: record)
+        members.add("legs") { json in
+            json.array { json in
+                for leg in record.legs {
+                    var members = JSONMembers()
+                    members.add(LegFacts.own, of: leg)
+                    members.write(to: &json)
+                }
+            }
+        }
+        members.write(to: &json)
+    }
+
+    private func append(_ record: PlaceRecord, to json: inout JSONBytes) {
+        let (place, atlas) = (record.place, record.atlas)
         json.object { json in
             json.key("@id")
             json.string(Self.address(of: place))
@@ -61,14 +88,15 @@ public struct LinkedPlacesWriter: RouteMapWriter {
             json.key("names")
             json.array { json in appendNames(of: place, in: atlas, to: &json) }
             json.key("properties")
-            json.object { json in
-                json.key("ccodes")
+            var properties = JSONMembers()
+            properties.add(PlaceFacts.all, of: record)
+            properties.add("ccodes") { json in
                 json.array { json in
                     if let country = place.place?.country { json.string(country) }
                 }
-                json.key("title")
-                json.string(place.name)
             }
+            properties.add("title", place.name)
+            properties.write(to: &json)
             json.key("type")
             json.string("Feature")
             json.key("types")

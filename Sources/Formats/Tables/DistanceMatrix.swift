@@ -37,7 +37,7 @@ struct DistanceMatrix {
                 [.text(row.label)]
                     + sites.map { column in
                         guard row.id != column.id else { return .real(0, decimals: 1) }
-                        return LegTable.kilometres(pair(row, column).flatMap(length))
+                        return .kilometres(pair(row, column).flatMap(length))
                     }
             }
     }

@@ -34,8 +34,8 @@ struct FlowTable {
     mutating func values(of index: Int) -> [FieldValue] {
         let flow = atlas.flows[index]
         let first = atlas.first(of: flow)
-        let start = LegTable.end(first.leg.from, first.leg.fromPlace, in: first.map)
-        let target = LegTable.end(first.leg.to, first.leg.toPlace, in: first.map)
+        let ends = first.leg.ends(in: first.map)
+        let (start, target) = (ends[0], ends[1])
         let passages = first.leg.passages.joined(separator: "; ")
         var (cargo, evidence, numbers) = (Distinct(), Distinct(), Distinct())
         for reference in flow.legs {
@@ -46,15 +46,15 @@ struct FlowTable {
         }
         return [
             .integer(index + 1), .text(start.name),
-            LegTable.degrees(start.position?.latitude),
-            LegTable.degrees(start.position?.longitude), .text(target.name),
-            LegTable.degrees(target.position?.latitude),
-            LegTable.degrees(target.position?.longitude), .integer(flow.routes),
+            .degrees(start.position?.latitude),
+            .degrees(start.position?.longitude), .text(target.name),
+            .degrees(target.position?.latitude),
+            .degrees(target.position?.longitude), .integer(flow.routes),
             .integer(flow.documents), .text(first.leg.mode.rawValue),
             .text(first.movement.status.rawValue), .flag(first.movement.isBidirectional),
             .flag(first.leg.isSchematic),
-            LegTable.kilometres(first.leg.isSchematic ? nil : first.leg.drawn),
-            LegTable.kilometres(first.leg.geodesic), passages.isEmpty ? .none : .text(passages),
+            .kilometres(first.leg.isSchematic ? nil : first.leg.drawn),
+            .kilometres(first.leg.geodesic), passages.isEmpty ? .none : .text(passages),
             cargo.values.isEmpty ? .none : .text(cargo.values.joined(separator: "; ")),
             .text(numbers.values.joined(separator: "; ")),
             .text(evidence.values.joined(separator: " … ")), .integer(flow.stack),

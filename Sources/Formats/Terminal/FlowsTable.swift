@@ -28,10 +28,7 @@ struct FlowsTable {
         }.map(\.element)
         for flow in order.prefix(maximumFlows) {
             let first = atlas.first(of: flow)
-            let ends = [
-                LegTable.end(first.leg.from, first.leg.fromPlace, in: first.map),
-                LegTable.end(first.leg.to, first.leg.toPlace, in: first.map),
-            ].map { TerminalText.clean($0.name) }
+            let ends = first.leg.ends(in: first.map).map { TerminalText.clean($0.name) }
             let length = first.leg.isSchematic ? nil : first.leg.drawn
             table.rows.append(
                 ends + [

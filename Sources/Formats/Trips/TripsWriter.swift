@@ -29,15 +29,15 @@ public struct TripsWriter: RouteMapWriter {
         var schedule = TripSchedule()
         try atlas.forEachRoute { (record) throws(FormatError) in
             schedule.start(record)
-            for (index, leg) in record.route.legs.enumerated() {
+            for legRecord in record.legs {
+                let (leg, number) = (legRecord.leg, legRecord.number)
                 // A line cut at 180 degrees is two features, or it would be joined around the world.
                 for (part, line) in leg.lines.enumerated() where line.coordinates.count > 1 {
                     let times = schedule.times(along: line.coordinates, by: leg.mode)
                     let id =
-                        "route-\(record.number)-leg-\(index + 1)" + (part > 0 ? "-\(part + 1)" : "")
+                        "route-\(record.number)-leg-\(number)" + (part > 0 ? "-\(part + 1)" : "")
                     append(
-                        leg, index + 1, id, of: record, zip(line.coordinates, times), schedule,
-                        to: &file.json)
+                        legRecord, id, zip(line.coordinates, times), schedule, to: &file.json)
                     try file.flush()
                 }
             }
@@ -49,9 +49,8 @@ public struct TripsWriter: RouteMapWriter {
     }
 
     private func append(
-        _ leg: Leg, _ number: Int, _ id: String, of record: RouteRecord,
-        _ points: Zip2Sequence<[Coordinate], [Int]>, _ schedule: TripSchedule,
-        to json: inout JSONBytes
+        _ leg: LegRecord, _ id: String, _ points: Zip2Sequence<[Coordinate], [Int]>,
+        _ schedule: TripSchedule, to json: inout JSONBytes
     ) {
         json.object { json in
             json.featureHead(id: id)
@@ -72,25 +71,10 @@ public struct TripsWriter: RouteMapWriter {
                 json.string("LineString")
             }
             json.key("properties")
-            json.object { json in
-                json.optional("cargo", record.words(record.movement.cargo))
-                json.key("document")
-                json.integer(record.mapIndex)
-                json.key("leg")
-                json.integer(number)
-                json.key("mode")
-                json.string(leg.mode.rawValue)
-                json.key("route")
-                json.integer(record.number)
-                json.key("schematic")
-                json.boolean(leg.isSchematic)
-                json.key("status")
-                json.string(record.movement.status.rawValue)
-                json.key("timing")
-                json.string(schedule.timing)
-                json.key("title")
-                json.string(record.label.title)
-            }
+            var properties = JSONMembers()
+            properties.add(LegFacts.all, of: leg)
+            properties.add("timing", schedule.timing)
+            properties.write(to: &json)
         }
     }
 }

@@ -86,7 +86,9 @@ struct Encoder: Sendable {
                 }
             let hashes = MurmurHash.hash128(key, seed: feature.seed)
             let rows = [hashes.0, hashes.1, hashes.2, hashes.3].map { $0 % feature.rows }
-            pk_sum_rows(tables.base + feature.firstRow * width, rows, width, output + index * width)
+            pk_sum_rows(
+                pk_float_instructions(), tables.base + feature.firstRow * width, rows, width,
+                output + index * width)
         }
     }
 

@@ -42,6 +42,8 @@ package struct LinearLayer: Sendable {
     package func apply(
         to input: UnsafePointer<Float>, rows: Int, into output: UnsafeMutablePointer<Float>
     ) {
-        pk_project(input, depth, rows, depth, weights.base, bias.base, outputs, output)
+        pk_project(
+            pk_float_instructions(), input, depth, rows, depth, weights.base, bias.base, outputs,
+            output)
     }
 }

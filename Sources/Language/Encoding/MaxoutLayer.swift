@@ -33,7 +33,8 @@ struct MaxoutLayer: Sendable {
         into output: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
     ) {
         pk_maxout_layer(
-            input, stride, rows, depth, weights.base, bias.base, width, pieces, gain.base,
+            pk_float_instructions(), input, stride, rows, depth, weights.base, bias.base, width,
+            pieces, gain.base,
             offset.base,
             residual, output, scratch)
     }

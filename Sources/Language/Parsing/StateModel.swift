@@ -61,6 +61,7 @@ struct StateModel: Sendable {
         }
         let scores = workspace.scores.base
         pk_state_scores(
+            pk_float_instructions(),
             inputs, roles, bias.base, bias.count / 2, upper.weightsBase, upper.biasBase,
             upper.outputs,
             workspace.hidden.base, scores)

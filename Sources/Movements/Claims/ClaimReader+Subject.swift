@@ -1,4 +1,3 @@
-internal import Gazetteers
 internal import Geoparsing
 internal import Language
 
@@ -39,7 +38,7 @@ extension ClaimReader {
         return index
     }
 
-    /// The place that the claim is about: just before it, else the site spoken of close by.
+    /// The place that the claim is about: just before it, else the site it is told of.
     private func subject(
         before token: Int, after reference: Int, in analysis: Analysis, number: Int,
         mentions: [Mention]
@@ -63,7 +62,8 @@ extension ClaimReader {
                 return subject
             }
         }
-        return site(near: number, in: analysis, except: reference, mentions: mentions)
+        return site(
+            before: token, in: analysis, number: number, except: reference, mentions: mentions)
     }
 
     /// "Yelabuga, Tatarstan, 900 km east of": the claim is about the inner of the two.
@@ -74,29 +74,7 @@ extension ClaimReader {
         return outer - 1
     }
 
-    private func isSubject(_ mention: Mention) -> Bool {
+    func isSubject(_ mention: Mention) -> Bool {
         mention.use == .literal && mention.kind == .name
-    }
-
-    /// The zone or facility named in the same sentence, the next or the one before.
-    private func site(
-        near number: Int, in analysis: Analysis, except reference: Int, mentions: [Mention]
-    ) -> Int? {
-        for near in [number, number - 1, number + 1, number - 2, number + 2]
-        where analysis.sentences.indices.contains(near) {
-            let range = analysis.utf8Range(of: analysis.sentences[near].tokens)
-            var index = SentenceView.firstMention(endingAfter: range.lowerBound, mentions)
-            while index < mentions.count, mentions[index].utf8Range.lowerBound < range.upperBound {
-                let mention = mentions[index]
-                let kinds = mention.expectedKinds + mention.candidates.prefix(1).map(\.place.kind)
-                if index != reference, isSubject(mention),
-                    kinds.contains(.zone) || kinds.contains(.facility)
-                {
-                    return index
-                }
-                index += 1
-            }
-        }
-        return nil
     }
 }

@@ -26,7 +26,7 @@ struct FunctionWords: Sendable {
         // What a vehicle is made of.
         case part
         // Distances.
-        case distanceFiller, journeyFiller, article, range, besideClaim
+        case distanceFiller, journeyFiller, article, range, besideClaim, siteNoun, newPhrase
         // Word classes, for sentences without a parse.
         case determiner, auxiliary, being, pronounSubject, conjunction
     }

@@ -30,6 +30,13 @@ struct Tool {
             ])
     }
 
+    /// A Python script beside these tests that needs nothing but Python.
+    static func plainReader(_ script: String) -> Tool {
+        Tool(
+            program: root.appending(path: "Tests/FormatsTests/Readers/\(script).py").path,
+            interpreter: "/usr/bin/python3")
+    }
+
     /// The repository.
     static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent()

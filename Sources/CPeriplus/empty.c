@@ -1,0 +1,1 @@
+// SwiftPM wants a file; the functions of periplus.h are written in Swift, in PeriplusC.
