@@ -1,11 +1,11 @@
 # Builds the program and its gazetteer when they are missing or older than what they are made from.
 # Sourced by the scripts beside this folder, which set `clone`.
 
-# newer_than STAMP PATH... : whether a file under the paths is newer than the stamp.
+# newer_than STAMP PATH... : whether a file under the paths, but for Python's, is newer than the stamp.
 newer_than() {
     local stamp=$1
     shift
-    [ ! -e "$stamp" ] || [ -n "$(find "$@" -newer "$stamp" -type f -print -quit)" ]
+    [ ! -e "$stamp" ] || [ -n "$(find "$@" -path '*/Sources/Python' -prune -o -newer "$stamp" -type f -print -quit)" ]
 }
 
 # build_program : the release program at .build/release/periplus.

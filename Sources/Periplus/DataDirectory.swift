@@ -3,7 +3,8 @@ public import Foundation
 /// The program's own data: lexicons, the reader's model, sea graph, shapes and the built gazetteer.
 ///
 /// An installed program finds it in `share/periplus` beside its `bin`; in a clone it is `Data`, with
-/// the built gazetteer under `.build/periplus`.
+/// the built gazetteer under `.build/periplus`. Where a program and its data are installed apart, as by
+/// Python's packages, the variable `PERIPLUS_DATA` names the folder.
 public struct DataDirectory: Sendable, Hashable {
     /// The folder that holds `Lexicon`, `Language`, `Routing` and the rest.
     public var url: URL
@@ -16,15 +17,29 @@ public struct DataDirectory: Sendable, Hashable {
         self.gazetteer = gazetteer
     }
 
-    /// The data of the running program: beside it when installed, else in the clone around it.
+    /// The data of the running program: those of `PERIPLUS_DATA`, else beside it when installed, else in the
+    /// clone around it.
     ///
-    /// - Throws: `PeriplusError.dataMissing` when neither is there.
+    /// - Throws: `PeriplusError.dataMissing` when none is there.
     public static func located() throws(PeriplusError) -> DataDirectory {
+        if let path = ProcessInfo.processInfo.environment["PERIPLUS_DATA"], !path.isEmpty {
+            return try named(URL(fileURLWithPath: path, isDirectory: true))
+        }
         let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let program =
             FileManager.default.fileExists(atPath: "/proc/self/exe")
             ? executable : Bundle.main.executableURL ?? executable
         return try located(around: program)
+    }
+
+    /// The data in a folder that a person has named.
+    ///
+    /// - Throws: `PeriplusError.noData` when it holds none.
+    private static func named(_ folder: URL) throws(PeriplusError) -> DataDirectory {
+        guard FileManager.default.fileExists(atPath: folder.appending(path: "Lexicon").path) else {
+            throw .noData(in: folder.path)
+        }
+        return DataDirectory(url: folder, gazetteer: folder.appending(path: "gazetteer.sqlite"))
     }
 
     /// The data that belongs to a program at a given place.
