@@ -23,6 +23,16 @@ build_program() {
     mv "$stamp.new" "$stamp"
 }
 
+# build_static_program : the program with Swift's libraries inside it at .build/package/release/periplus.
+build_static_program() {
+    command -v swift >/dev/null || {
+        echo "periplus: needs Swift 6.2 or later on the PATH (swift.org)" >&2
+        exit 69
+    }
+    swift build --package-path "$clone" --scratch-path "$clone/.build/package" -c release --product periplus \
+        --static-swift-stdlib >&2
+}
+
 # build_gazetteer PROGRAM : the gazetteer at .build/periplus/gazetteer.sqlite.
 build_gazetteer() {
     local stamp=$clone/.build/periplus/gazetteer.stamp
