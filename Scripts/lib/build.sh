@@ -1,11 +1,11 @@
 # Builds the program and its gazetteer when they are missing or older than what they are made from.
 # Sourced by the scripts beside this folder, which set `clone`.
 
-# newer_than STAMP PATH... : whether a file under the paths is newer than the stamp.
+# newer_than STAMP PATH... : whether a file under the paths, but for Python's, is newer than the stamp.
 newer_than() {
     local stamp=$1
     shift
-    [ ! -e "$stamp" ] || [ -n "$(find "$@" -newer "$stamp" -type f -print -quit)" ]
+    [ ! -e "$stamp" ] || [ -n "$(find "$@" -path '*/Sources/Python' -prune -o -newer "$stamp" -type f -print -quit)" ]
 }
 
 # build_program : the release program at .build/release/periplus.
@@ -21,6 +21,16 @@ build_program() {
     touch "$stamp.new"
     swift build --package-path "$clone" -c release --product periplus >&2
     mv "$stamp.new" "$stamp"
+}
+
+# build_static_program : the program with Swift's libraries inside it at .build/package/release/periplus.
+build_static_program() {
+    command -v swift >/dev/null || {
+        echo "periplus: needs Swift 6.2 or later on the PATH (swift.org)" >&2
+        exit 69
+    }
+    swift build --package-path "$clone" --scratch-path "$clone/.build/package" -c release --product periplus \
+        --static-swift-stdlib >&2
 }
 
 # build_gazetteer PROGRAM : the gazetteer at .build/periplus/gazetteer.sqlite.

@@ -9,13 +9,13 @@ extension DataDirectory {
     /// The first of: the folder that `PERIPLUS_DATA` names; those beside or around the library, where it is a file of
     /// its own; those beside or around the program; those beside the sources that the library was built from.
     ///
-    /// - Throws: `PeriplusError.dataMissing` when none of them is there, or the folder named holds none.
+    /// - Throws: `PeriplusError.dataMissing` when none of them is there, `noData` when the folder named holds none.
     public static func located(
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(PeriplusError) -> DataDirectory {
         if let named = environment[variable], !named.isEmpty {
             let folder = URL(filePath: named, directoryHint: .isDirectory)
-            guard hasData(folder) else { throw .dataMissing(near: folder.path) }
+            guard hasData(folder) else { throw .noData(in: folder.path) }
             return DataDirectory(folder: folder)
         }
         let program = programFile

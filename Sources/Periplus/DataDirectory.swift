@@ -3,7 +3,8 @@ public import Foundation
 /// The program's own data: lexicons, the reader's model, sea graph, shapes and the built gazetteer.
 ///
 /// An installed program finds it in `share/periplus` beside its `bin`; in a clone it is `Data`, with
-/// the built gazetteer under `.build/periplus`.
+/// the built gazetteer under `.build/periplus`. Where a program and its data are installed apart, as by
+/// Python's packages, the variable `PERIPLUS_DATA` names the folder.
 public struct DataDirectory: Sendable, Hashable {
     /// The folder that holds `Lexicon`, `Language`, `Routing` and the rest.
     public var url: URL

@@ -24,6 +24,21 @@ struct InstalledProgramTests {
         #expect(program.files(in: program.share) == before)
     }
 
+    @Test("data that lie apart from the program are those that PERIPLUS_DATA names")
+    func dataElsewhere() throws {
+        let program = try InstalledProgram()
+        defer { try? program.reopen() }
+        let apart = ["PERIPLUS_DATA": program.share.path, "PERIPLUS_GAZETTEER": ""]
+        let found = try PeriplusProcess(Self.search, environment: apart)
+        #expect(found.status == 0 && found.output.contains("gn:140918"), "\(found.errors)")
+        let other = try PeriplusProcess(["gazetteer", "search", "Rotterdam"], environment: apart)
+        #expect(!other.output.contains("Rotterdam"), "that of the clone knows it")
+        let wrong = try program.run(
+            Self.search, environment: ["PERIPLUS_DATA": program.home.path])
+        #expect(wrong.status == 69 && wrong.output.isEmpty)
+        #expect(wrong.errorLines.count == 1 && wrong.errors.contains("PERIPLUS_DATA"))
+    }
+
     @Test("a gazetteer that is missing is made under the person's caches, once")
     func missing() throws {
         let program = try InstalledProgram(gazetteer: false)

@@ -1,0 +1,1 @@
+"""The data of periplus; the program reads them from the folder `share` beside this file."""
