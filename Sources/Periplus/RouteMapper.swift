@@ -30,7 +30,7 @@ public struct RouteMapper: Sendable {
     public let siteDistances: SiteDistances
     private let options: RouteMapperOptions
     private let analyst: AnalystPlaces
-    private let corrections: Corrections
+    private var corrections: Corrections
     let analyser: TextAnalyser
     let recognizer: MentionRecognizer
     let extractor: MovementExtractor?
@@ -160,6 +160,13 @@ public struct RouteMapper: Sendable {
         }
         corrected?.mark(&map)
         return map
+    }
+
+    /// The same pipeline with other decisions of persons, in place of its own.
+    public func deciding(by corrections: Corrections) -> RouteMapper {
+        var other = self
+        other.corrections = corrections
+        return other
     }
 
     /// What makes results with a gazetteer, a language model and a graph of the seas.
