@@ -276,7 +276,7 @@ if Context.environment["PERIPLUS_SERVE"] != nil {
         .target(
             name: "Serving",
             dependencies: [
-                "Projects", "Periplus", "Geodesy", "Documents", "Gazetteers", "Geoparsing",
+                "CCurl", "Projects", "Periplus", "Geodesy", "Documents", "Gazetteers", "Geoparsing",
                 "Movements", "Routing", "RouteMaps", "Formats",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -304,7 +304,8 @@ if Context.environment["PERIPLUS_SERVE"] != nil {
             swiftSettings: strict),
 
         .testTarget(
-            name: "ServingTests", dependencies: ["PeriplusServer", "PeriplusCommand"],
+            name: "ServingTests",
+            dependencies: ["PeriplusServer", "PeriplusCommand", "Serving", "StubServer"],
             exclude: ["clients.py", "requirements.txt"], swiftSettings: strict),
     ]
 }

@@ -38,6 +38,18 @@ struct PeriplusServer: AsyncParsableCommand {
             "The address others reach it at, behind a server before it.", valueName: "url"))
     var address: String?
 
+    @Flag(
+        help:
+            "Get documents from the network when somebody names an address; none of private networks."
+    )
+    var fetch = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A host of a private network that --fetch asks all the same; may be repeated.",
+            valueName: "host[:port]"))
+    var fetchFrom: [String] = []
+
     @Option(help: ArgumentHelp("Documents read at a time; else one a processor.", valueName: "n"))
     var jobs: Int?
 
@@ -102,6 +114,8 @@ struct PeriplusServer: AsyncParsableCommand {
         settings.names = name.map { $0.lowercased() }
         settings.address = address.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         settings.project = project
+        settings.fetches = fetch
+        settings.fetchable = fetchFrom.map { $0.lowercased() }
         settings.largestBody = largest << 20
         settings.mostWaiting = waiting
         settings.mostConnections = connections

@@ -89,9 +89,11 @@ public struct Service: Sendable {
         router.add(middleware: Doorkeeper(settings: settings))
         router.add(middleware: ErrorAnswers())
         let table = RouteTable(router: router)
-        ServiceRoutes(workers: workers, metrics: metrics).add(to: table)
+        ServiceRoutes(workers: workers, metrics: metrics, settings: settings).add(to: table)
         DocumentRoutes(
-            project: project, reading: DocumentReading(workers: workers), settings: settings
+            project: project, reading: DocumentReading(workers: workers), settings: settings,
+            fetcher: settings.fetches
+                ? PageFetcher(allowed: settings.fetchable, largest: settings.largestBody) : nil
         ).add(to: table)
         GeographyRoutes(geography: geography).add(to: table)
         FeatureRoutes(project: project, settings: settings).add(to: table)

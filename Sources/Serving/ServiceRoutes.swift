@@ -8,6 +8,7 @@ internal import Periplus
 struct ServiceRoutes: Sendable {
     let workers: DocumentWorkers
     let metrics: PrometheusMetrics
+    let settings: ServiceSettings
 
     func add(to table: RouteTable) {
         file("/", PackageResources.start_html, "text/html; charset=utf-8", to: table)
@@ -18,7 +19,10 @@ struct ServiceRoutes: Sendable {
         let type = "application/vnd.oai.openapi+json;version=3.0"
         table.on("/openapi.json", .get) { _, _ in .data(Data(description.utf8), type: type) }
         table.on("/health", .get) { _, _ in
-            .json(Health(status: "ok", version: RouteMapper.version, waiting: workers.waitingCount))
+            .json(
+                Health(
+                    status: "ok", version: RouteMapper.version, waiting: workers.waitingCount,
+                    fetches: settings.fetches))
         }
         table.on("/metrics", .get) { _, _ in
             Gauge(label: "periplus_documents_waiting").record(workers.waitingCount)
@@ -31,6 +35,7 @@ struct ServiceRoutes: Sendable {
         var status: String
         var version: String
         var waiting: Int
+        var fetches: Bool
     }
 
     private func file(_ path: String, _ bytes: [UInt8], _ type: String, to table: RouteTable) {

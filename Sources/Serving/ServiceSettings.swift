@@ -16,6 +16,8 @@ public struct ServiceSettings: Sendable {
     public var token: String?
     /// Whether it gets documents from the network on request.
     public var fetches = false
+    /// The hosts of private networks that it gets documents from, as "host" or "host:port".
+    public var fetchable: [String] = []
     /// The program that reads documents, and the words behind its name.
     public var worker: (program: URL, arguments: [String])
     /// The gazetteer.

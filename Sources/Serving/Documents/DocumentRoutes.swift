@@ -8,6 +8,8 @@ struct DocumentRoutes: Sendable {
     let project: Project
     let reading: DocumentReading
     let settings: ServiceSettings
+    /// Nil where nothing may be got from the network.
+    let fetcher: PageFetcher?
 
     func add(to table: RouteTable) {
         table.on("/documents", .get) { request, _ in try list(request) }
@@ -69,10 +71,16 @@ struct DocumentRoutes: Sendable {
 
     private func add(_ request: Request) async throws -> Response {
         let body = try await request.data(upTo: settings.largestBody, within: settings.patience)
-        let submission = try Submission(request, body: body)
-        guard submission.address == nil else {
-            throw ServiceError(
-                .forbidden, "no-fetch", "this service gets nothing from the network")
+        var submission = try Submission(request, body: body)
+        if let address = submission.address {
+            guard let fetcher else {
+                throw ServiceError(
+                    .forbidden, "no-fetch",
+                    "this service gets nothing from the network; --fetch would allow it")
+            }
+            let page = try await fetcher.page(at: address)
+            submission.bytes = page.bytes
+            submission.source = submission.source ?? page.address
         }
         let id = UUID().uuidString.lowercased()
         let line = submission.line(id: id)

@@ -13,9 +13,9 @@ async function problemOf(answer) {
 
 async function add(event) {
   event.preventDefault();
-  const file = at("file").files[0], text = at("text").value, token = at("token").value.trim();
+  const file = at("file").files[0], text = at("text").value, address = at("address").value.trim(), token = at("token").value.trim();
   at("problem").textContent = "";
-  if (!file && !text.trim()) {
+  if (!file && !text.trim() && !address) {
     at("text").focus();
     return;
   }
@@ -28,8 +28,8 @@ async function add(event) {
   at("state").textContent = "Reading …";
   try {
     const answer = await fetch("/documents?" + query, {
-      method: "POST", body: file || text,
-      headers: { "Content-Type": file ? "application/octet-stream" : "text/plain; charset=utf-8", ...(token && { Authorization: `Bearer ${token}` }) },
+      method: "POST", body: file || (text.trim() ? text : JSON.stringify({ address })),
+      headers: { "Content-Type": file ? "application/octet-stream" : text.trim() ? "text/plain; charset=utf-8" : "application/json", ...(token && { Authorization: `Bearer ${token}` }) },
     });
     if (answer.ok) {
       location.href = answer.headers.get("Location") + "/map.html";
@@ -94,3 +94,4 @@ at("token").value = sessionStorage.getItem("periplus:token") || "";
 at("add").addEventListener("submit", add);
 at("more").addEventListener("click", list);
 list();
+fetch("/health").then(answer => answer.json()).then(({ fetches }) => { at("by-address").hidden = !fetches; });
