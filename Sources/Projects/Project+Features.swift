@@ -23,6 +23,9 @@ extension Project {
         query.after = 0
         let all = query
         return try reading("counting features") { database in
+            let few = try Self.hits(all, in: database)
+            // Else all features of the collection would have to be looked at.
+            guard few != nil || all.boxes == nil && !all.asksForDays else { return nil }
             let count = try Self.numbers(all, limit: most + 1, in: database).count
             return count > most ? nil : count
         }
@@ -71,13 +74,16 @@ extension Project {
     private static func numbers(
         _ query: FeatureQuery, limit: Int, in database: Database
     ) throws -> [Int64] {
-        var conditions = ["collection = ?", "number > ?"]
+        let few = try hits(query, in: database)
+        // A sign before a column keeps its index from being used: a few features are read by their numbers, all in
+        // the order of the index that holds what is asked for.
+        let sign = few == nil ? "" : "+"
+        var conditions = ["\(sign)collection = ?", "\(sign)number > ?"]
         var arguments: StatementArguments = [query.collection.rawValue, query.after]
+        if let few {
+            conditions.append("number IN (\(few.map(String.init).joined(separator: ",")))")
+        }
         if let boxes = query.boxes {
-            if let few = try hits(boxes, query, in: database) {
-                conditions.append(
-                    "number IN (\(few.map(String.init).joined(separator: ",")))")
-            }
             conditions.append(
                 "("
                     + boxes.map { _ in "(west <= ? AND east >= ? AND south <= ? AND north >= ?)" }
@@ -98,18 +104,18 @@ extension Project {
             arguments += [document]
         }
         arguments += [limit]
+        let way = few == nil && query.document == nil ? "INDEXED BY features_found" : ""
         return try Int64.fetchAll(
             database,
             sql: """
-                SELECT number FROM features WHERE \(conditions.joined(separator: " AND "))
-                ORDER BY number LIMIT ?
+                SELECT number FROM features \(way)
+                WHERE \(conditions.joined(separator: " AND ")) ORDER BY number LIMIT ?
                 """, arguments: arguments)
     }
 
-    /// The features whose boxes meet others; nil where they are many.
-    private static func hits(
-        _ boxes: [ProjectFeature.Box], _ query: FeatureQuery, in database: Database
-    ) throws -> [Int64]? {
+    /// The features whose boxes meet those asked for; nil where they are many, or none are asked for.
+    private static func hits(_ query: FeatureQuery, in database: Database) throws -> [Int64]? {
+        guard let boxes = query.boxes else { return nil }
         var hits: [Int64] = []
         for box in boxes {
             hits += try Int64.fetchAll(

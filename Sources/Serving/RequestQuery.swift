@@ -21,12 +21,13 @@ struct RequestQuery {
                 throw .badRequest(
                     "no parameter \"\(name)\" here; there are: \(known.joined(separator: ", "))")
             }
+            guard !value.isEmpty else { throw .badRequest("\"\(name)\" is empty") }
             pairs.append((name, value))
         }
         self.pairs = pairs
     }
 
-    /// The value of a parameter; nil where it is missing or empty.
+    /// The value of a parameter; nil where it is missing.
     ///
     /// - Throws: `ServiceError` where it is given twice.
     func value(_ name: String) throws(ServiceError) -> String? {
@@ -37,7 +38,7 @@ struct RequestQuery {
 
     /// All values of a parameter, in order.
     func values(_ name: String) -> [String] {
-        pairs.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
+        pairs.filter { $0.name == name }.map(\.value)
     }
 
     /// The value of a parameter that must be there.

@@ -30,7 +30,9 @@ final class RouteTable {
 
     /// Refuses all other methods.
     func finish() {
-        let all: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch, .options, .trace]
+        let all: [HTTPRequest.Method] =
+            [.get, .post, .put, .delete, .patch, .options, .trace, .connect]
+            + [HTTPRequest.Method("QUERY")].compactMap { $0 }
         for (path, known) in methods {
             var names = known.map(\.rawValue)
             if known.contains(.get) { names.append("HEAD") }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Projects
@@ -108,7 +109,7 @@ struct ProjectTests {
         query.boxes = [.init(west: 0.5, south: 0, east: 180, north: 2)]
         query.limit = 1
         #expect(try ids(query, project) == ["a.50"])
-        #expect(try project.count(query, atMost: 10_000) == 2_450)
+        #expect(try project.count(query, atMost: 10_000) == nil)
     }
 
     @Test(

@@ -51,10 +51,7 @@ enum PlaceWords {
         do throws(PlaceFinderError) {
             return try geography.finder.find(texts, preferring: kinds)
         } catch {
-            if case .unknown = error {
-                throw ServiceError(.notFound, "unknown-place", error.description)
-            }
-            throw .badRequest(error.description)
+            throw ServiceError(.notFound, "unknown-place", error.description)
         }
     }
 }
