@@ -50,11 +50,8 @@ public struct BatchProcessor: Sendable {
             isFailure: true)
     }
 
-    /// The map of the document that a line gives.
+    /// The map of the document that a line gives, by the decisions of the pipeline or by others.
     ///
-    /// - Parameters:
-    ///   - request: the line.
-    ///   - corrections: decisions on this document, in place of those of the pipeline.
     /// - Throws: `BatchError`, when the line gives none.
     public func map(
         of request: BatchRequest, decided corrections: Corrections? = nil

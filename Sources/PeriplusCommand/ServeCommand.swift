@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Foundation
 
-/// `periplus serve`: the same over HTTP. A program of its own beside this one, since few need it and it takes long to build.
+/// `periplus serve` answers over HTTP.
+///
+/// A program of its own beside this one, since few need it and it takes long to build.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",

@@ -40,11 +40,7 @@ extension Project {
         }
     }
 
-    /// The documents, the latest first.
-    ///
-    /// - Parameters:
-    ///   - id: only those added before this one; nil for all.
-    ///   - limit: no more than so many.
+    /// The documents, the latest first, of those added before the one of an id; no more than a limit.
     public func documents(
         before id: String? = nil, limit: Int
     ) throws(ProjectError) -> [ProjectDocument] {

@@ -11,9 +11,13 @@ public struct ProjectFeature: Sendable, Hashable {
 
     /// A box in degrees; west is at most east.
     public struct Box: Sendable, Hashable {
+        /// The western edge.
         public var west: Double
+        /// The southern edge.
         public var south: Double
+        /// The eastern edge.
         public var east: Double
+        /// The northern edge.
         public var north: Double
 
         /// A box of its edges.

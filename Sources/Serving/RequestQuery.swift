@@ -4,10 +4,7 @@ internal import Hummingbird
 struct RequestQuery {
     private let pairs: [(name: String, value: String)]
 
-    /// The parameters of a request.
-    ///
-    /// - Parameter known: the names there are.
-    /// - Throws: `ServiceError` for another name, so that nobody takes for granted what is not done.
+    /// The parameters of a request, of the names that there are: nobody shall take for granted what is not done.
     init(_ request: Request, knowing known: [String]) throws(ServiceError) {
         var pairs: [(String, String)] = []
         for part in (request.uri.query ?? "").split(separator: "&") {

@@ -18,6 +18,7 @@ struct DocumentReading: Sendable {
     ///   - line: the line of `batch`.
     ///   - id: the document's.
     ///   - decisions: JSON, one a line.
+    /// - Returns: what a project keeps of it.
     /// - Throws: `ServiceError`, when it cannot be read.
     func outcome(of line: Data, id: String, decisions: String) async throws -> Outcome {
         let answer = try await answer(to: line, decisions: decisions, wish: ",\"geojson\":true")
@@ -38,9 +39,7 @@ struct DocumentReading: Sendable {
         return Data(answer[(tab + 1)...])
     }
 
-    /// The map of a document as a file of a format.
-    ///
-    /// - Parameter saves: the address that a page keeps decisions at.
+    /// The map of a document as a file of a format; a page keeps decisions at the address `saves`.
     func file(
         of line: Data, decisions: String, format: String, saves: String
     ) async throws -> Data {

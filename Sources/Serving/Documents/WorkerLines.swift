@@ -8,11 +8,8 @@ final class WorkerLines: Sendable {
     private let sending = DispatchQueue(label: "periplus.worker-lines")
     private let sent = Mutex(0)
 
-    /// Starts the program.
-    ///
-    /// - Parameters:
-    ///   - onAnswer: called with the number of a line, from 0, and its answer.
-    ///   - onEnd: called when the program has ended, with whether it ever was ready.
+    /// Starts the program; `onAnswer` is called with the number of a line, from 0, and its answer, `onEnd` when the
+    /// program has ended, with whether it ever was ready.
     init(
         program: URL, arguments: [String],
         onAnswer: @escaping @Sendable (Int, Data) -> Void,
