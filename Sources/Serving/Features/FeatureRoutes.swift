@@ -88,7 +88,7 @@ struct FeatureRoutes: Sendable {
         query.limit = try parameters.number("limit", in: 1...Int.max, else: 100)
         // More than there may be is no fault: as many as there may be are given.
         query.limit = min(query.limit, 10_000)
-        query.after = Int64(try parameters.number("after", in: 0...Int.max, else: 0))
+        query.after = Int64(try parameters.number("after", in: 0...(1 << 53) - 1, else: 0))
         query.document = try parameters.value("document")
         if let crs = try parameters.value("bbox-crs"), crs != FeatureLink.crs84 {
             throw ServiceError.badRequest("boxes are in \(FeatureLink.crs84)")
