@@ -111,6 +111,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // MARK: Projects
+
+        /** A project in SQLite: documents, results, what people decided, history, features to query. */
+        .target(name: "Projects", dependencies: [grdb], swiftSettings: strict),
+
         // MARK: Drawing the routes
 
         /** Legs over sea, land and air: their geometry and length. */
@@ -245,6 +250,8 @@ let package = Package(
             ],
             exclude: ["Readers", "Golden"], swiftSettings: strict),
         .testTarget(
+            name: "ProjectsTests", dependencies: ["Projects", grdb], swiftSettings: strict),
+        .testTarget(
             name: "CommandTests", dependencies: ["PeriplusCommand", "StubServer"],
             swiftSettings: strict),
         .testTarget(
@@ -257,3 +264,57 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// MARK: The service
+
+// Few need it, and its HTTP library takes longer to build than all the rest: it is a program of its own, there where
+// PERIPLUS_SERVE is set, as `Scripts/periplus serve` and `Scripts/test-serve` do. A trait would change how every
+// room is compiled, and all would be built anew.
+if Context.environment["PERIPLUS_SERVE"] != nil {
+    package.products.append(.executable(name: "periplus-server", targets: ["PeriplusServer"]))
+    package.dependencies += [
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ]
+    package.targets += [
+        /** The API over HTTP, its guards and limits, its pages, OGC API Features. */
+        .target(
+            name: "Serving",
+            dependencies: [
+                "CCurl", "Projects", "Periplus", "Geodesy", "Documents", "Gazetteers", "Geoparsing",
+                "Movements", "Routing", "RouteMaps", "Formats",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [
+                .embedInCode("API/openapi.json"), .embedInCode("Page/start.html"),
+                .embedInCode("Page/start.css"), .embedInCode("Page/start.js"),
+            ],
+            swiftSettings: strict),
+
+        /** The program that `periplus serve` starts. */
+        .executableTarget(
+            name: "PeriplusServer",
+            dependencies: [
+                "Serving", "Periplus", "Gazetteers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(
+            name: "ServingTests",
+            dependencies: ["PeriplusServer", "PeriplusCommand", "Serving", "StubServer"],
+            exclude: ["clients.py", "requirements.txt"], swiftSettings: strict),
+    ]
+}

@@ -33,6 +33,17 @@ build_static_program() {
         --static-swift-stdlib >&2
 }
 
+# build_server : the program that `periplus serve` starts, beside the other; its HTTP library takes minutes the first time.
+build_server() {
+    local stamp=$clone/.build/periplus/server.stamp
+    newer_than "$stamp" "$clone/Sources" "$clone/Package.swift" || [ ! -x "$clone/.build/release/periplus-server" ] || return 0
+    echo "periplus: building the service; this takes some minutes more the first time" >&2
+    mkdir -p "$clone/.build/periplus"
+    touch "$stamp.new"
+    PERIPLUS_SERVE=1 swift build --package-path "$clone" -c release --product periplus-server >&2
+    mv "$stamp.new" "$stamp"
+}
+
 # build_gazetteer PROGRAM : the gazetteer at .build/periplus/gazetteer.sqlite.
 build_gazetteer() {
     local stamp=$clone/.build/periplus/gazetteer.stamp

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 # Modules of the toolchain, free to all but the rooms that do without Foundation.
-SYSTEM = {"Foundation", "FoundationXML", "FoundationEssentials", "Testing", "Dispatch", "Synchronization", "Glibc", "Darwin"}
+SYSTEM = {"Foundation", "FoundationXML", "FoundationEssentials", "FoundationNetworking", "Testing", "Dispatch", "Synchronization", "Glibc", "Darwin"}
 WITHOUT_FOUNDATION = {"Geodesy"}
 IMPORT = re.compile(r"^\s*(?:@\w+\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:\w+\s+)?(\w+)")
 

@@ -23,3 +23,14 @@ static inline CURLcode curl_set_sink(
 static inline CURLcode curl_get_number(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }
+
+// `open` makes the socket to an address that a name has led to, or refuses to (CURL_SOCKET_BAD).
+static inline CURLcode curl_set_gate(
+    CURL *handle, curl_socket_t (*open)(void *, curlsocktype, struct curl_sockaddr *), void *with) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, with) : code;
+}
+
+static inline CURLcode curl_get_text(CURL *handle, CURLINFO info, char **value) {
+    return curl_easy_getinfo(handle, info, value);
+}

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Formats
+public import RouteMaps
 
 /// Turns one line of `periplus batch` into its line of results.
 ///
@@ -20,23 +21,44 @@ public struct BatchProcessor: Sendable {
         public var line: [UInt8]
         /// Whether the line is an error object.
         public var isFailure: Bool
+
+        /// A line of results.
+        public init(line: [UInt8], isFailure: Bool) {
+            self.line = line
+            self.isFailure = isFailure
+        }
     }
 
     /// The result of a line.
     public func result(for line: [UInt8]) -> Result {
         do throws(BatchError) {
             let request = try BatchRequest(line: line)
-            let document = try document(of: request)
-            let map = mapper.map(document, id: request.id)
+            let map = try map(of: request)
             // Offsets count in the text: of a file the caller does not have it.
             let writer = request.bytes == nil ? writer : fileWriter
             return Result(line: writer.line(for: map, id: request.id), isFailure: false)
         } catch {
-            return Result(
-                line: writer.line(
-                    errorCode: error.code.rawValue, message: error.message, id: error.id),
-                isFailure: true)
+            return result(for: error)
         }
+    }
+
+    /// The line that tells of an error.
+    public func result(for error: BatchError) -> Result {
+        Result(
+            line: writer.line(
+                errorCode: error.code.rawValue, message: error.message, id: error.id),
+            isFailure: true)
+    }
+
+    /// The map of the document that a line gives, by the decisions of the pipeline or by others.
+    ///
+    /// - Throws: `BatchError`, when the line gives none.
+    public func map(
+        of request: BatchRequest, decided corrections: Corrections? = nil
+    ) throws(BatchError) -> RouteMap {
+        let document = try document(of: request)
+        guard let corrections else { return mapper.map(document, id: request.id) }
+        return mapper.deciding(by: corrections).map(document, id: request.id)
     }
 
     /// The line that says why there is no result for a line that could be read.
@@ -59,7 +81,7 @@ public struct BatchProcessor: Sendable {
         if let bytes = request.bytes {
             do throws(DocumentError) {
                 var document = try mapper.reader.document(
-                    from: Array(bytes), name: request.id,
+                    from: Array(bytes), name: request.name ?? request.id,
                     mediaType: request.mediaType.flatMap { MediaType(rawValue: $0) }, date: day,
                     source: request.source)
                 document.language = request.lang ?? document.language

@@ -11,6 +11,8 @@ public struct BatchRequest: Sendable, Decodable {
     public var bytes: Data?
     /// The kind of file that `bytes` are; nil to tell it by what they hold.
     public var mediaType: String?
+    /// What the file is called; its id where it has no name.
+    public var name: String?
     /// The document's date, as ISO 8601.
     public var date: String?
     /// The language of the text, as a two-letter code.
@@ -19,7 +21,7 @@ public struct BatchRequest: Sendable, Decodable {
     public var source: String?
 
     private enum CodingKeys: String, CodingKey {
-        case id, text, bytes, date, lang, source
+        case id, text, bytes, name, date, lang, source
         case mediaType = "media_type"
     }
 
@@ -30,6 +32,7 @@ public struct BatchRequest: Sendable, Decodable {
         bytes = try container.decodeIfPresent(Data.self, forKey: .bytes)
         mediaType = try container.decodeIfPresent(String.self, forKey: .mediaType)
         text = bytes == nil ? try container.decode(String.self, forKey: .text) : ""
+        name = try container.decodeIfPresent(String.self, forKey: .name)
         date = try container.decodeIfPresent(String.self, forKey: .date)
         lang = try container.decodeIfPresent(String.self, forKey: .lang)
         source = try container.decodeIfPresent(String.self, forKey: .source)

@@ -30,7 +30,7 @@ public struct RouteMapper: Sendable {
     public let siteDistances: SiteDistances
     private let options: RouteMapperOptions
     private let analyst: AnalystPlaces
-    private let corrections: Corrections
+    private var corrections: Corrections
     let analyser: TextAnalyser
     let languages: DocumentLanguages
     let recognizer: MentionRecognizer
@@ -195,6 +195,13 @@ public struct RouteMapper: Sendable {
                 names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis,
                 grammar: language.grammar)
         }.inTextOrder()
+    }
+
+    /// The same pipeline with other decisions of persons, in place of its own.
+    public func deciding(by corrections: Corrections) -> RouteMapper {
+        var other = self
+        other.corrections = corrections
+        return other
     }
 
     /// What makes results with a gazetteer, a language model and a graph of the seas.

@@ -15,5 +15,6 @@ struct PeriplusCommand: ParsableCommand {
         subcommands: [
             MapCommand.self, PlacesCommand.self, RoutesCommand.self, DistanceCommand.self,
             RouteCommand.self, GazetteerCommand.self, BatchCommand.self, BatchWorkerCommand.self,
+            ServeCommand.self, DocumentLinesCommand.self,
         ])
 }

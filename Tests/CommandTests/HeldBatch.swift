@@ -9,9 +9,9 @@ final class HeldBatch {
     private let errors = Pipe()
     private var rest: [UInt8] = []
 
-    init(_ arguments: [String] = []) throws {
+    init(_ arguments: [String] = [], command: String = "batch") throws {
         process.executableURL = PeriplusProcess.executable
-        process.arguments = ["batch"] + arguments
+        process.arguments = [command] + arguments
         process.standardInput = input
         process.standardOutput = output
         process.standardError = errors
@@ -35,6 +35,12 @@ final class HeldBatch {
 
     /// Its next answer; fails where none comes within a minute.
     func answer() throws -> [String: Any] {
+        let line = Data(try line().utf8)
+        return try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+    }
+
+    /// The next line it says; fails where none comes within a minute.
+    func line() throws -> String {
         let descriptor = output.fileHandleForReading.fileDescriptor
         while !rest.contains(0x0A) {
             var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -46,7 +52,7 @@ final class HeldBatch {
         let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
         let line = Data(rest[..<end])
         rest.removeSubrange(...end)
-        return try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// The code of its next answer's error; nil where it is a result.

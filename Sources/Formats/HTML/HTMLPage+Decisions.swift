@@ -6,15 +6,25 @@ extension HTMLPage {
         html.markup(
             """
             <details id="decisions" class="none"><summary>Corrections <span class="number"></span></summary>
-            <p class="note">Choose a place or a route to correct it; mark words of the text to add a route. Corrections stay in \
-            this browser. Saved as a file, <code>periplus map … --decisions FILE</code> applies them, also to later runs.</p>
+            <p class="note">Choose a place or a route to correct it; mark words of the text to add a route. \
+            \(whereKept) Saved as a file, <code>periplus map … --decisions FILE</code> applies them, also to later runs.</p>
             <ol></ol>
-            <p><button id="save-decisions" type="button">Save as a file</button>
+            <p>\(redraw)<button id="save-decisions" type="button">Save as a file</button>
             <label class="file">Open a file <input id="read-decisions" type="file" accept=".jsonl,.json"></label>
             <button id="forget-decisions" type="button">Forget all</button></p>
             <p class="problem" role="alert"></p></details>
             <button id="add-route" type="button" hidden>Add a route from these words</button>
 
             """)
+    }
+
+    private var whereKept: String {
+        keeping == nil
+            ? "Corrections stay in this browser." : "Corrections are kept in the project at once."
+    }
+
+    private var redraw: String {
+        keeping == nil
+            ? "" : "<button id=\"redraw\" type=\"button\" disabled>Draw the map anew</button>\n"
     }
 }

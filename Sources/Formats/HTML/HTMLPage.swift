@@ -6,10 +6,14 @@ struct HTMLPage {
     let atlas: Atlas
     let basemap: Basemap
     let tiles: TileSource?
+    let keeping: DecisionKeeping?
     /// Routes that texts tell with different status.
     let dissents: Dissents
 
-    init(_ atlas: Atlas, basemap: Basemap, tiles: TileSource? = nil) {
+    init(
+        _ atlas: Atlas, basemap: Basemap, tiles: TileSource? = nil, keeping: DecisionKeeping? = nil
+    ) {
+        self.keeping = keeping
         self.atlas = atlas
         self.basemap = basemap
         self.tiles = tiles
@@ -34,6 +38,7 @@ struct HTMLPage {
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                 + "style-src '\(Self.hash(style))'; script-src '\(Self.hash(script))'; "
                 + (tiles.map { "img-src \($0.origin); " } ?? "")
+                + (keeping == nil ? "" : "connect-src 'self'; ")
                 + "base-uri 'none'; form-action 'none'\">\n")
         html.markup(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -56,6 +61,10 @@ struct HTMLPage {
         html.markup("</div>\n<script type=\"application/json\" id=\"data\">")
         html.markup(
             String(decoding: HTMLData(atlas, basemap: basemap, tiles: tiles).bytes, as: UTF8.self))
+        if let keeping {
+            html.markup("</script>\n<script type=\"application/json\" id=\"kept\">")
+            html.markup(String(decoding: keeping.bytes, as: UTF8.self))
+        }
         html.markup("</script>\n<script>\(script)</script>\n</body>\n</html>\n")
         return html.text
     }

@@ -10,6 +10,8 @@ public struct HTMLWriter: RouteMapWriter {
     public var basemap: Basemap
     /// Map tiles to draw over the basemap while there is a network; none by default.
     public var tiles: TileSource?
+    /// Where decisions are kept; nil, the default, is the browser.
+    public var keeping: DecisionKeeping?
 
     /// A writer of pages over a basemap, with tiles only if they are asked for.
     public init(basemap: Basemap, tiles: TileSource? = nil) {
@@ -22,6 +24,6 @@ public struct HTMLWriter: RouteMapWriter {
     /// - Throws: `FormatError` when the file cannot be created or written.
     public func write(_ atlas: Atlas, to url: URL) throws(FormatError) {
         try AtomicFile.write(
-            HTMLPage(atlas, basemap: basemap, tiles: tiles).html, to: url)
+            HTMLPage(atlas, basemap: basemap, tiles: tiles, keeping: keeping).html, to: url)
     }
 }

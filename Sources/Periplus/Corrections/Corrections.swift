@@ -37,6 +37,15 @@ public struct Corrections: Sendable {
                 ? .unreadable(path: file.path, reason: error.localizedDescription)
                 : .missing(path: file.path)
         }
+        try self.init(lines: data, named: file.path, gazetteer: gazetteer)
+    }
+
+    /// The decisions of lines that stand in no file; the name is for messages.
+    ///
+    /// - Throws: `CorrectionsError` naming the line.
+    public init(
+        lines data: Data, named name: String, gazetteer: Gazetteer
+    ) throws(CorrectionsError) {
         let decoder = JSONDecoder()
         var items: [Correction] = []
         for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -46,12 +55,12 @@ public struct Corrections: Sendable {
             do {
                 written = try decoder.decode(CorrectionLine.self, from: Data(line))
             } catch {
-                throw .malformed(path: file.path, line: index + 1, what: "is no decision")
+                throw .malformed(path: name, line: index + 1, what: "is no decision")
             }
             do throws(CorrectionLine.Fault) {
                 items.append(try written.correction(gazetteer))
             } catch {
-                throw .malformed(path: file.path, line: index + 1, what: error.words)
+                throw .malformed(path: name, line: index + 1, what: error.words)
             }
         }
         self.items = items

@@ -3,8 +3,6 @@ internal import Foundation
 extension BatchRun {
     /// A slow document holds the answers behind it back, but only so many.
     private var mostUnwritten: Int { most * 32 }
-    /// Lines that wait at a worker, so that it never waits for us: few, as its end costs them a way back.
-    private static let mostJobs = 4
     private static let mostLoad = 1 << 14
 
     /// Hands out lines while there are lines and workers to take them.
@@ -27,7 +25,7 @@ extension BatchRun {
             return workers.count - 1
         }
         return workers.indices.filter {
-            workers[$0].jobs.count < Self.mostJobs && workers[$0].load < Self.mostLoad
+            workers[$0].jobs.count < mostJobs && workers[$0].load < Self.mostLoad
         }.min { workers[$0].load < workers[$1].load }
     }
 
@@ -36,7 +34,7 @@ extension BatchRun {
         taken - written < mostUnwritten
             && (workers.count < most
                 || workers.contains {
-                    $0.jobs.count < Self.mostJobs && $0.load < Self.mostLoad
+                    $0.jobs.count < mostJobs && $0.load < Self.mostLoad
                 })
     }
 

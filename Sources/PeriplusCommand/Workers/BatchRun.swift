@@ -17,6 +17,8 @@ struct BatchRun {
     let arguments: [String]
     let most: Int
     let limits: Limits
+    /// Lines that wait at a worker, so that it never waits for us: few, as its end costs them a way back.
+    var mostJobs = 4
     var input: LineQueue
     var workers: [WorkerProcess] = []
     /// What the routers of workers that have ended were asked.
@@ -105,6 +107,34 @@ struct BatchRun {
             }
             if !ready.isEmpty { try write(ready, router) }
         }
+        dismissWorkers()
+    }
+
+    /// Works through lines that have nothing to do with one another: each is answered as soon as it can be, and
+    /// at the end of the input what is unanswered is nobody's any more.
+    ///
+    /// - Parameter write: called with answers and the numbers of their lines, from 0.
+    /// - Throws: `CommandError`, or what `write` throws.
+    mutating func runUnordered(
+        write: ([(number: Int, answer: BatchAnswer)]) throws -> Void
+    ) throws {
+        defer { workers.forEach { $0.kill() } }
+        // One document must not wait behind another while there is a worker without any.
+        mostJobs = 1
+        while true {
+            try hand()
+            if input.isAtEnd { break }
+            try waitForNews()
+            let ready = answers.map { (number: $0.key, answer: $0.value) }
+            answers.removeAll(keepingCapacity: true)
+            digests.removeAll(keepingCapacity: true)
+            written += ready.count
+            if !ready.isEmpty { try write(ready) }
+        }
+        dismissWorkers()
+    }
+
+    private mutating func dismissWorkers() {
         settled = router
         let all = workers
         workers = []

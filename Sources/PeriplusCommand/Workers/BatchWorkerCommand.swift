@@ -11,6 +11,9 @@ struct BatchWorkerCommand: ParsableCommand {
 
     @OptionGroup var options: MappingOptions
 
+    @Flag(help: "Lines may ask for more than a result.")
+    var answersService = false
+
     func run() throws {
         // What a library may print must not come between the answers.
         let output = dup(STDOUT_FILENO)
@@ -20,10 +23,16 @@ struct BatchWorkerCommand: ParsableCommand {
         Self.endWithParent()
         let watch: RouterWatch
         let processor: BatchProcessor
+        var service: ServiceProcessor?
         do throws(CommandError) {
             watch = try options.router.watch()
             let mapper = try options.mapper(router: watch.engine)
             processor = BatchProcessor(mapper: mapper)
+            if answersService {
+                service = ServiceProcessor(
+                    processor: processor, gazetteer: mapper.gazetteer,
+                    shores: try Engine.shores())
+            }
             let made = Array("\(mapper.producer)".utf8)
             Self.send(WorkerFrame(.ready, made), to: output)
         } catch {
@@ -34,10 +43,13 @@ struct BatchWorkerCommand: ParsableCommand {
                 to: output)
             return
         }
-        answer(by: processor, watch, to: output)
+        answer(by: processor, service, watch, to: output)
     }
 
-    private func answer(by processor: BatchProcessor, _ watch: RouterWatch, to output: Int32) {
+    private func answer(
+        by processor: BatchProcessor, _ service: ServiceProcessor?, _ watch: RouterWatch,
+        to output: Int32
+    ) {
         var frames = FrameBuffer()
         var told = RouterReport()
         var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -52,7 +64,7 @@ struct BatchWorkerCommand: ParsableCommand {
                 let result =
                     frame.kind == .refusal
                     ? Self.refusal(frame.payload, by: processor)
-                    : processor.result(for: frame.payload)
+                    : service?.result(for: frame.payload) ?? processor.result(for: frame.payload)
                 var bytes: [UInt8] = []
                 if let engine = watch.engine {
                     let report = RouterReport(engine.tally)

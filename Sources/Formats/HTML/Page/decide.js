@@ -6,6 +6,12 @@ class Decisions {
     this.onChange = onChange;
     this.key = "periplus:" + data.documents.length + ":" + data.documents.slice(0, 4).map(({ sha256 }) => sha256.slice(0, 16)).join("-");
     this.items = [];
+    const kept = document.querySelector("#kept");
+    if (kept) {
+      this.service = JSON.parse(kept.textContent);
+      this.items = this.checked(this.parsed(this.service.decisions));
+      return;
+    }
     try {
       this.items = this.checked(JSON.parse(localStorage.getItem(this.key) || "[]"));
     } catch { /* A browser that keeps nothing, or something that is none of ours: the page works without. */ }
@@ -39,6 +45,11 @@ class Decisions {
   }
 
   keep() {
+    if (this.service) {
+      this.send();
+      this.onChange();
+      return;
+    }
     try {
       if (this.items.length) localStorage.setItem(this.key, JSON.stringify(this.items));
       else localStorage.removeItem(this.key);
@@ -46,11 +57,31 @@ class Decisions {
     this.onChange();
   }
 
+  /** Puts all decisions to the service the page came from, one time after the other; what goes wrong is said. */
+  send() {
+    const problem = document.querySelector("#decisions .problem"), redraw = document.querySelector("#redraw");
+    this.sent = (this.sent || Promise.resolve()).then(async () => {
+      const token = sessionStorage.getItem("periplus:token");
+      try {
+        const answer = await fetch(this.service.address, {
+          method: "PUT", body: this.lines,
+          headers: { "Content-Type": "application/x-ndjson", ...(token && { Authorization: `Bearer ${token}` }) },
+        });
+        problem.textContent = answer.ok ? "" : `Not kept: ${(await answer.json()).error.message}`;
+        redraw.disabled = !answer.ok;
+      } catch {
+        problem.textContent = "Not kept: the service does not answer.";
+      }
+    });
+  }
+
+  parsed(lines) { return lines.split("\n").filter(line => line.trim()).map(line => JSON.parse(line)); }
+
   get lines() { return this.items.map(item => JSON.stringify(item) + "\n").join(""); }
 
   /** Adds the decisions of a file; throws on a line that is none. */
   read(text) {
-    this.add(...this.checked(text.split("\n").filter(line => line.trim()).map(line => JSON.parse(line))));
+    this.add(...this.checked(this.parsed(text)));
   }
 
   // MARK: what is decided

@@ -35,6 +35,7 @@ class Review {
     document.querySelector("#save-decisions").addEventListener("click", () =>
       saveFile(fileName("decisions.jsonl"), "application/x-ndjson", [this.decisions.lines]));
     document.querySelector("#forget-decisions").addEventListener("click", () => this.decisions.clear());
+    document.querySelector("#redraw")?.addEventListener("click", () => location.reload());
     document.querySelector("#read-decisions").addEventListener("change", async event => {
       const file = event.target.files[0];
       const problem = this.panel.querySelector(".problem");

@@ -1,0 +1,52 @@
+/// The tables of a project.
+enum ProjectSchema {
+    /// Marks the file as ours ("Peri").
+    static let applicationID = 0x5065_7269
+    /// The layout.
+    static let version = 1
+
+    static let tables = """
+        CREATE TABLE documents (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          id TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL,
+          added TEXT NOT NULL,
+          date TEXT,
+          source TEXT,
+          sha256 TEXT NOT NULL,
+          places INTEGER NOT NULL,
+          routes INTEGER NOT NULL,
+          revision INTEGER NOT NULL,
+          decisions TEXT NOT NULL DEFAULT ''
+        );
+        -- The line it was read from, and the line of results; apart, as they are long.
+        CREATE TABLE readings (
+          document INTEGER PRIMARY KEY REFERENCES documents (number) ON DELETE CASCADE,
+          request BLOB NOT NULL,
+          result BLOB NOT NULL
+        );
+        CREATE TABLE events (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          document INTEGER NOT NULL REFERENCES documents (number) ON DELETE CASCADE,
+          at TEXT NOT NULL,
+          what TEXT NOT NULL,
+          decisions TEXT NOT NULL
+        );
+        CREATE INDEX events_of_documents ON events (document);
+        CREATE TABLE features (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          document INTEGER NOT NULL REFERENCES documents (number) ON DELETE CASCADE,
+          collection INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          west REAL, south REAL, east REAL, north REAL,
+          first_day TEXT, last_day TEXT,
+          json BLOB NOT NULL,
+          UNIQUE (collection, id)
+        );
+        CREATE INDEX features_of_documents ON features (document);
+        -- Holds all that a query asks for, so that the long rows are read only for what is given out.
+        CREATE INDEX features_found ON features
+          (collection, number, west, south, east, north, first_day, last_day, document);
+        CREATE VIRTUAL TABLE boxes USING rtree (number, west, east, south, north, low, high);
+        """
+}
