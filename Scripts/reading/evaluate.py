@@ -7,13 +7,14 @@ an open end is right if the label's is open. Each label is paired with the route
 is routes in 100 passages that state none; `error` is how far confidence is from the share that is right, over ten bins.
 
 usage: evaluate.py VIEWS.jsonl FOLDER WEIGHTS.pt... --hold HAND... [--hold HAND...] [--data FOLDER] [--no-rules]
-                   [--bars ROUTE VIA] [--worth BAR] [--calibration OUT.json] [--threads 2]
+                   [--bars ROUTE VIA] [--worth BAR] [--others BAR] [--calibration OUT.json] [--threads 2]
 
 VIEWS, FOLDER  as `train.py` takes them
 --hold         the hands to read, once for each of the weights; the last line of figures is of all of them together
 --no-rules     reads without what the rules propose
 --bars         the bars to use, else those of the best F1: of a route's calibrated probability, and of a place passed
 --worth        how likely a sentence must be to state a route, for its window to be read to the end
+--others       the bar of a route in another language than English, written as it is given
 --calibration  writes slope and offset (Platt's) of the scores, and the bars, as `export.py` reads them
 
 Slope, offset and bars are fitted to the very routes that are measured: four numbers on thousands of routes.
@@ -341,6 +342,7 @@ def arguments():
     parser.add_argument("--rules", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--bars", nargs=2, type=float, metavar=("ROUTE", "VIA"))
     parser.add_argument("--worth", type=float, default=WORTH)
+    parser.add_argument("--others", type=float, default=0.5)
     parser.add_argument("--calibration", type=pathlib.Path)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -369,7 +371,7 @@ def main(options):
         print(f"{f'all, bar {step}':24} {Tally(passages, proposals, Bars(slope, offset, step, bars.via)).line()}")
     print(f"{'all':24} {Tally(passages, proposals, bars).line()}")
     if options.calibration:
-        facts = dict(calibration=[slope, offset], bars=[bars.route, bars.via, options.worth])
+        facts = dict(calibration=[slope, offset], bars=[bars.route, bars.via, options.worth, options.others])
         options.calibration.write_text(json.dumps(facts) + "\n")
 
 

@@ -1,8 +1,8 @@
 """Writes a trained reader as the program's model file: the encoder's sections (`encoder_file.py`), then `head.`, in f32.
 
 Layers are packed in panels of 16 outputs, as `Scripts/language/model_file.py` packs them. `head.calibration` holds the slope
-and the offset that turn a score into a calibrated one; `head.bars` the bars for a route, for a place passed, and for a
-sentence to be read to the end; `head.depth` how many layers read all of a window.
+and the offset that turn a score into a calibrated one; `head.bars` the bars for a route, for a place passed, for a
+sentence to be read to the end, and for a route in another language than English; `head.depth` how many layers read all of a window.
 
 usage: export.py WEIGHTS.pt FOLDER OUTPUT [CALIBRATION.json]       (FOLDER: what `pretrained.py` made)
 """
@@ -45,7 +45,7 @@ def main(weights, folder, output, calibration=None):
     sections["head.worth"] = np.concatenate([state["worth.weight"][0], state["worth.bias"]]).astype("<f4")
     sections["head.depth"] = np.array([FIRST], dtype="<u4")
     sections["head.calibration"] = np.array(facts.get("calibration", [1, 0]), dtype="<f4")
-    sections["head.bars"] = np.array(facts.get("bars", [0.5, 0.5, 0.0]), dtype="<f4")
+    sections["head.bars"] = np.array(facts.get("bars", [0.5, 0.5, 0.0, 0.5]), dtype="<f4")
     print(output, write(output, sections), "bytes")
 
 

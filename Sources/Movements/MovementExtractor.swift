@@ -60,7 +60,7 @@ public struct MovementExtractor: Sendable {
         usesLexicon: Bool = true, naming: (([SeenName]) -> [Mention])? = nil
     ) -> StatedMovements {
         var mentions = mentions
-        let bar = bar ?? reader.bar
+        let bar = bar ?? (usesLexicon ? reader.bar : reader.barOfOthers)
         var (input, proposed) = readerInput(
             of: document, analysis, mentions: mentions, usesLexicon: usesLexicon)
         let wanted = Gate(document: document, needsPlace: usesLexicon).openings(of: input)

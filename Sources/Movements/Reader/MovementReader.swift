@@ -10,6 +10,8 @@ public struct MovementReader: Sendable {
     private let heads: ReaderHeads
     /// The bar for a route, where no other is asked for: a calibrated probability.
     let bar: Double
+    /// The same for texts in other languages than English, of which the reader has seen less.
+    let barOfOthers: Double
     /// The bar for a place passed.
     let passedBar: Double
     /// How likely a sentence must be to state a route, to be read to the end.
@@ -21,9 +23,10 @@ public struct MovementReader: Sendable {
         do {
             encoder = try TextEncoder(contentsOf: url)
             heads = try ReaderHeads(encoder)
-            let bars = try encoder.floats("head.bars", count: 3)
+            let bars = try encoder.floats("head.bars", count: 4)
             (bar, passedBar) = (Double(bars.base[0]), Double(bars.base[1]))
             worthBar = Double(bars.base[2])
+            barOfOthers = Double(bars.base[3])
         } catch {
             throw .model(error)
         }
