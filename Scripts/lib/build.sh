@@ -54,3 +54,19 @@ build_gazetteer() {
     "$1" gazetteer build --quiet -o "$clone/.build/periplus/gazetteer.sqlite" >&2
     mv "$stamp.new" "$stamp"
 }
+
+# tests_options : the options of `swift build` and `swift test` for the tests, which have a folder of their own, so that
+# they can be built while the program is. The kernels in C are optimised: the model of the reader takes ten times as long
+# without, and most of the tests' time.
+tests_options=(--package-path "$clone" --scratch-path "$clone/.build/tests" -Xcc -O2)
+
+# module_flags MODULES : what a compiler needs to import the rooms that are built in a folder; one flag a line.
+module_flags() {
+    local map flag
+    printf '%s\n' -I "$1/Modules"
+    while IFS= read -r map; do printf '%s\n' -Xcc "-fmodule-map-file=$map"; done \
+        < <(find "$clone/Sources" "$clone/.build/tests/checkouts/GRDB.swift" "$1"/C*.build -name module.modulemap)
+    for flag in $(pkg-config --cflags proj libxml-2.0 libarchive libcmark-gfm uchardet libcurl); do
+        printf '%s\n' -Xcc "$flag"
+    done
+}
