@@ -6,6 +6,7 @@ public struct FuzzGround: Sendable {
     /// What the environment should have had.
     public struct Missing: Error, CustomStringConvertible {
         let what: String
+        /// What is missing, in words.
         public var description: String { "there is no \(what)" }
 
         /// Says what is not there.
