@@ -1,5 +1,5 @@
 extension Document {
-    /// A document from a plain text, which is taken unchanged.
+    /// A document from a plain text, which is taken unchanged, but for marks beyond the thirtieth on one letter.
     ///
     /// - Parameters:
     ///   - text: The text; all offsets count in it, a byte order mark included.

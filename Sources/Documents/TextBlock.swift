@@ -14,7 +14,7 @@ struct TextBlock {
         _ text: String, kind: ParagraphKind? = nil, page: Int? = nil, row: Int? = nil,
         isNextLine: Bool = false
     ) {
-        self.text = text
+        self.text = text.boundingMarks()
         self.kind = kind
         unit = page != nil ? .page : row != nil ? .row : nil
         number = page ?? row ?? 0

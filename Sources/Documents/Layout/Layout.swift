@@ -8,8 +8,7 @@ struct Layout {
 
     /// The layout of a plain text.
     init(text: String, lexicon: PageLexicon) {
-        var text = text
-        text.makeContiguousUTF8()
+        let text = text.boundingMarks()
         self.init(text: text, ranges: ParagraphSplitter.ranges(of: text), lexicon: lexicon)
     }
 

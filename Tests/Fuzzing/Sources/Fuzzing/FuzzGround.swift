@@ -4,9 +4,15 @@ import Gazetteers
 /// The data that targets work over, and a folder for files that they read.
 public struct FuzzGround: Sendable {
     /// What the environment should have had.
-    struct Missing: Error, CustomStringConvertible {
+    public struct Missing: Error, CustomStringConvertible {
         let what: String
-        var description: String { "there is no \(what)" }
+        /// What is missing, in words.
+        public var description: String { "there is no \(what)" }
+
+        /// Says what is not there.
+        public init(what: String) {
+            self.what = what
+        }
     }
 
     /// The `Data` folder of the clone, by `FUZZ_DATA`.
