@@ -150,6 +150,7 @@ let package = Package(
                 .embedInCode("HTML/Page/overlay.js"), .embedInCode("HTML/Page/paint.js"),
                 .embedInCode("HTML/Page/shapes.js"), .embedInCode("HTML/Page/sift.js"),
                 .embedInCode("HTML/Page/keep.js"), .embedInCode("HTML/Page/decide.js"),
+                .embedInCode("HTML/Page/serve.js"),
                 .embedInCode("HTML/Page/review.js"), .embedInCode("HTML/Page/page.js"),
             ],
             swiftSettings: strict),

@@ -86,14 +86,29 @@ struct FileKindsTests {
         #expect(pages.first?["error"] == nil)
     }
 
-    @Test("a text in a language that is not read says so")
+    @Test("a text in a language without tables says so, one with them does not")
     func language() throws {
         let path = try scratch.file(
-            "r.txt",
-            "Судно вышло из порта в понедельник и идёт на север, сообщила администрация порта.")
+            "i.txt",
+            "La nave è partita dal porto di Genova lunedì con il grano per i magazzini della costa."
+        )
         let run = try PeriplusProcess(["map", path, "--json"])
         #expect(run.status == 0)
-        #expect(run.errors.contains("is in Russian, which is not read yet"))
+        #expect(run.errors.contains("is in Italian, for which there are no tables yet"))
+        #expect(try objects(run).first?["lang"] as? String == "it")
+        let russian = try scratch.file(
+            "r.txt", "Танкер с нефтью вышел из Новороссийска в понедельник и идёт в Стамбул.")
+        let read = try PeriplusProcess(["map", russian, "--json"])
+        #expect(read.status == 0 && read.errors.isEmpty, "\(read.errors)")
+        let routes = try #require(try objects(read).first?["routes"] as? [[String: Any]])
+        #expect(routes.count == 1)
+    }
+
+    @Test("--lang says what the words of a short text do not")
+    func languageNamed() throws {
+        let path = try scratch.file("s.txt", "Груз: Баку - Актау")
+        let run = try PeriplusProcess(["places", path, "--json", "--lang", "ru"])
+        #expect(run.status == 0)
         #expect(try objects(run).first?["lang"] as? String == "ru")
     }
 }

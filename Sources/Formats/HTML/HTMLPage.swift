@@ -25,13 +25,16 @@ struct HTMLPage {
         let style = [
             PackageResources.page_css, PackageResources.map_css, PackageResources.print_css,
         ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-        let script = [
+        let served = keeping == nil ? [] : [PackageResources.serve_js]
+        let scripts = [
             PackageResources.view_js, PackageResources.lines_js, PackageResources.basemap_js,
             PackageResources.tiles_js, PackageResources.piles_js, PackageResources.overlay_js,
             PackageResources.paint_js, PackageResources.shapes_js, PackageResources.sift_js,
             PackageResources.keep_js, PackageResources.decide_js, PackageResources.review_js,
-            PackageResources.page_js,
-        ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        ]
+        let script = (scripts + served + [PackageResources.page_js]).map {
+            String(decoding: $0, as: UTF8.self)
+        }.joined(separator: "\n")
         var html = HTMLBuilder()
         html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         html.markup(

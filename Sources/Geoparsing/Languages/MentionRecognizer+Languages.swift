@@ -13,6 +13,7 @@ extension MentionRecognizer {
         let scanner = NameScanner(gazetteer: gazetteer, grammar: grammar, analysis: analysis)
         let furniture = document.paragraphs.filter { $0.kind == .furniture }.map(\.utf8Range)
         let written = writtenPositions(in: analysis.utf8)
+        let positions = written.map(\.utf8Range).sorted { $0.lowerBound < $1.lowerBound }
         var mentions: [Mention] = []
         for sentence in analysis.sentences {
             var token = sentence.tokens.lowerBound
@@ -20,7 +21,7 @@ extension MentionRecognizer {
                 guard
                     let found = acceptable(
                         scanner, grammar, at: token, in: sentence.tokens, of: analysis),
-                    !written.contains(where: { $0.utf8Range.overlaps(found.utf8Range) })
+                    !positions.containsOverlap(with: found.utf8Range)
                 else {
                     token += 1
                     continue

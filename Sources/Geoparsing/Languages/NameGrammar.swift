@@ -31,6 +31,8 @@ public struct NameGrammar: Sendable {
     private static let leastStem = 3
     /// The most forms of a word.
     private static let mostForms = 24
+    /// The most bytes of a word that is tried in Latin.
+    private static let longestName = 64
     /// The most ways in which a word is written in Latin.
     private static let mostLatin = 64
 
@@ -138,7 +140,7 @@ public struct NameGrammar: Sendable {
 
     /// The ways in which a folded word may be written in Latin, likelier ones first; none where a letter has none.
     func latin(of folded: [UInt8]) -> [[UInt8]] {
-        guard !letters.isEmpty else { return [] }
+        guard !letters.isEmpty, folded.count <= Self.longestName else { return [] }
         var ways: [[UInt8]] = [[]]
         var at = 0
         while at < folded.count {

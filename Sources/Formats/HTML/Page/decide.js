@@ -57,24 +57,6 @@ class Decisions {
     this.onChange();
   }
 
-  /** Puts all decisions to the service the page came from, one time after the other; what goes wrong is said. */
-  send() {
-    const problem = document.querySelector("#decisions .problem"), redraw = document.querySelector("#redraw");
-    this.sent = (this.sent || Promise.resolve()).then(async () => {
-      const token = sessionStorage.getItem("periplus:token");
-      try {
-        const answer = await fetch(this.service.address, {
-          method: "PUT", body: this.lines,
-          headers: { "Content-Type": "application/x-ndjson", ...(token && { Authorization: `Bearer ${token}` }) },
-        });
-        problem.textContent = answer.ok ? "" : `Not kept: ${(await answer.json()).error.message}`;
-        redraw.disabled = !answer.ok;
-      } catch {
-        problem.textContent = "Not kept: the service does not answer.";
-      }
-    });
-  }
-
   parsed(lines) { return lines.split("\n").filter(line => line.trim()).map(line => JSON.parse(line)); }
 
   get lines() { return this.items.map(item => JSON.stringify(item) + "\n").join(""); }
