@@ -51,13 +51,19 @@ struct FeatureMaker {
         return (made, facts)
     }
 
+    /// What a leg tells of itself alone, or of how it is drawn.
+    private static let ofLegs = [
+        "leg", "source_lat", "source_lng", "target_lat", "target_lng", "drawn_km", "sailing_km",
+        "geodesic_km", "km_min", "km_max", "passages", "method", "road_source", "assumed",
+        "assumed_because", "assumed_from", "assumed_to", "assumed_km_min", "assumed_km_max",
+        "count", "description",
+    ]
+
     /// A route as the lines of all its legs.
     private func route(_ number: Int, _ legs: [Object], date: String?) throws -> ProjectFeature {
         let ordered = legs.compactMap { $0["properties"] as? Object }
         var properties = ordered.first ?? [:]
-        for name in ["leg", "drawn_km", "sailing_km", "geodesic_km", "km_min", "km_max", "count"] {
-            properties[name] = nil
-        }
+        for name in Self.ofLegs { properties[name] = nil }
         properties["kind"] = "route"
         properties["to"] = ordered.last?["to"]
         properties["legs"] = ordered.count { $0["leg"] != nil }
