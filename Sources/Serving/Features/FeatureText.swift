@@ -49,7 +49,6 @@ struct FeatureText {
         case UInt8(ascii: "d"), UInt8(ascii: "f"):
             let value = number.doubleValue
             bytes += (value.isFinite ? "\(value)" : "null").utf8
-        case let number as NSNumber: append(number)
         default: bytes += "\(number.int64Value)".utf8
         }
     }
@@ -64,7 +63,6 @@ struct FeatureText {
             case 0..<0x20:
                 let digits = String(byte, radix: 16)
                 bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-            case let number as NSNumber: append(number)
             default: bytes.append(byte)
             }
         }
