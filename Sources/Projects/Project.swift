@@ -3,8 +3,8 @@ internal import GRDB
 
 /// A project: documents with what was read from them, what people decided, and what happened, in an SQLite file.
 ///
-/// Whatever has returned is on the disk: a program that is killed loses nothing of it. It may be shared between
-/// threads, and its file opened by several programs.
+/// Whatever has returned is on the disk, unless it was opened for a while only: a program that is killed loses nothing
+/// of it. It may be shared between threads, and its file opened by several programs.
 public final class Project: Sendable {
     let pool: DatabasePool
     /// The file.
@@ -12,8 +12,11 @@ public final class Project: Sendable {
 
     /// Opens the project in a file, which is made where it is missing.
     ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - isLasting: false for one that nobody needs when this program is gone, which need not wait for the disk.
     /// - Throws: `ProjectError`, when it cannot be, or is none.
-    public init(at path: String) throws(ProjectError) {
+    public init(at path: String, isLasting: Bool = true) throws(ProjectError) {
         self.path = path
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
@@ -21,7 +24,7 @@ public final class Project: Sendable {
         configuration.maximumReaderCount = 8
         configuration.prepareDatabase { database in
             // Written through before it is told of; in the log, so that readers do not wait.
-            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA synchronous = \(isLasting ? "FULL" : "OFF")")
             try database.execute(sql: "PRAGMA cache_size = -16000")
         }
         do {

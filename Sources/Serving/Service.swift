@@ -42,9 +42,10 @@ public struct Service: Sendable {
                 at: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
             scratch = folder
-            project = try Project(at: folder.appending(path: "project").path)
+            project = try Project(at: folder.appending(path: "project").path, isLasting: false)
         }
         try workers.start()
+        geography.prepare()
     }
 
     /// Serves until SIGTERM or SIGINT, then finishes what is at work.

@@ -17,16 +17,20 @@ struct DocumentReading: Sendable {
     /// - Parameters:
     ///   - line: the line of `batch`.
     ///   - id: the document's.
+    ///   - name: what it is called where it has no title.
     ///   - decisions: JSON, one a line.
     /// - Returns: what a project keeps of it.
     /// - Throws: `ServiceError`, when it cannot be read.
-    func outcome(of line: Data, id: String, decisions: String) async throws -> Outcome {
+    func outcome(
+        of line: Data, id: String, name: String, decisions: String
+    ) async throws -> Outcome {
         let answer = try await answer(to: line, decisions: decisions, wish: ",\"geojson\":true")
         guard let tab = answer.firstIndex(of: 0x09) else {
             throw ServiceError(
                 .internalServerError, "no-map", "a worker has answered without a map")
         }
-        let made = try FeatureMaker(document: id).features(of: Data(answer[(tab + 1)...]))
+        let made = try FeatureMaker(document: id, name: name).features(
+            of: Data(answer[(tab + 1)...]))
         return Outcome(
             reading: ProjectReading(result: Data(answer[..<tab]), features: made.features),
             facts: made.facts)

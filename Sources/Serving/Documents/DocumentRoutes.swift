@@ -84,7 +84,8 @@ struct DocumentRoutes: Sendable {
         }
         let id = UUID().uuidString.lowercased()
         let line = submission.line(id: id)
-        let outcome = try await reading.outcome(of: line, id: id, decisions: "")
+        let outcome = try await reading.outcome(
+            of: line, id: id, name: submission.title, decisions: "")
         let features = outcome.reading.features
         let document = ProjectDocument(
             id: id, name: outcome.facts.title ?? submission.title, added: Self.now,
@@ -137,7 +138,8 @@ struct DocumentRoutes: Sendable {
             throw ServiceError(
                 .preconditionFailed, "conflict", "\(ProjectError.conflict)")
         }
-        let outcome = try await reading.outcome(of: line, id: id, decisions: lines)
+        let outcome = try await reading.outcome(
+            of: line, id: id, name: document.name, decisions: lines)
         let features = outcome.reading.features
         document.places = features.count { $0.collection == .places }
         document.routes = features.count { $0.collection == .routes }

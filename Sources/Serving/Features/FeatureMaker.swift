@@ -5,6 +5,8 @@ internal import Projects
 /// Makes the features of a project of a document's GeoJSON: its places, its legs, and of the legs its routes.
 struct FeatureMaker {
     let document: String
+    /// What it is called where it has no title.
+    let name: String
 
     /// What the GeoJSON tells of the document.
     struct Facts: Sendable {
@@ -39,25 +41,31 @@ struct FeatureMaker {
                 routes[route, default: []].append(item)
                 guard properties["leg"] != nil else { continue }
                 made.append(
-                    try feature(.legs, id, item["geometry"], properties, date: facts.date))
+                    try feature(.legs, id, item["geometry"], properties, facts))
             } else {
                 made.append(
-                    try feature(.places, id, item["geometry"], properties, date: facts.date))
+                    try feature(.places, id, item["geometry"], properties, facts))
             }
         }
         for (number, legs) in routes.sorted(by: { $0.key < $1.key }) {
-            made.append(try route(number, legs, date: facts.date))
+            made.append(try route(number, legs, facts))
         }
         return (made, facts)
     }
 
+    /// What a leg tells of itself alone, or of how it is drawn.
+    private static let ofLegs = [
+        "leg", "source_lat", "source_lng", "target_lat", "target_lng", "drawn_km", "sailing_km",
+        "geodesic_km", "km_min", "km_max", "passages", "method", "road_source", "assumed",
+        "assumed_because", "assumed_from", "assumed_to", "assumed_km_min", "assumed_km_max",
+        "count", "description",
+    ]
+
     /// A route as the lines of all its legs.
-    private func route(_ number: Int, _ legs: [Object], date: String?) throws -> ProjectFeature {
+    private func route(_ number: Int, _ legs: [Object], _ facts: Facts) throws -> ProjectFeature {
         let ordered = legs.compactMap { $0["properties"] as? Object }
         var properties = ordered.first ?? [:]
-        for name in ["leg", "drawn_km", "sailing_km", "geodesic_km", "km_min", "km_max", "count"] {
-            properties[name] = nil
-        }
+        for name in Self.ofLegs { properties[name] = nil }
         properties["kind"] = "route"
         properties["to"] = ordered.last?["to"]
         properties["legs"] = ordered.count { $0["leg"] != nil }
@@ -74,29 +82,32 @@ struct FeatureMaker {
         }
         let geometry: Any? =
             lines.isEmpty ? nil : ["type": "MultiLineString", "coordinates": lines] as Object
-        return try feature(.routes, "route-\(number)", geometry, properties, date: date)
+        return try feature(.routes, "route-\(number)", geometry, properties, facts)
     }
 
     private func feature(
         _ collection: ProjectFeature.Collection, _ id: String, _ geometry: Any?,
-        _ properties: Object, date: String?
+        _ properties: Object, _ facts: Facts
     ) throws -> ProjectFeature {
         var properties = properties
         properties["document"] = document
-        let first = properties["date_from"] as? String ?? date
-        let last = properties["date_to"] as? String ?? properties["date_from"] as? String ?? date
+        properties["document_name"] = facts.title ?? name
+        let first = properties["date_from"] as? String ?? facts.date
+        let last = properties["date_to"] as? String ?? first
         var days: ClosedRange<String>?
         if let first, let last, first <= last {
             days = String(first.prefix(10))...String(last.prefix(10))
         }
         let id = "\(document).\(id)"
-        let json = try JSONSerialization.data(
-            withJSONObject: [
+        var text = FeatureText()
+        text.append(
+            [
                 "type": "Feature", "id": id, "geometry": geometry ?? NSNull(),
                 "properties": properties,
-            ] as Object, options: [.sortedKeys, .withoutEscapingSlashes])
+            ] as Object)
         return ProjectFeature(
-            collection: collection, id: id, json: json, box: Self.box(of: geometry), days: days)
+            collection: collection, id: id, json: text.data, box: Self.box(of: geometry), days: days
+        )
     }
 
     /// The box around a geometry.

@@ -15,7 +15,7 @@ final class Geography: Sendable {
     private let mostWaiting: Int
     private let waiting = Mutex(0)
 
-    /// The data of the program, with its gazetteer or another; the graph of the seas is opened when it is needed.
+    /// The data of the program, with its gazetteer or another; the graph of the seas is opened by `prepare`, or when it is needed.
     ///
     /// - Throws: what the gazetteer throws.
     init(data: DataDirectory, gazetteer location: GazetteerLocation, mostWaiting: Int) throws {
@@ -25,6 +25,12 @@ final class Geography: Sendable {
         graph = data.seaGraph
         queue.maxConcurrentOperationCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
         self.mostWaiting = mostWaiting
+    }
+
+    /// Opens the graph of the seas meanwhile, so that the first question need not wait for it.
+    func prepare() {
+        // Where it cannot be read, whoever asks is told.
+        queue.addOperation { [self] in _ = try? planner() }
     }
 
     /// The planner over the graph of the seas.
