@@ -72,9 +72,16 @@ extension Request {
         return try await withThrowingTaskGroup(of: Data.self) { group in
             group.addTask {
                 var data = Data()
-                for try await buffer in body {
-                    guard data.count + buffer.readableBytes <= limit else { throw tooLarge }
-                    buffer.withUnsafeReadableBytes { data.append(contentsOf: $0) }
+                do {
+                    for try await buffer in body {
+                        guard data.count + buffer.readableBytes <= limit else { throw tooLarge }
+                        buffer.withUnsafeReadableBytes { data.append(contentsOf: $0) }
+                    }
+                } catch let error as ServiceError {
+                    throw error
+                } catch {
+                    // Broken off, or in pieces that are none.
+                    throw ServiceError.badRequest("the body of the request cannot be read")
                 }
                 return data
             }

@@ -101,8 +101,10 @@ struct DocumentsTests {
             try await Task.sleep(for: .milliseconds(50))
         }
         let answer = try await slow
-        #expect(answer.status == 500)
-        #expect(answer.code == "crashed")
+        // The program that keeps the workers gives up, too, where none of them lives to begin.
+        #expect(
+            answer.status == 500 && answer.code == "crashed"
+                || answer.status == 503 && answer.code == "no-workers")
         _ = try await served.add(text)
     }
 
