@@ -22,8 +22,13 @@ struct MovementAssembler {
         let sameEnds = Dictionary(
             proposed.map { ([node($0.origin), node($0.destination)], $0) },
             uniquingKeysWith: { first, _ in first })
+        let numbers = routes.map { sentence(at: $0.utf8Range.lowerBound) }
+        // The words of each sentence that state its routes.
+        let triggers = Dictionary(grouping: routes.indices, by: { numbers[$0] }).mapValues {
+            Set($0.map { routes[$0].trigger.lowerBound }).sorted()
+        }
         return routes.enumerated().map { index, route in
-            let number = sentence(at: route.utf8Range.lowerBound)
+            let number = numbers[index]
             let view =
                 views[number]
                 ?? SentenceView(
@@ -43,7 +48,10 @@ struct MovementAssembler {
             // A piece of a word stands for the word.
             movement.trigger = view.words[view.word(at: route.trigger.lowerBound)].utf8Range
             let same = sameEnds[[node(movement.origin), node(movement.destination)]]
-            if usesLexicon { addDetails(to: &movement, as: same, from: view) }
+            if usesLexicon {
+                let words = triggers[number, default: []].map(view.word(at:))
+                addDetails(to: &movement, as: same, among: words, from: view)
+            }
             return movement
         }
     }
@@ -89,13 +97,15 @@ struct MovementAssembler {
         }
     }
 
-    /// What the rules read of the same route; else what stands nearest to the word that states it.
+    /// What the rules read of the same route; else what stands nearest to the word that states it, of the sentence's
+    /// words that state routes.
     private func addDetails(
-        to movement: inout Movement, as same: Movement?, from view: SentenceView
+        to movement: inout Movement, as same: Movement?, among triggers: [Int],
+        from view: SentenceView
     ) {
-        addReading(of: same, to: &movement, from: view)
         let start = movement.trigger?.lowerBound ?? view.utf8Range.lowerBound
         let trigger = view.word(at: start)
+        addReading(of: same, to: &movement, by: trigger, among: triggers, from: view)
         movement.attribution = same?.attribution
         if movement.status != .asserted {
             movement.cue =
@@ -132,14 +142,16 @@ struct MovementAssembler {
     /// On hands that the reader had not seen, the mode was right for .77 instead of .69 of the routes that the rules
     /// find too, and a lone word was right for .71 instead of .67 of all, before words for what flies were left out.
     private func addReading(
-        of same: Movement?, to movement: inout Movement, from view: SentenceView
+        of same: Movement?, to movement: inout Movement, by trigger: Int, among triggers: [Int],
+        from view: SentenceView
     ) {
-        if let mode = VehicleFinder(lexicon: lexicon).means(in: view) {
+        let finder = VehicleFinder(lexicon: lexicon)
+        if let mode = finder.means(of: trigger, among: triggers, in: view) {
             (movement.mode, movement.modeBasis) = (mode, .stated)
         } else if let same, same.mode != .unknown {
             (movement.mode, movement.modeBasis) = (same.mode, same.modeBasis)
         } else if movement.relation == .transport || movement.relation == .link,
-            let mode = VehicleFinder(lexicon: lexicon).onlyMode(in: view), mode != .air
+            let mode = finder.onlyMode(in: view), mode != .air
         {
             // What flies is as often what is sold or sent: drones, helicopters.
             (movement.mode, movement.modeBasis) = (mode, .stated)

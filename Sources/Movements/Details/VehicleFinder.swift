@@ -29,11 +29,17 @@ struct VehicleFinder {
         view.words.indices.contains { lexicon.modes.match(view.lowers, at: $0)?.value.mode == mode }
     }
 
-    /// The mode that a sentence tells as a means, "by ship", "by rail"; nil where it tells none, or several.
-    func means(in view: SentenceView) -> TransportMode? {
+    /// The mode that a sentence tells as the means of what one of its words states, "by ship", "by rail"; nil where it
+    /// tells none, or several.
+    ///
+    /// Among several such words, which `triggers` has in order, a means belongs to the last one before it, and one in front
+    /// of them all to the first: "left by ship for Odesa, whence it goes by rail".
+    func means(of trigger: Int, among triggers: [Int], in view: SentenceView) -> TransportMode? {
         let modes = Set(
             view.words.indices.dropFirst().compactMap { index -> TransportMode? in
-                guard lexicon.small.has(view.lowers[index - 1], .means) else { return nil }
+                guard lexicon.small.has(view.lowers[index - 1], .means),
+                    triggers.last(where: { $0 <= index }) ?? triggers.first == trigger
+                else { return nil }
                 return lexicon.modes.match(view.lowers, at: index)?.value.mode
             })
         return modes.count == 1 ? modes.first : nil

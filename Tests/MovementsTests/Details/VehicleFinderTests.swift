@@ -53,6 +53,26 @@ struct VehicleFinderTests {
             VehicleFinder(lexicon: reader.extractor.lexicon).states(mode, in: view) == expected)
     }
 
+    @Test(
+        "A means belongs to the word before it that states a route, in front of all to the first",
+        arguments: [
+            ("Barley left [Basra~port] and went on to [Baku~city] by rail.", "left", nil),
+            ("Barley left [Basra~port] and went on to [Baku~city] by rail.", "went", .rail),
+            ("By ship barley left [Basra~port] and went on to [Baku~city].", "left", .sea),
+            ("By ship barley left [Basra~port] and went on to [Baku~city].", "went", nil),
+            ("It left by ship for [Basra~port] and went by rail to [Baku~city].", "left", .sea),
+            ("It left by ship for [Basra~port] and went by rail to [Baku~city].", "went", .rail),
+            ("It left [Basra~port] by ship or by rail.", "left", nil),
+        ] as [(String, String, TransportMode?)])
+    func means(text: String, trigger: String, expected: TransportMode?) throws {
+        let view = try reader.view(MovementCase(marked: Substring(text)))
+        let triggers = view.lowers.indices.filter { ["left", "went"].contains(view.lowers[$0]) }
+        let word = try #require(view.lowers.firstIndex(of: trigger))
+        #expect(
+            VehicleFinder(lexicon: reader.extractor.lexicon)
+                .means(of: word, among: triggers, in: view) == expected)
+    }
+
     private func vehicle(
         _ marked: String, _ mode: TransportMode, cargo: String? = nil
     ) throws -> String? {

