@@ -76,7 +76,8 @@ public struct MovementExtractor: Sendable {
             reading = reader.reading(reading, of: input, in: analysis, wanted: wanted, bar: bar)
         }
         let decoder = RouteDecoder(
-            bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions))
+            bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions),
+            goods: { analysis.wholeWords(of: $0.cargo).map { analysis.utf8[$0] } ?? [] })
         let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
         let assembler = MovementAssembler(
             lexicon: lexicon, usesLexicon: usesLexicon, analysis: analysis, mentions: mentions,

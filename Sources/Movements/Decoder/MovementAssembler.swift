@@ -42,7 +42,7 @@ struct MovementAssembler {
                     && VehicleFinder(lexicon: lexicon).states(route.mode, in: view)
                     ? .stated : .inferred,
                 relation: route.relation, isBidirectional: route.isBidirectional,
-                continues: before(index, of: routes), cargo: trimmed(route.cargo),
+                continues: before(index, of: routes), cargo: analysis.wholeWords(of: route.cargo),
                 status: route.status, evidence: evidence(of: route, in: number), rule: "reader",
                 confidence: route.probability)
             // A piece of a word stands for the word.
@@ -178,7 +178,7 @@ struct MovementAssembler {
 
     private func node(_ mention: Int?) -> Int? { mention.flatMap { input.nodeOfMention[$0] } }
 
-    /// The sentence that states a route, and those in which its ends were named before.
+    /// The sentence that states a route, those in which its ends were named before, and those that state it too.
     private func evidence(of route: RouteProposal, in number: Int) -> [Range<Int>] {
         let own = analysis.utf8Range(of: analysis.sentences[number].tokens)
         var numbers: Set<Int> = []
@@ -187,6 +187,8 @@ struct MovementAssembler {
             let place = mentions[mention].utf8Range.lowerBound
             if place < own.lowerBound { numbers.insert(sentence(at: place)) }
         }
+        for range in route.repeats { numbers.insert(sentence(at: range.lowerBound)) }
+        numbers.remove(number)
         return [own]
             + numbers.sorted().map { analysis.utf8Range(of: analysis.sentences[$0].tokens) }
     }
@@ -199,17 +201,6 @@ struct MovementAssembler {
             earlier.destination == origin && earlier.origin != route.destination
                 && earlier.relation == .transport
         }
-    }
-
-    private func trimmed(_ range: Range<Int>?) -> Range<Int>? {
-        guard var range else { return nil }
-        let space = UInt8(ascii: " ")
-        while let first = range.first, analysis.utf8[first] <= space { range.removeFirst() }
-        while let last = range.last, analysis.utf8[last] <= space { range.removeLast() }
-        guard !range.isEmpty else { return nil }
-        // Pieces are parts of words.
-        let words = analysis.tokens(overlapping: range)
-        return words.isEmpty ? range : analysis.utf8Range(of: words)
     }
 
     private func sentence(at offset: Int) -> Int {

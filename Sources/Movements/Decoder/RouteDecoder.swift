@@ -1,6 +1,7 @@
 /// Makes a document's routes of what the reader proposes for its sentences.
 ///
-/// Each pair of places has one route, that of its surest sentence; an open end gives way to a named one; a place's
+/// Each pair of places has one route for each thing moved, that of its surest sentence, with the others that tell the same
+/// kept beside it; an open end gives way to a named one; a place's
 /// container is never its other end, nor an end or a place passed beside it; an end named in another sentence gives
 /// way to a surer one, as it does to none; of two directions in one sentence the surer stands; and hops of a chain are
 /// tied.
@@ -11,19 +12,25 @@ struct RouteDecoder {
     let passedBar: Double
     /// For each node the nodes that the text says it lies in.
     let containers: [Set<Int>]
+    /// The words for what a route moves; none where it has none.
+    let goods: (RouteProposal) -> ArraySlice<UInt8>
 
     /// The routes, in the order of the text.
     func routes(of proposals: [RouteProposal]) -> [RouteProposal] {
-        var best: [Key: RouteProposal] = [:]
-        for proposal in proposals where proposal.probability >= bar && isPossible(proposal) {
-            let key = Key(origin: proposal.origin, destination: proposal.destination)
-            if let known = best[key], known.probability >= proposal.probability { continue }
-            best[key] = proposal
+        // Of each pair of places the surest comes first; of equals the one told first.
+        let told = Dictionary(
+            grouping: proposals.filter { $0.probability >= bar && isPossible($0) },
+            by: { Key(origin: $0.origin, destination: $0.destination) }
+        ).mapValues {
+            $0.enumerated().sorted {
+                ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
+            }.map(\.element)
         }
+        let best = told.compactMapValues(\.first)
         let rivals = Rivals(best)
         return best.filter { key, proposal in
             stands(proposal, as: key, among: rivals)
-        }.values.sorted {
+        }.keys.flatMap { distinct(told[$0] ?? []) }.sorted {
             (
                 $0.trigger.lowerBound, $0.utf8Range.lowerBound, place($0.originMention),
                 place($0.destinationMention)
@@ -41,6 +48,23 @@ struct RouteDecoder {
         let nodes = ways.map(\.node) + [route.origin, route.destination].compactMap { $0 }
         return ways.filter { way in !nodes.contains { containers[$0].contains(way.node) } }
             .map(\.mention).sorted()
+    }
+
+    /// The routes of a pair of places: what is told again goes to the surest that it may repeat.
+    private func distinct(_ told: [RouteProposal]) -> [RouteProposal] {
+        var routes: [RouteProposal] = []
+        for proposal in told {
+            let cargo = CargoWords(goods(proposal))
+            let same = routes.firstIndex { cargo.mayBe(CargoWords(goods($0))) }
+            if let same {
+                if routes[same].status == proposal.status {
+                    routes[same].repeats.append(proposal.utf8Range)
+                }
+            } else if routes.isEmpty || proposal.namesOrigin && proposal.namesDestination {
+                routes.append(proposal)
+            }
+        }
+        return routes
     }
 
     /// What a route has to stand against.

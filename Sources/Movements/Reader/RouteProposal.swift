@@ -29,6 +29,8 @@ struct RouteProposal: Sendable {
     let cargo: Range<Int>?
     /// The sentence, or the part of a long one.
     let utf8Range: Range<Int>
+    /// Other sentences that state it too.
+    var repeats: [Range<Int>] = []
 
     /// Whether its sentence itself names the ends.
     var namesOrigin: Bool { originRange.map { utf8Range.contains($0.lowerBound) } ?? true }

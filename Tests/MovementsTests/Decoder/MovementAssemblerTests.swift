@@ -70,7 +70,8 @@ struct MovementAssemblerTests {
             dates: DateReader(
                 documentDate: document.date?.day, words: reader.extractor.lexicon.time))
         let decoder = RouteDecoder(
-            bar: 0.5, passedBar: 0.5, containers: input.containers(by: example.mentions))
+            bar: 0.5, passedBar: 0.5, containers: input.containers(by: example.mentions),
+            goods: { _ in [] })
         return Scene(
             document: document, example: example, analysis: analysis,
             movements: assembler.addingUses(

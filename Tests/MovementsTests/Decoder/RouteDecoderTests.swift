@@ -8,14 +8,15 @@ struct RouteDecoderTests {
     static func proposal(
         _ origin: Int?, _ destination: Int?, _ probability: Double, at offset: Int = 0,
         ways: [RouteProposal.Way] = [], status: Movement.Status = .asserted,
-        originRange: Range<Int>? = nil, destinationRange: Range<Int>? = nil
+        cargo: Range<Int>? = nil, originRange: Range<Int>? = nil,
+        destinationRange: Range<Int>? = nil
     ) -> RouteProposal {
         let sentence = offset / 100 * 100
         return RouteProposal(
             origin: origin, destination: destination, originMention: origin,
             destinationMention: destination, probability: probability, ways: ways, mode: .sea,
             status: status, relation: .transport, isBidirectional: false,
-            trigger: offset..<(offset + 4), cargo: nil, utf8Range: sentence..<(sentence + 100),
+            trigger: offset..<(offset + 4), cargo: cargo, utf8Range: sentence..<(sentence + 100),
             originRange: originRange, destinationRange: destinationRange)
     }
 
@@ -24,7 +25,8 @@ struct RouteDecoderTests {
         _ proposals: [RouteProposal], containers: [Int: Set<Int>] = [:], bar: Double = 0.5
     ) -> [[Int]] {
         let decoder = RouteDecoder(
-            bar: bar, passedBar: 0.5, containers: (0..<6).map { containers[$0] ?? [] })
+            bar: bar, passedBar: 0.5, containers: (0..<6).map { containers[$0] ?? [] },
+            goods: { _ in [] })
         return decoder.routes(of: proposals).map { [$0.origin ?? -1, $0.destination ?? -1] }
     }
 
@@ -40,13 +42,45 @@ struct RouteDecoderTests {
 
     @Test("Two sentences that state one route give one, as the surer tells it")
     func once() {
-        let decoder = RouteDecoder(bar: 0.5, passedBar: 0.5, containers: [[], []])
+        let decoder = RouteDecoder(
+            bar: 0.5, passedBar: 0.5, containers: [[], []], goods: { _ in [] })
         let routes = decoder.routes(of: [
             Self.proposal(0, 1, 0.7, at: 10), Self.proposal(0, 1, 0.9, at: 110, status: .planned),
             Self.proposal(0, 1, 0.8, at: 210),
         ])
         #expect(routes.map(\.probability) == [0.9])
         #expect(routes.map(\.status) == [.planned])
+    }
+
+    @Test(
+        "What a later sentence moves between the same places is another route, unless it may be the same goods",
+        arguments: [
+            ("grain", "tanks", 2), ("attack drones", "drones", 1), ("Drone", "the drones", 1),
+            ("grain", nil, 1), (nil, nil, 1), ("зерно", "зерна", 1), ("小麦", "坦克", 2),
+        ] as [(String?, String?, Int)])
+    func goods(one: String?, other: String?, count: Int) {
+        let text = Array(((one ?? "") + "|" + (other ?? "")).utf8)
+        let middle = one?.utf8.count ?? 0
+        let decoder = RouteDecoder(
+            bar: 0.5, passedBar: 0.5, containers: [[], []],
+            goods: { $0.cargo.map { text[$0] } ?? [] })
+        let routes = decoder.routes(of: [
+            Self.proposal(0, 1, 0.9, at: 10, cargo: one.map { _ in 0..<middle }),
+            Self.proposal(0, 1, 0.7, at: 110, cargo: other.map { _ in (middle + 1)..<text.count }),
+        ])
+        #expect(routes.count == count)
+        #expect(routes.first?.repeats == (count == 1 ? [100..<200] : []))
+    }
+
+    @Test("What is told again in another status is no evidence")
+    func otherStatus() {
+        let decoder = RouteDecoder(
+            bar: 0.5, passedBar: 0.5, containers: [[], []], goods: { _ in [] })
+        let routes = decoder.routes(of: [
+            Self.proposal(0, 1, 0.9, at: 10), Self.proposal(0, 1, 0.8, at: 110, status: .negated),
+            Self.proposal(0, 1, 0.7, at: 210),
+        ])
+        #expect(routes.map(\.repeats) == [[200..<300]])
     }
 
     @Test("An end that is not named gives way to one that is, though it be surer or told elsewhere")
@@ -117,7 +151,8 @@ struct RouteDecoderTests {
         ]
         let route = Self.proposal(0, 1, 0.9, ways: ways)
         func passed(_ containers: [Set<Int>]) -> [Int] {
-            RouteDecoder(bar: 0.5, passedBar: 0.5, containers: containers).passed(route)
+            RouteDecoder(bar: 0.5, passedBar: 0.5, containers: containers, goods: { _ in [] })
+                .passed(route)
         }
         #expect(passed([[], [], [], []]) == [2, 3])
         #expect(passed([[], [2], [], []]) == [3])
@@ -166,7 +201,8 @@ struct RouteDecoderTests {
             RouteProposal.Way(node: $0, mention: $0, utf8Range: 0..<1, probability: $1)
         }
         let decoder = RouteDecoder(
-            bar: 0.9, passedBar: 0.5, containers: Array(repeating: [], count: 5))
+            bar: 0.9, passedBar: 0.5, containers: Array(repeating: [], count: 5), goods: { _ in [] }
+        )
         #expect(decoder.passed(Self.proposal(0, 1, 0.9, ways: ways)) == [2, 4])
     }
 
