@@ -53,13 +53,15 @@ public struct RouteMapAssembler: Sendable {
                 radius: decision.radius)
         }
         var drawn = LegMemory()
-        let routes = movements.map { movement in
-            let legs = drawn.legs(
-                of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
-                by: drawer)
-            return Route(
-                movement: Self.corrected(movement, by: legs), legs: legs,
-                confidence: confidence(of: movement, among: toponyms))
+        var routes: [Route] = []
+        for movement in movements {
+            var shipping = shipping(of: movement, in: document)
+            shipping.landedAt = Self.landing(before: movement, in: routes, among: toponyms)
+            let legs = drawn.legs(of: movement, among: toponyms, shipping: shipping, by: drawer)
+            routes.append(
+                Route(
+                    movement: Self.corrected(movement, by: legs), legs: legs,
+                    confidence: confidence(of: movement, among: toponyms)))
         }
         let checked = claims.map { claim in
             checker.check(
@@ -69,6 +71,19 @@ public struct RouteMapAssembler: Sendable {
         return RouteMap(
             document: document, toponyms: toponyms, routes: routes, claims: checked,
             producer: producer)
+    }
+
+    /// The port at which the route that a movement continues ended, where that stands for the place it begins at:
+    /// "by sea to Kenya, and on to Kampala by truck".
+    private static func landing(
+        before movement: Movement, in routes: [Route], among toponyms: [ResolvedToponym]
+    ) -> Place? {
+        guard let before = movement.continues, routes.indices.contains(before),
+            let origin = movement.origin, let last = routes[before].legs.last,
+            let port = last.toPlace, let landed = toponyms[last.to].place,
+            landed.id == toponyms[origin].place?.id
+        else { return nil }
+        return port
     }
 
     /// A movement with the mode that the geography of its ends allows, where that is another.

@@ -133,6 +133,17 @@ struct PortChoiceTests {
         #expect(try Self.leg([anzali, Self.russia]).toPlace?.name == "Novorossiysk")
     }
 
+    @Test("What came by ship goes on from the port where it was landed, not from the middle of the country")
+    func landed() throws {
+        let odesa = try #require(Self.ports.first { $0.name == "Odesa" })
+        let leg = try Self.leg(
+            [Self.ukraine, Self.austria], mode: .road,
+            shipping: StatedShipping(landedAt: odesa))
+        #expect(leg.fromPlace?.name == "Odesa")
+        #expect(leg.lines.first?.coordinates.first == odesa.coordinate)
+        #expect(leg.method.contains("from Odesa"))
+    }
+
     @Test("No port for a continent: an arrow, without a length")
     func noPort() throws {
         let leg = try Self.leg([Self.china, Self.africa])
