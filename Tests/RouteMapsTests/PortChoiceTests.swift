@@ -133,7 +133,7 @@ struct PortChoiceTests {
         #expect(try Self.leg([anzali, Self.russia]).toPlace?.name == "Novorossiysk")
     }
 
-    @Test("What came by ship goes on from the port where it was landed, not from the middle of the country")
+    @Test("What came by ship goes on from where it was landed, not from the country's middle")
     func landed() throws {
         let odesa = try #require(Self.ports.first { $0.name == "Odesa" })
         let leg = try Self.leg(

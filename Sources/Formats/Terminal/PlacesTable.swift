@@ -37,7 +37,9 @@ public struct PlacesTable: Sendable {
             .init(heading: "Times", isRight: true, isOptional: true),
             .init(heading: "Or", least: 10, isOptional: true),
         ])
-        let located = CitedPlace.ranked(atlas.places.filter(\.isNamed)).filter { $0.coordinate != nil }
+        let located = CitedPlace.ranked(atlas.places.filter(\.isNamed)).filter {
+            $0.coordinate != nil
+        }
         for place in located {
             guard let coordinate = place.coordinate else { continue }
             table.rows.append([

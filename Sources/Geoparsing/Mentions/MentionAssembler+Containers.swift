@@ -158,7 +158,7 @@ extension MentionAssembler {
         }
     }
 
-    /// Whether a country's initials qualify the noun behind them: "in Poland, U.S. officials said".
+    /// Whether a country's initials qualify the noun behind them: "in Poland, UK officials said".
     private func isQualifier(_ mention: Int) -> Bool {
         guard
             mentions[mention].candidates.contains(where: {

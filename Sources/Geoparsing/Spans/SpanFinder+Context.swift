@@ -234,7 +234,9 @@ extension SpanFinder {
                 if table.classes[rows.upperBound - 1].contains(.givenName) {
                     if classes.contains(.surname) {
                         evidence.add(.surnameAfter, capitals)
-                    } else if rows.count == 1, classes.isDisjoint(with: Self.knownWords), listedEnd[row] <= row {
+                    } else if rows.count == 1, classes.isDisjoint(with: Self.knownWords),
+                        listedEnd[row] <= row
+                    {
                         // A word that no table has is a surname of another country: "Georgia Meloni".
                         evidence.add(.surnameAfter, capitals * 0.6)
                     }

@@ -133,7 +133,9 @@ struct ContextVotes {
         var found: [String: (admin1: String, decades: Double)] = [:]
         for match in variable.matches
         where match.place.kind == .admin1 && match.kind == .primary {
-            guard let country = match.place.country, let admin1 = match.place.admin1 else { continue }
+            guard let country = match.place.country, let admin1 = match.place.admin1 else {
+                continue
+            }
             let decades = max(0, log10(Double(max(match.place.population, 1))) - 2)
             if decades > found[country]?.decades ?? 0 { found[country] = (admin1, decades) }
         }

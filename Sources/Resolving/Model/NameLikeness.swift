@@ -1,6 +1,6 @@
 internal import Gazetteers
 
-/// Whether two names may be forms of one: Kyiv and Kiev, Antakya and Antioch, Saint Cloud and St. Cloud.
+/// Whether two names may be forms of one: Kyiv and Kiev, Antakya and Antioch.
 enum NameLikeness {
     /// Whether one begins or holds the other, they begin alike, or they share most of their consonants.
     static func areAlike(_ first: String, _ second: String) -> Bool {

@@ -19,7 +19,8 @@ struct ResolutionWeights: Sendable {
         /// What an alternate name of a small place loses that is nothing like its own.
         case unlikeOwnName
         case contained, notContained, againstContainer
-        case countryVote, countryCue, adminVote, voteDamping, dwarfed, dwarfedByDivision, near, around, holding
+        case countryVote, countryCue, adminVote, voteDamping, dwarfed, dwarfedByDivision, near,
+            around, holding
         case listedCountry, listedAdmin, listedKind
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
