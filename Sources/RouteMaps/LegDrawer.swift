@@ -154,6 +154,11 @@ public struct LegDrawer: Sendable {
             }
             for name in unknown { plan.method += "; \(name) is not steered for" }
         }
+        if isByWater, !plan.isSchematic {
+            plan.keepOff(
+                start: shipping.beginsOff && from == movement.origin,
+                end: shipping.endsOff && to == movement.destination)
+        }
         leg.lines = plan.lines
         leg.method = plan.method
         leg.passages = plan.passages

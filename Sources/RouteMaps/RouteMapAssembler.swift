@@ -56,6 +56,8 @@ public struct RouteMapAssembler: Sendable {
         var routes: [Route] = []
         for movement in movements {
             var shipping = shipping(of: movement, in: document)
+            shipping.beginsOff = isOffing(movement.origin, among: toponyms, in: document)
+            shipping.endsOff = isOffing(movement.destination, among: toponyms, in: document)
             shipping.landedAt = Self.landing(before: movement, in: routes, among: toponyms)
             let legs = drawn.legs(of: movement, among: toponyms, shipping: shipping, by: drawer)
             routes.append(
@@ -72,6 +74,23 @@ public struct RouteMapAssembler: Sendable {
             document: document, toponyms: toponyms, routes: routes, claims: checked,
             producer: producer)
     }
+
+    /// Whether the words before an end say that ships only come near it.
+    private func isOffing(
+        _ end: Int?, among toponyms: [ResolvedToponym], in document: Document
+    ) -> Bool {
+        guard let end, toponyms[end].mention.kind == .name else { return false }
+        let start = toponyms[end].mention.utf8Range.lowerBound
+        let utf8 = document.text.utf8
+        guard let name = utf8.index(utf8.startIndex, offsetBy: start, limitedBy: utf8.endIndex)
+        else { return false }
+        let before = utf8.index(name, offsetBy: -Self.reach, limitedBy: utf8.startIndex)
+        return shippingWords.saysOffing(
+            String(decoding: utf8[(before ?? utf8.startIndex)..<name], as: UTF8.self))
+    }
+
+    /// As far before a name, in bytes, as the longest phrase reaches.
+    private static let reach = 32
 
     /// The port at which the route that a movement continues ended, where that stands for the place it begins at:
     /// "by sea to Kenya, and on to Kampala by truck".

@@ -16,6 +16,10 @@ public struct StatedShipping: Sendable, Hashable {
     public var line: String?
     /// The port at which the movement before it ended for the place where this one begins; nil where there is none.
     public var landedAt: Place?
+    /// Whether the text says that the ship came only near the place where the movement begins: "from off Lagos".
+    public var beginsOff = false
+    /// Whether it says so of the place where the movement ends: "anchored off Malta".
+    public var endsOff = false
 
     /// What a text says, nothing by default.
     public init(

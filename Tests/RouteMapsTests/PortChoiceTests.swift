@@ -144,6 +144,21 @@ struct PortChoiceTests {
         #expect(leg.method.contains("from Odesa"))
     }
 
+    @Test("A ship off a port ends in the water, 12 nautical miles before the harbour")
+    func offing() throws {
+        let whole = try Self.leg([Self.china, Self.america])
+        var shipping = StatedShipping()
+        shipping.endsOff = true
+        let leg = try Self.leg([Self.china, Self.america], shipping: shipping)
+        let (full, short) = (try #require(whole.drawn), try #require(leg.drawn))
+        #expect(abs(full.nauticalMiles - short.nauticalMiles - 12) < 0.1)
+        let port = try #require(leg.toPlace)
+        let end = try #require(leg.lines.last?.coordinates.last)
+        let off = Ellipsoid.wgs84.distance(from: end, to: port.coordinate)
+        #expect((6...14).contains(off.nauticalMiles))
+        #expect(leg.method.contains("ends 12 nmi off"))
+    }
+
     @Test("No port for a continent: an arrow, without a length")
     func noPort() throws {
         let leg = try Self.leg([Self.china, Self.africa])

@@ -31,7 +31,7 @@ extension FactorBuilder {
     }
 
     /// From the middle of a town to its docks, in kilometres.
-    private static let portReach = 15.0
+    private static let portReach = 30.0
 
     private func waterScore(_ place: Place, sea: Place) -> Double {
         switch place.kind {
