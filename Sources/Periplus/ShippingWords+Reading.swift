@@ -13,6 +13,7 @@ extension ShippingWords {
         var ships: [String: Int] = [:]
         var avoiding: [String] = []
         var rounding: [String] = []
+        var offing: [String] = []
         var passages: [String: String] = [:]
         for row in try LexiconTable(contentsOf: url, requiring: ["word", "kind", "value"]).rows {
             let word = row["word"].lowercased()
@@ -21,12 +22,13 @@ extension ShippingWords {
             case "ship": ships[word] = Int(row["value"])
             case "avoid": avoiding.append(word)
             case "round": rounding.append(word)
+            case "off": offing.append(word)
             case "through": passages[word] = row["value"]
             default: throw row.error("kind", "no kind of word: \(row["kind"])")
             }
         }
         self.init(
             cargoes: cargoes, ships: ships, avoiding: avoiding, rounding: rounding,
-            passages: passages)
+            passages: passages, offing: offing)
     }
 }

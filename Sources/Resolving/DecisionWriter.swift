@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Gazetteers
 internal import Geodesy
+internal import Geoparsing
 
 /// Writes down what was chosen, how surely, and why.
 struct DecisionWriter {
@@ -156,18 +157,25 @@ struct DecisionWriter {
     /// From the middle of a town to its docks or airfield, in kilometres.
     private static let townReach = 30.0
 
-    /// The probability that the place meant is this one or one that stands for it: a record within 25 km, or
+    /// The probability that the place meant is this one or one that stands for it: a record nearby, or
     /// of a sea the part or whole ("Atlantic" is the North Atlantic, too).
     private func nearby(_ place: Int, _ variable: PlaceVariable) -> Double {
         var sum = 0.0
         for other in variable.marginal.indices where variable.marginal[other] > 0 {
             let isSame =
                 other == place
-                || Sphere.kilometres(variable.positions[other], variable.positions[place]) <= 25
+                || Sphere.kilometres(variable.positions[other], variable.positions[place])
+                    <= reach(of: variable.matches[other].place, variable.matches[place].place)
                 || isSameWater(variable.matches[other].place, variable.matches[place].place)
             if isSame { sum += variable.marginal[other] }
         }
         return min(1, sum)
+    }
+
+    /// Up to how far apart two places of a name stand for one another, in kilometres: farther where one is the
+    /// province around the other.
+    private func reach(of first: Place, _ second: Place) -> Double {
+        first.lies(in: second) || second.lies(in: first) ? 100 : 25
     }
 
     private func isSameWater(_ first: Place, _ second: Place) -> Bool {

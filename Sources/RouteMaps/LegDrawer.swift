@@ -110,6 +110,13 @@ public struct LegDrawer: Sendable {
             startPosition = choice.start?.coordinate ?? startPosition
             endPosition = choice.end?.coordinate ?? endPosition
         }
+        if let port = shipping.landedAt, from == movement.origin, !isByWater,
+            movement.relation != .use
+        {
+            // What came by ship goes on from where it was landed.
+            leg.fromPlace = port
+            startPosition = port.coordinate
+        }
         leg.geodesic = Ellipsoid.wgs84.distance(from: startPosition, to: endPosition)
         let areas = [
             leg.fromPlace == nil && start.isAreal ? start : nil,
@@ -147,11 +154,19 @@ public struct LegDrawer: Sendable {
             }
             for name in unknown { plan.method += "; \(name) is not steered for" }
         }
+        if isByWater, !plan.isSchematic {
+            plan.keepOff(
+                start: shipping.beginsOff && from == movement.origin,
+                end: shipping.endsOff && to == movement.destination)
+        }
         leg.lines = plan.lines
         leg.method = plan.method
         leg.passages = plan.passages
         leg.isSchematic = plan.isSchematic
         leg.roadSource = plan.roadSource
+        if let port = shipping.landedAt, leg.fromPlace?.id == port.id, !isByWater {
+            leg.method += "; from \(port.name), where the ship was taken to land"
+        }
         if areas.contains(where: { !$0.isWater }) {
             leg.assumed = display(of: areas, start: start, end: end)
         }

@@ -37,8 +37,8 @@ struct PortChooser: Sendable {
 
     /// The ports of a leg's ends.
     ///
-    /// Of the likely ports of the areas those with the shortest way between them; a port that the text
-    /// names in an area comes before all others.
+    /// Of the likely ports of the areas those with the shortest way between them, unless plausible ones lie less
+    /// than half as far apart; a port that the text names in an area comes before all others.
     func choice(
         start: ResolvedToponym, end: ResolvedToponym, _ question: PortQuestion,
         constraints: LegConstraints
@@ -66,13 +66,19 @@ struct PortChooser: Sendable {
         let starts = found.start.flatMap { $0 }
         let ends = found.end.flatMap { $0 }
         guard
-            let best = shortest(
+            let likely = shortest(
                 from: Self.stops(starts?.likely, start), to: Self.stops(ends?.likely, end),
                 constraints)
         else {
             return Choice(
                 obstacle: "no way by sea between \(Self.name(of: start)) and \(Self.name(of: end))")
         }
+        // Between coasts that face each other the ports there are taken before larger ones far off: Stockholm for
+        // Estonia, not Gothenburg.
+        let near = shortest(
+            from: Self.stops(starts?.plausible, start), to: Self.stops(ends?.plausible, end),
+            constraints)
+        let best = near.flatMap { $0.lengths.drawn < likely.shortest ? $0 : nil } ?? likely
         var assumption = LegAssumption(
             kind: .port, from: Self.candidates(best.start.port, starts),
             to: Self.candidates(best.end.port, ends), text: "")

@@ -53,13 +53,17 @@ public struct RouteMapAssembler: Sendable {
                 radius: decision.radius)
         }
         var drawn = LegMemory()
-        let routes = movements.map { movement in
-            let legs = drawn.legs(
-                of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
-                by: drawer)
-            return Route(
-                movement: Self.corrected(movement, by: legs), legs: legs,
-                confidence: confidence(of: movement, among: toponyms))
+        var routes: [Route] = []
+        for movement in movements {
+            var shipping = shipping(of: movement, in: document)
+            shipping.beginsOff = isOffing(movement.origin, among: toponyms, in: document)
+            shipping.endsOff = isOffing(movement.destination, among: toponyms, in: document)
+            shipping.landedAt = Self.landing(before: movement, in: routes, among: toponyms)
+            let legs = drawn.legs(of: movement, among: toponyms, shipping: shipping, by: drawer)
+            routes.append(
+                Route(
+                    movement: Self.corrected(movement, by: legs), legs: legs,
+                    confidence: confidence(of: movement, among: toponyms)))
         }
         let checked = claims.map { claim in
             checker.check(
@@ -69,6 +73,36 @@ public struct RouteMapAssembler: Sendable {
         return RouteMap(
             document: document, toponyms: toponyms, routes: routes, claims: checked,
             producer: producer)
+    }
+
+    /// Whether the words before an end say that ships only come near it.
+    private func isOffing(
+        _ end: Int?, among toponyms: [ResolvedToponym], in document: Document
+    ) -> Bool {
+        guard let end, toponyms[end].mention.kind == .name else { return false }
+        let start = toponyms[end].mention.utf8Range.lowerBound
+        let utf8 = document.text.utf8
+        guard let name = utf8.index(utf8.startIndex, offsetBy: start, limitedBy: utf8.endIndex)
+        else { return false }
+        let before = utf8.index(name, offsetBy: -Self.reach, limitedBy: utf8.startIndex)
+        return shippingWords.saysOffing(
+            String(decoding: utf8[(before ?? utf8.startIndex)..<name], as: UTF8.self))
+    }
+
+    /// As far before a name, in bytes, as the longest phrase reaches.
+    private static let reach = 32
+
+    /// The port at which the route that a movement continues ended, where that stands for the place it begins at:
+    /// "by sea to Kenya, and on to Kampala by truck".
+    private static func landing(
+        before movement: Movement, in routes: [Route], among toponyms: [ResolvedToponym]
+    ) -> Place? {
+        guard let before = movement.continues, routes.indices.contains(before),
+            let origin = movement.origin, let last = routes[before].legs.last,
+            let port = last.toPlace, let landed = toponyms[last.to].place,
+            landed.id == toponyms[origin].place?.id
+        else { return nil }
+        return port
     }
 
     /// A movement with the mode that the geography of its ends allows, where that is another.

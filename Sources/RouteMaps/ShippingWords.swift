@@ -12,17 +12,21 @@ public struct ShippingWords: Sendable {
     let rounding: [String]
     /// Phrases that name a passage without its name: "around Africa" for the Cape of Good Hope.
     let passages: [String: String]
+    /// Phrases before the name of an end that a ship only comes near: "off the coast of".
+    let offing: [String]
 
     /// The words of the tables; all in lower case.
     public init(
         cargoes: [String: Harbour.Cargoes] = [:], ships: [String: Int] = [:],
-        avoiding: [String] = [], rounding: [String] = [], passages: [String: String] = [:]
+        avoiding: [String] = [], rounding: [String] = [], passages: [String: String] = [:],
+        offing: [String] = []
     ) {
         self.cargoes = cargoes
         self.ships = ships
         self.avoiding = avoiding
         self.rounding = rounding
         self.passages = passages
+        self.offing = offing.sorted { $0.count > $1.count }
     }
 
     /// The sorts of cargo that a phrase names.
@@ -35,6 +39,15 @@ public struct ShippingWords: Sendable {
     /// The size of the largest ship that a phrase names; nil where it names none that is known.
     func ship(in phrase: some StringProtocol) -> Int? {
         Self.words(of: phrase).compactMap { ships[$0] }.max()
+    }
+
+    /// Whether the words before a name say that it is only come near by sea: "anchored off Malta".
+    func saysOffing(_ words: some StringProtocol) -> Bool {
+        let before = words.lowercased().split { !$0.isLetter }
+        return offing.contains { phrase in
+            let phrase = phrase.split(separator: " ")
+            return before.suffix(phrase.count) == phrase[...]
+        }
     }
 
     /// The words of a phrase in lower case, and its pairs of neighbours: "oil tanker".

@@ -14,11 +14,18 @@ public struct StatedShipping: Sendable, Hashable {
     public var avoiding: [String]
     /// The pipeline or railway that it names, by the first of its names.
     public var line: String?
+    /// The port at which the movement before it ended for the place where this one begins; nil where there is none.
+    public var landedAt: Place?
+    /// Whether the text says that the ship came only near the place where the movement begins: "from off Lagos".
+    public var beginsOff = false
+    /// Whether it says so of the place where the movement ends: "anchored off Malta".
+    public var endsOff = false
 
     /// What a text says, nothing by default.
     public init(
         cargoes: Harbour.Cargoes = [], ship: Int? = nil, day: String? = nil,
-        through: [String] = [], avoiding: [String] = [], line: String? = nil
+        through: [String] = [], avoiding: [String] = [], line: String? = nil,
+        landedAt: Place? = nil
     ) {
         self.cargoes = cargoes
         self.ship = ship
@@ -26,5 +33,6 @@ public struct StatedShipping: Sendable, Hashable {
         self.through = through
         self.avoiding = avoiding
         self.line = line
+        self.landedAt = landedAt
     }
 }

@@ -133,6 +133,32 @@ struct PortChoiceTests {
         #expect(try Self.leg([anzali, Self.russia]).toPlace?.name == "Novorossiysk")
     }
 
+    @Test("What came by ship goes on from where it was landed, not from the country's middle")
+    func landed() throws {
+        let odesa = try #require(Self.ports.first { $0.name == "Odesa" })
+        let leg = try Self.leg(
+            [Self.ukraine, Self.austria], mode: .road,
+            shipping: StatedShipping(landedAt: odesa))
+        #expect(leg.fromPlace?.name == "Odesa")
+        #expect(leg.lines.first?.coordinates.first == odesa.coordinate)
+        #expect(leg.method.contains("from Odesa"))
+    }
+
+    @Test("A ship off a port ends in the water, 12 nautical miles before the harbour")
+    func offing() throws {
+        let whole = try Self.leg([Self.china, Self.america])
+        var shipping = StatedShipping()
+        shipping.endsOff = true
+        let leg = try Self.leg([Self.china, Self.america], shipping: shipping)
+        let (full, short) = (try #require(whole.drawn), try #require(leg.drawn))
+        #expect(abs(full.nauticalMiles - short.nauticalMiles - 12) < 0.1)
+        let port = try #require(leg.toPlace)
+        let end = try #require(leg.lines.last?.coordinates.last)
+        let off = Ellipsoid.wgs84.distance(from: end, to: port.coordinate)
+        #expect((6...14).contains(off.nauticalMiles))
+        #expect(leg.method.contains("ends 12 nmi off"))
+    }
+
     @Test("No port for a continent: an arrow, without a length")
     func noPort() throws {
         let leg = try Self.leg([Self.china, Self.africa])

@@ -22,7 +22,7 @@ struct StatedPassagesTests {
         passages: [
             "around the cape": "Cape of Good Hope", "around africa": "Cape of Good Hope",
             "arctic sea route": "Northern Sea Route",
-        ])
+        ], offing: ["off", "off the port of"])
 
     /// Positions of the World Port Index, rounded.
     private static func port(_ name: String, _ latitude: Double, _ longitude: Double) -> Place {
@@ -106,5 +106,17 @@ struct StatedPassagesTests {
         let large = try Self.leg("A supertanker went from Valparaiso to Rotterdam.")
         #expect(!large.passages.contains("Panama Canal"))
         #expect(large.method.contains("too large for the Panama Canal"))
+    }
+
+    @Test(
+        "Off a port is in the water before it",
+        arguments: [
+            ("The tanker sailed from Mumbai and anchored off Rotterdam.", "ends 12 nmi off"),
+            ("She went from off the port of Mumbai to Yokohama.", "begins 12 nmi off"),
+        ])
+    func offing(_ sentence: String, _ words: String) throws {
+        #expect(try Self.leg(sentence).method.contains(words))
+        let plain = try Self.leg(sentence.replacing("off ", with: ""))
+        #expect(!plain.method.contains("nmi off"))
     }
 }

@@ -17,9 +17,9 @@ public struct CitedPlace: Sendable {
     public let coordinate: Coordinate?
     /// Where it is drawn, an area at its display point; nil for what could not be located.
     public let display: Coordinate?
-    /// The mentions, in the order of the documents and their text.
+    /// The mentions, in the order of the documents and their text; none of a port that was only taken.
     public internal(set) var mentions: [MentionReference]
-    /// The mention whose place is surest.
+    /// The mention whose place is surest; of a port that was only taken, one of what it was taken for.
     public internal(set) var surest: MentionReference
     /// How sure that one is, in 0...1.
     public internal(set) var confidence: Double
@@ -27,6 +27,11 @@ public struct CitedPlace: Sendable {
     public internal(set) var roles: Set<PlaceRole>
     /// Whether the gazetteer has places of the name that the text does not tell apart.
     public internal(set) var isUndecided = false
+    /// Of a port that legs end at: the places named that it was taken for, areas and towns that no ship reaches.
+    public internal(set) var takenFor: [String] = []
+
+    /// Whether a text names it; else a leg was drawn to it.
+    public var isNamed: Bool { !mentions.isEmpty }
 }
 
 /// Where a mention stands: the document and the toponym in it, by index.
@@ -40,6 +45,8 @@ public struct MentionReference: Sendable, Hashable {
 /// What a place is to the routes of a map.
 public enum PlaceRole: String, Sendable, CaseIterable, Hashable {
     case origin, via, destination
+    /// A port that legs end at for a place that the text names.
+    case port
 }
 
 extension CitedPlace {
@@ -83,7 +90,41 @@ extension CitedPlace {
                 }
             }
         }
+        CitedPlace.addPorts(of: maps, to: &places, &positions)
         return places
+    }
+
+    /// Adds the ports that legs end at for the places named: where what is moved changes ship for road or rail.
+    private static func addPorts(
+        of maps: [RouteMap], to places: inout [CitedPlace], _ positions: inout [String: Int]
+    ) {
+        for (mapIndex, map) in maps.enumerated() {
+            let ends = map.routes.flatMap(\.legs).flatMap { leg in
+                [(leg.fromPlace, leg.from), (leg.toPlace, leg.to)]
+            }
+            for (port, toponym) in ends where map.toponyms.indices.contains(toponym) {
+                let named = map.toponyms[toponym]
+                guard let port, port.id != named.place?.id else { continue }
+                let name = named.place?.name ?? named.mention.text
+                let position = positions[port.id.rawValue] ?? places.count
+                if position == places.count {
+                    positions[port.id.rawValue] = position
+                    places.append(
+                        CitedPlace(
+                            id: port.id.rawValue, name: port.name, place: port,
+                            coordinate: port.coordinate, display: port.displayCoordinate,
+                            mentions: [],
+                            surest: MentionReference(map: mapIndex, toponym: toponym),
+                            confidence: named.choice.best?.confidence
+                                ?? named.mention.recognitionConfidence,
+                            roles: []))
+                }
+                places[position].roles.insert(.port)
+                if !places[position].takenFor.contains(name) {
+                    places[position].takenFor.append(name)
+                }
+            }
+        }
     }
 
     /// Places as a reader looks for them: the most mentioned first, of these the surest, then in the order of the text.

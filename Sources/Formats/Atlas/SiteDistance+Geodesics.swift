@@ -13,7 +13,7 @@ extension SiteDistance {
         between places: [CitedPlace], in maps: [RouteMap]
     ) -> [SiteDistance] {
         let points = places.filter { place in
-            place.place?.kind.isPoint == true
+            place.place?.kind.isPoint == true && place.isNamed
                 && (!place.roles.isEmpty
                     || place.mentions.contains {
                         maps[$0.map].toponyms[$0.toponym].mention.use == .literal

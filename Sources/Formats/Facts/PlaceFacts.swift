@@ -100,7 +100,7 @@ struct PlaceRecord {
     let atlas: Atlas
 
     /// The mention whose place is surest.
-    var surest: ResolvedToponym { atlas.toponym(place.surest) }
+    var surest: ResolvedToponym { atlas.surest(of: place) }
 
     /// Where it is drawn, if that is not its position.
     var shownElsewhere: Coordinate? { place.display == place.coordinate ? nil : place.display }

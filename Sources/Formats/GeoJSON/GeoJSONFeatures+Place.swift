@@ -83,16 +83,23 @@ extension GeoJSONFeatures {
         }
     }
 
+    private static func count(of place: CitedPlace) -> String {
+        switch place.mentions.count {
+        case 0: "not named in the text"
+        case 1: "mentioned once"
+        default: "mentioned \(place.mentions.count) times"
+        }
+    }
+
     /// What a map's pop-up says: how sure, how often, why.
     private func description(of place: CitedPlace) -> String {
         if let reason = place.reasonNotLocated { return "not located: " + reason }
         var parts = [
             place.place?.kind.rawValue ?? "position in the text",
             "\(Int((place.confidence * 100).rounded())) % sure",
-            place.mentions.count == 1
-                ? "mentioned once" : "mentioned \(place.mentions.count) times",
+            Self.count(of: place),
         ]
-        let because = atlas.toponym(place.surest).because
+        let because = atlas.surest(of: place).because
         if !because.isEmpty { parts.append("because " + because.joined(separator: "; ")) }
         return parts.joined(separator: " · ")
     }

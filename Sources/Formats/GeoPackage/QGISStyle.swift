@@ -47,8 +47,12 @@ enum QGISStyle {
     static var places: String {
         let roles: [(String, String, Set<PlaceRole>, Double)] = [
             ("\"role\" LIKE '%destination%'", "destination", [.destination], 3),
-            ("\"role\" = 'origin' OR \"role\" LIKE 'origin,via%'", "origin", [.origin], 3),
-            ("\"role\" = 'via'", "on the way", [.via], 2.6),
+            (
+                "\"role\" = 'origin' OR \"role\" LIKE 'origin,via%' OR \"role\" = 'origin,port'",
+                "origin", [.origin], 3
+            ),
+            ("\"role\" LIKE 'via%'", "on the way", [.via], 2.6),
+            ("\"role\" = 'port'", "port taken", [.port], 2.6),
             ("\"role\" = 'mentioned'", "mentioned", [], 1.8),
         ]
         var rules = ""

@@ -134,7 +134,7 @@ struct HTMLData {
                 json.null()
             }
             json.optional("country", place.place?.country)
-            if atlas.toponym(place.surest).isDecided {
+            if atlas.surest(of: place).isDecided {
                 json.key("decided")
                 json.boolean(true)
             }
@@ -146,7 +146,7 @@ struct HTMLData {
             json.string(place.name)
             json.key("others")
             json.array { json in
-                for other in atlas.toponym(place.surest).choice.runnersUp.prefix(5) {
+                for other in atlas.surest(of: place).choice.runnersUp.prefix(5) {
                     json.object { json in
                         json.key("at")
                         json.position(other.place.coordinate)

@@ -120,7 +120,7 @@ struct HTMLPage {
 
     private var summary: String {
         let routes = atlas.maps.reduce(0) { $0 + $1.routes.count }
-        let located = atlas.places.count { $0.coordinate != nil }
+        let located = atlas.places.count { $0.coordinate != nil && $0.isNamed }
         return
             "\(located) place\(located == 1 ? "" : "s"), \(routes) route\(routes == 1 ? "" : "s")"
     }

@@ -59,7 +59,8 @@ struct KMLDocument {
     }
 
     private static let placeStyles: [(String, Set<PlaceRole>)] = [
-        ("destination", [.destination]), ("origin", [.origin]), ("via", [.via]), ("mentioned", []),
+        ("destination", [.destination]), ("origin", [.origin]), ("via", [.via]), ("port", [.port]),
+        ("mentioned", []),
     ]
 
     private func append(_ record: PlaceRecord, to xml: inout XMLBuilder) {

@@ -53,6 +53,8 @@ extension Leg {
             let ends = [range.lowerBound, range.upperBound].map {
                 LengthText.figure(LengthText.rounded($0.kilometres, figures: 2))
             }
+            // An interval that rounds to one figure tells nothing more.
+            guard ends[0] != ends[1] else { return LengthText.about(drawn) }
             return LengthText.about(drawn) + " (" + ends.joined(separator: " to ") + ")"
         }
         if let range {

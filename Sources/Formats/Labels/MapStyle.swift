@@ -25,7 +25,7 @@ enum MapStyle {
     static func marker(_ roles: Set<PlaceRole>) -> String {
         if roles.contains(.destination) { return "#d55e00" }
         if roles.contains(.origin) { return "#0072b2" }
-        if roles.contains(.via) { return "#56b4e9" }
+        if roles.contains(.via) || roles.contains(.port) { return "#56b4e9" }
         return "#8c8c8c"
     }
 

@@ -134,6 +134,15 @@ public struct LinkedPlacesWriter: RouteMapWriter {
 
     /// The names as the documents write them, each once, cited by document.
     private func appendNames(of place: CitedPlace, in atlas: Atlas, to json: inout JSONBytes) {
+        if !place.isNamed {
+            // A port that legs end at, by its own name.
+            json.object { json in
+                json.key("lang")
+                json.string("en")
+                json.key("toponym")
+                json.string(place.name)
+            }
+        }
         var known: Set<String> = []
         for reference in place.mentions {
             let name = atlas.toponym(reference).mention.text

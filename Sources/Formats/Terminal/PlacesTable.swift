@@ -37,7 +37,9 @@ public struct PlacesTable: Sendable {
             .init(heading: "Times", isRight: true, isOptional: true),
             .init(heading: "Or", least: 10, isOptional: true),
         ])
-        let located = CitedPlace.ranked(atlas.places).filter { $0.coordinate != nil }
+        let located = CitedPlace.ranked(atlas.places.filter(\.isNamed)).filter {
+            $0.coordinate != nil
+        }
         for place in located {
             guard let coordinate = place.coordinate else { continue }
             table.rows.append([
@@ -62,7 +64,7 @@ public struct PlacesTable: Sendable {
             let text = TerminalText.clean(atlas.toponym(mention).mention.text)
             if text != place.name, !written.contains(text) { written.append(text) }
         }
-        let because = atlas.toponym(place.surest).because.map(TerminalText.clean)
+        let because = atlas.surest(of: place).because.map(TerminalText.clean)
         let parts =
             (written.isEmpty ? [] : ["written " + written.joined(separator: ", ")]) + because
         guard !parts.isEmpty else { return [] }
@@ -74,7 +76,7 @@ public struct PlacesTable: Sendable {
         let missing = atlas.places.filter { $0.coordinate == nil }
         let unknown = missing.filter { !$0.isUndecided }.map { TerminalText.clean($0.name) }
         let undecided = missing.filter(\.isUndecided).map { place in
-            let others = atlas.toponym(place.surest).choice.runnersUp.prefix(3).map { candidate in
+            let others = atlas.surest(of: place).choice.runnersUp.prefix(3).map { candidate in
                 candidate.place.admin1 ?? candidate.place.country ?? candidate.place.kind.rawValue
             }
             return TerminalText.clean(
@@ -92,7 +94,7 @@ public struct PlacesTable: Sendable {
 
     /// The best of the other candidates, by what sets it apart.
     private func runnersUp(_ place: CitedPlace) -> String {
-        let choice = atlas.toponym(place.surest).choice
+        let choice = atlas.surest(of: place).choice
         guard let other = choice.runnersUp.first?.place, let chosen = choice.best?.place else {
             return ""
         }
@@ -105,12 +107,5 @@ public struct PlacesTable: Sendable {
         let text = DecimalText.string(value, decimals: 3)
         let decimals = text.split(separator: ".").last?.count ?? 0
         return text + String(repeating: "0", count: max(0, 3 - decimals))
-    }
-}
-
-extension Atlas {
-    /// The toponym a reference stands for.
-    func toponym(_ reference: MentionReference) -> ResolvedToponym {
-        maps[reference.map].toponyms[reference.toponym]
     }
 }

@@ -38,7 +38,7 @@ public struct TerminalSummary: Sendable {
     private var titleLines: [String] {
         let routes = atlas.maps.reduce(0) { $0 + $1.routes.count }
         let claims = atlas.maps.reduce(0) { $0 + $1.claims.count }
-        let located = atlas.places.count { $0.coordinate != nil }
+        let located = atlas.places.count { $0.coordinate != nil && $0.isNamed }
         let counts = [
             Self.count(located, "place"), Self.count(routes, "route"),
             Self.count(claims, "claim"),

@@ -145,7 +145,8 @@ extension MentionAssembler {
             return hasType && (words.last == "in" || words.last == "of") ? .firstInSecond : .none
         }
         switch words {
-        case [","]: return isList(first) ? .none : .firstInSecond
+        case [","]:
+            return isList(first) || isQualifier(first + 1) ? .none : .firstInSecond
         case []:
             return table.isStateCode(gap.upperBound) && isCode(first + 1) ? .firstInSecond : .none
         case ["in"], [",", "in"]: return .firstInSecond
@@ -155,6 +156,19 @@ extension MentionAssembler {
         case ["of"]: return hasType ? .firstInSecond : .none
         default: return .none
         }
+    }
+
+    /// Whether a country's initials qualify the noun behind them: "in Poland, UK officials said".
+    private func isQualifier(_ mention: Int) -> Bool {
+        guard
+            mentions[mention].candidates.contains(where: {
+                $0.kind == .abbreviation && $0.place.kind == .country
+            }), let next = table.next(rows[mention].upperBound - 1)
+        else { return false }
+        return table.shape[next].contains(.letters) && !table.isCapitalWord(next)
+            && table.classes[next].isDisjoint(with: [
+                .function, .preposition, .connector, .auxiliary, .governmentVerb,
+            ])
     }
 
     /// Whether the name of a country or division may as well be a town's, which would hold nothing.

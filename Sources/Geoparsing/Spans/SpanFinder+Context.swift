@@ -231,10 +231,15 @@ extension SpanFinder {
                 evidence.add(.nameAfter, capitals)
                 // "Frenchmen Street", "the French Quarter" speak of no Frenchmen.
                 if label == .demonym, isNamedFacility(row) { evidence.add(.insideName, 2) }
-                if classes.contains(.surname),
-                    table.classes[rows.upperBound - 1].contains(.givenName)
-                {
-                    evidence.add(.surnameAfter, capitals)
+                if table.classes[rows.upperBound - 1].contains(.givenName) {
+                    if classes.contains(.surname) {
+                        evidence.add(.surnameAfter, capitals)
+                    } else if rows.count == 1, classes.isDisjoint(with: Self.knownWords),
+                        listedEnd[row] <= row
+                    {
+                        // A word that no table has is a surname of another country: "Georgia Meloni".
+                        evidence.add(.surnameAfter, capitals * 0.6)
+                    }
                 }
             }
             return
@@ -245,6 +250,12 @@ extension SpanFinder {
             evidence.add(.contextAfter, weight)
         }
     }
+
+    /// What is in some table of words.
+    private static let knownWords: WordClasses = [
+        .common, .body, .organisationHead, .organisationOf, .team, .placeTypeAfter, .title,
+        .direction, .lookAlike,
+    ]
 
     /// Whether a row is the capitalised last word of a building's or street's name.
     private func isNamedFacility(_ row: Int) -> Bool {

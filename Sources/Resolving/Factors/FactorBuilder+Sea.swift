@@ -20,11 +20,18 @@ extension FactorBuilder {
         case .country, .continent, .region, .admin1, .sea, .strait, .canal, .island: return 0
         default: break
         }
+        // Basra and Hamburg lie far up their rivers, and have ports.
+        if let port = place.nearestPortDistance, port.kilometres <= Self.portReach {
+            return weights[.seaShore]
+        }
         guard let distance = place.distanceToSea?.kilometres else { return 0 }
         // Towns on the shore have harbours; every 15 km inland makes one less likely.
         return distance <= 5
             ? weights[.seaShore] : max(-4, (5 - distance) / 15) * weights[.seaInland]
     }
+
+    /// From the middle of a town to its docks, in kilometres.
+    private static let portReach = 30.0
 
     private func waterScore(_ place: Place, sea: Place) -> Double {
         switch place.kind {

@@ -87,6 +87,7 @@ struct ContextVotes {
             variable.matches.filter { $0.kind == .primary }.map { Self.decades($0.place) }.max()
             ?? 0
         let listed = lists.scores(for: variable)
+        let named = Self.divisions(in: variable)
         return variable.matches.indices.map { place in
             let record = variable.matches[place].place
             var score = ContextScore()
@@ -101,9 +102,19 @@ struct ContextVotes {
                 let smaller = max(0, largest - Self.decades(record))
                 score.country -= weights[.dwarfed] * smaller * (1 - share)
             }
+            var divisionShare = 0.0
             if let admin1 = record.admin1 {
                 let votes = (divisions[admin1] ?? 0) - (ownDivisions[admin1] ?? 0)
-                score.admin1 = weights[.adminVote] * max(0, votes) * scale
+                divisionShare = max(0, votes) * scale
+                score.admin1 = weights[.adminVote] * divisionShare
+            }
+            // Nor does a small town outvote the state of its name in another part of the country: "New York City and
+            // Florida".
+            if record.kind == .city, let country = record.country,
+                let great = named[country], great.admin1 != record.admin1
+            {
+                let smaller = max(0, great.decades - Self.decades(record))
+                score.admin1 -= weights[.dwarfedByDivision] * smaller * (1 - divisionShare)
             }
             switch record.kind {
             case .region, .sea, .strait:
@@ -113,6 +124,22 @@ struct ContextVotes {
             }
             return score
         }
+    }
+
+    /// The largest division of a variable's name in each country, with its size as of a city.
+    private static func divisions(
+        in variable: PlaceVariable
+    ) -> [String: (admin1: String, decades: Double)] {
+        var found: [String: (admin1: String, decades: Double)] = [:]
+        for match in variable.matches
+        where match.place.kind == .admin1 && match.kind == .primary {
+            guard let country = match.place.country, let admin1 = match.place.admin1 else {
+                continue
+            }
+            let decades = max(0, log10(Double(max(match.place.population, 1))) - 2)
+            if decades > found[country]?.decades ?? 0 { found[country] = (admin1, decades) }
+        }
+        return found
     }
 
     /// The votes of what lies in a water or region or near its box: "the Gulf" of a text about Qatar is not that of

@@ -14,8 +14,13 @@ struct ResolutionWeights: Sendable {
         case expectedKind, otherKind, townWithArticle, waterWithArticle, institutionUse,
             datelineCapital
         case portCue, namedAfterCity
+        /// What an alternate name loses where another place is called so.
+        case besideOwnName
+        /// What an alternate name of a small place loses that is nothing like its own.
+        case unlikeOwnName
         case contained, notContained, againstContainer
-        case countryVote, countryCue, adminVote, voteDamping, dwarfed, near, around, holding
+        case countryVote, countryCue, adminVote, voteDamping, dwarfed, dwarfedByDivision, near,
+            around, holding
         case listedCountry, listedAdmin, listedKind
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing

@@ -154,6 +154,7 @@ struct VariableBuilder {
         let matches = mention.candidates
         var scores = matches.map { score($0, mention) }
         weighNamesakes(matches, mention, &scores)
+        weighAlternates(matches, &scores)
         addPortCues(matches, to: &scores)
         return PlaceVariable(
             mentions: [index], matches: matches,
