@@ -18,6 +18,10 @@ public struct Atlas: Sendable {
     public let flows: [Flow]
     /// The names of the files, one a document; empty where they came from none.
     public let files: [String]
+    /// Which documents have the text of another.
+    let copies: DocumentCopies
+    /// The routes that say the same.
+    let tellings: RouteTellings
     private let flowOfLeg: [LegReference: Int]
 
     /// An atlas of maps.
@@ -38,7 +42,9 @@ public struct Atlas: Sendable {
         let used = Set(places.compactMap { $0.place?.source })
         self.sources = sources.filter { used.contains($0.key) } + GazetteerSource.roads(of: maps)
         self.distances = distances ?? SiteDistance.geodesics(between: places, in: maps)
-        (flows, flowOfLeg) = Flow.flows(of: maps)
+        copies = DocumentCopies(maps)
+        tellings = RouteTellings(maps, copies: copies)
+        (flows, flowOfLeg) = Flow.flows(of: maps, tellings)
     }
 
     /// The positions a map is framed on: what is placed exactly, and where nothing is, all that is drawn.

@@ -18,11 +18,24 @@ extension HTMLPage {
             </tr></thead><tbody>
 
             """)
-        for (index, place) in atlas.placeRecords.enumerated() { append(place, index, to: &html) }
-        html.markup("</tbody></table></div></section>\n")
+        for (index, place) in atlas.placeRecords.enumerated() {
+            if isLarge, index == Self.mostRows { break }
+            append(place, index, to: &html)
+        }
+        html.markup("</tbody></table></div>")
+        if isLarge, atlas.places.count > Self.mostRows {
+            html.markup(
+                "<p><button id=\"all-places\" type=\"button\">Show all \(atlas.places.count) places</button></p>"
+            )
+        }
+        html.markup("</section>\n")
     }
 
-    private func append(_ record: PlaceRecord, _ index: Int, to html: inout HTMLBuilder) {
+    /// How many places the table of a large page begins with.
+    static let mostRows = 300
+
+    /// A row of the table.
+    func append(_ record: PlaceRecord, _ index: Int, to html: inout HTMLBuilder) {
         let (place, surest) = (record.place, record.surest)
         html.markup("<tr id=\"place-\(index)\" data-place=\"\(index)\"><th scope=\"row\">")
         if place.coordinate != nil {
@@ -32,9 +45,12 @@ extension HTMLPage {
         } else {
             html.name(place.name)
         }
-        html.markup("<div class=\"details\">")
-        appendDetails(of: record, to: &html)
-        html.markup("</div></th>")
+        if !isLarge {
+            html.markup("<div class=\"details\">")
+            appendDetails(of: record, to: &html)
+            html.markup("</div>")
+        }
+        html.markup("</th>")
         html.element("td", place.place?.kind.rawValue ?? "")
         html.element("td", place.place?.country ?? "")
         html.element("td", "class=\"figure\"", Self.position(place))
@@ -50,7 +66,8 @@ extension HTMLPage {
         html.markup("</tr>\n")
     }
 
-    private func appendDetails(of record: PlaceRecord, to html: inout HTMLBuilder) {
+    /// What the map's card shows of a place.
+    func appendDetails(of record: PlaceRecord, to html: inout HTMLBuilder) {
         let (place, surest) = (record.place, record.surest)
         html.markup("<h3>")
         html.name(place.place?.label ?? place.name)

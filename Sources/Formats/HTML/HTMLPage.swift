@@ -9,6 +9,9 @@ struct HTMLPage {
     let keeping: DecisionKeeping?
     /// Routes that texts tell with different status.
     let dissents: Dissents
+    /// Whether there are so many routes or places that a browser has to be spared elements: the map is then drawn on a
+    /// canvas, near stops as one mark, and cards are made when they are wanted.
+    let isLarge: Bool
 
     init(
         _ atlas: Atlas, basemap: Basemap, tiles: TileSource? = nil, keeping: DecisionKeeping? = nil
@@ -18,7 +21,13 @@ struct HTMLPage {
         self.basemap = basemap
         self.tiles = tiles
         dissents = Dissents(atlas)
+        isLarge =
+            atlas.maps.reduce(0) { $0 + $1.routes.count } > Self.mostRoutes
+            || atlas.places.count > Self.mostPlaces
     }
+
+    private static let mostRoutes = 400
+    private static let mostPlaces = 900
 
     /// The whole page.
     var html: String {
@@ -29,7 +38,8 @@ struct HTMLPage {
         let scripts = [
             PackageResources.view_js, PackageResources.lines_js, PackageResources.basemap_js,
             PackageResources.tiles_js, PackageResources.piles_js, PackageResources.overlay_js,
-            PackageResources.paint_js, PackageResources.shapes_js, PackageResources.sift_js,
+            PackageResources.sheet_js, PackageResources.crowd_js, PackageResources.colour_js,
+            PackageResources.tellings_js, PackageResources.paint_js, PackageResources.shapes_js, PackageResources.sift_js,
             PackageResources.keep_js, PackageResources.decide_js, PackageResources.review_js,
         ]
         let script = (scripts + served + [PackageResources.page_js]).map {
@@ -64,6 +74,10 @@ struct HTMLPage {
         html.markup("</div>\n<script type=\"application/json\" id=\"data\">")
         html.markup(
             String(decoding: HTMLData(atlas, basemap: basemap, tiles: tiles).bytes, as: UTF8.self))
+        if isLarge {
+            html.markup("</script>\n<script type=\"application/json\" id=\"cards\">")
+            html.markup(String(decoding: HTMLCards(self).bytes, as: UTF8.self))
+        }
         if let keeping {
             html.markup("</script>\n<script type=\"application/json\" id=\"kept\">")
             html.markup(String(decoding: keeping.bytes, as: UTF8.self))

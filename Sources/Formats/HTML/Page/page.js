@@ -5,35 +5,55 @@ function startPage() {
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   const data = JSON.parse(one("#data").textContent);
   const box = one("#map"), card = one("#card");
-  let waiting = false, isLaidOut = false, isPrinting = false, pointWanted = null;
-  const draw = () => {
+  const cards = JSON.parse(one("#cards")?.textContent || "null");
+  let waiting = false, isLaidOut = false, isPrinting = false, pointWanted = null, stillness = 0;
+  const draw = (isStill = true) => {
     waiting = false;
-    basemap.draw(view);
+    basemap.draw(view, isStill);
     tiles?.draw(basemap.context, view);
-    const taken = overlay.draw(view);
+    const taken = overlay.draw(view, isStill);
     if (!tiles) basemap.drawNames(basemap.context, view, taken);
     drawScale();
   };
   const view = new View(box, () => {
     if (!isLaidOut || waiting) return;
     waiting = true;
-    requestAnimationFrame(draw);
+    requestAnimationFrame(() => draw(false));
+    // What costs time waits until the map is still.
+    clearTimeout(stillness);
+    stillness = setTimeout(() => draw(true), 120);
   });
   const basemap = new Basemap(one("#base"), data.base);
   basemap.readColours();
+  const colours = new Colours(data);
+  colours.read();
   const tiles = data.tiles ? new Tiles(data.tiles, () => view.onChange()) : null;
-  const overlay = new Overlay(one("#overlay"), data, {
-    // A line that several routes share leads to each in turn, then to none.
-    routes: numbers => choose({ route: numbers[numbers.indexOf(chosen.route) + 1] ?? null, from: "map" }),
+  const tellings = new Tellings(data);
+  const actions = {
+    // A line that several routes share leads to each in turn, those that say the same as one, then to none.
+    routes: numbers => {
+      const leads = [...new Set(numbers.map(number => tellings.lead(number)))];
+      const now = chosen.route === null ? -1 : leads.indexOf(tellings.lead(chosen.route));
+      choose({ route: leads[now + 1] ?? null, from: "map" });
+    },
     place: index => choose({ place: chosen.place === index ? null : index, from: "map" }),
-  });
-  overlay.piles.arrange(new Set());
+  };
+  const overlay = cards ? new Crowd(one("#overlay"), one("#crowd"), data, actions, colours) : new Overlay(one("#overlay"), data, actions);
+  overlay.arrange(new Set());
   const shapes = new Shapes();
   let chosen = { route: null, place: null }, hidden = new Set();
   const page = { data, view, basemap, tiles, overlay, show: showForm, askPoint: act => { pointWanted = act; box.classList.add("asking"); } };
   const decisions = new Decisions(data, showDecisions);
   const review = new Review(page, decisions);
-  const sift = new Sift(data, one("#route-list"), filter);
+  const sift = new Sift(data, one("#route-list"), filter, cards ? { most: 200, wordsOf: number => cards.routes[number - 1].replace(/<[^>]*>/g, " ") } : {});
+
+  /** What the card shows of a route or a place: part of the page, or made when it is wanted. */
+  function detailsOf(kind, key) {
+    if (!cards) return kind === "routes" ? one(`#route-${key} .details`) : one(`#place-${key} .details`);
+    const made = document.createElement("template");
+    made.innerHTML = cards[kind][kind === "routes" ? key - 1 : key] ?? "";
+    return made.content;
+  }
 
   function fit() {
     const bounds = overlay.bounds();
@@ -64,15 +84,19 @@ function startPage() {
   /** Chooses a route, a place or nothing, and shows it everywhere else than where it was chosen. */
   function choose({ route = null, place = null, from = "", mention = null }) {
     chosen = { route, place, mention };
-    document.body.classList.toggle("has-route", route !== null);
-    shapes.choose(route, place);
+    box.classList.toggle("has-route", route !== null);
+    overlay.choose(route, place);
+    if (route !== null) sift.reach(tellings.lead(route));
+    shapes.choose(route, place, route === null ? [] : tellings.shown(route).map(({ n }) => n));
     overlay.showOthers(place === null ? null : data.places[place]);
     showCard();
     noteCard();
     if (route !== null) {
       const bounds = overlay.bounds(route);
       if (bounds && (!isInView(bounds) || isSmall(bounds))) view.fit(bounds, covered());
-      if (from !== "text") reveal(one(`.evidence.chosen`), one(".text"));
+      if (from !== "text") {
+        reveal(shapes.ofRoute(route).find(shape => shape.dataset.routes) || one(`.evidence.chosen`), one(".text"));
+      }
       if (from !== "list") reveal(one(`.routes li.chosen`), one(".routes"));
     }
     if (place !== null) {
@@ -100,13 +124,15 @@ function startPage() {
 
   function showCard() {
     const source = chosen.route !== null
-      ? one(`.routes li[data-route="${chosen.route}"] .details`)
-      : chosen.place !== null ? one(`#place-${chosen.place} .details`) : null;
+      ? detailsOf("routes", chosen.route) : chosen.place !== null ? detailsOf("places", chosen.place) : null;
     card.hidden = !source;
     if (!source) return;
     const form = chosen.route !== null
       ? review.routeEditor(data.routes.find(({ n }) => n === chosen.route)) : review.placeForm(chosen.place, chosen.mention);
-    one(".card-body", card).replaceChildren(...source.cloneNode(true).childNodes, form);
+    const others = chosen.route === null ? null
+      : tellings.others(chosen.route, number => detailsOf("routes", number), number => choose({ route: number, from: "map" }));
+    one(".card-body", card).replaceChildren(...source.cloneNode(true).childNodes, ...(others ? [others] : []), form);
+    card.scrollTop = 0;
   }
 
   /** Shows a form on the card, or puts the card away. */
@@ -134,20 +160,38 @@ function startPage() {
   function filter() {
     hidden = sift.hidden();
     shapes.hide(hidden);
-    const onlyStops = Boolean(sift.state.stops);
-    overlay.places.forEach(({ place, group, label }) => {
-      const isOut = onlyStops && place.role === "mentioned";
-      group.classList.toggle("out", isOut);
-      label.classList.toggle("out", isOut);
-    });
+    overlay.showStops(Boolean(sift.state.stops));
     const count = one(".filters output[aria-live]");
     if (count) count.textContent = hidden.size ? `${data.routes.length - hidden.size} of ${data.routes.length} shown` : "";
-    overlay.piles.arrange(new Set([...hidden, ...rejected()]));
+    overlay.arrange(new Set([...hidden, ...rejected()]));
+    tellings.arrange(hidden, sift.items);
+    sift.show(hidden);
+    colour();
     if (chosen.route !== null && hidden.has(String(chosen.route))) choose({});
     view.onChange();
   }
 
+  /** Gives lines and legend the colours that the fields ask for. */
+  function colour() {
+    const by = sift.state.colour || "";
+    if (by === colours.by && !by) return;
+    colours.by = by;
+    overlay.tint(colours);
+    const legend = one(".legend");
+    if (legend) colours.showKey(legend);
+  }
+
+  /** Reads the colours of the theme and draws in them. */
+  function recolour() {
+    basemap.readColours();
+    colours.read();
+    overlay.tint(colours);
+    const legend = one(".legend");
+    if (legend) colours.showKey(legend);
+  }
+
   function rejected() {
+    if (!decisions.items.length) return [];
     return data.routes.filter(route => decisions.about(route)?.do === "reject-route").map(({ n }) => String(n));
   }
 
@@ -182,15 +226,15 @@ function startPage() {
   function paintSheet(canvas, width, height) {
     const own = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = "light";
-    basemap.readColours();
+    recolour();
     paintMap(canvas, page, sheet(width, height), 2);
     if (own) document.documentElement.dataset.theme = own; else delete document.documentElement.dataset.theme;
-    basemap.readColours();
+    recolour();
   }
 
   const saves = {
     geojson: () => saveFile(fileName("geojson"), "application/geo+json", [geoJSON(data, hidden, index => !sift.state.stops || data.places[index].role !== "mentioned")]),
-    csv: () => saveFile(fileName("csv"), "text/csv", [routesTable(data, hidden)]),
+    csv: () => saveFile(fileName("csv"), "text/csv", [routesTable(data, hidden, number => detailsOf("routes", number))]),
     png: () => {
       const canvas = document.createElement("canvas");
       paintSheet(canvas, Math.max(view.width, 600), Math.max(view.height, 400));
@@ -226,10 +270,12 @@ function startPage() {
 
   // MARK: events
 
-  all(".routes button.pick").forEach(button => button.addEventListener("click", () => {
+  one(".routes").addEventListener("click", event => {
+    const button = event.target.closest("button.pick");
+    if (!button) return;
     const number = Number(button.closest("[data-route]").dataset.route);
     choose({ route: chosen.route === number ? null : number, from: "list" });
-  }));
+  });
   one(".text").addEventListener("click", event => {
     if (!getSelection().isCollapsed) return;
     const mention = event.target.closest(".mention");
@@ -247,11 +293,27 @@ function startPage() {
       choose({ route: numbers[(numbers.indexOf(chosen.route) + 1) % numbers.length], from: "text" });
     }
   });
-  all(".places .to-place").forEach(button => button.addEventListener("click", () => {
+  one(".places")?.addEventListener("click", event => {
+    const button = event.target.closest(".to-place");
+    if (!button) return;
     choose({ place: Number(button.dataset.to), from: "table" });
     box.scrollIntoView({ block: "nearest" });
-  }));
+  });
   all("table.sorts").forEach(sortable);
+  one("#all-places")?.addEventListener("click", event => {
+    const made = document.createElement("template");
+    made.innerHTML = cards.rows.join("");
+    shapes.add(made.content);
+    one(".places tbody").append(made.content);
+    event.currentTarget.parentElement.remove();
+  });
+  if (cards) {
+    box.addEventListener("click", event => {
+      if (event.target.closest("button, .card, a")) return;
+      const frame = box.getBoundingClientRect();
+      overlay.point(view, event.clientX - frame.left, event.clientY - frame.top);
+    });
+  }
   box.addEventListener("click", event => {
     if (!pointWanted || event.target.closest("button, .card")) return;
     event.stopPropagation();
@@ -276,10 +338,10 @@ function startPage() {
     const isDark = document.documentElement.dataset.theme
       ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     document.documentElement.dataset.theme = isDark ? "light" : "dark";
-    basemap.readColours();
+    recolour();
     draw();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { basemap.readColours(); draw(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { recolour(); draw(); });
   steer(view, box, fit);
   const lay = () => {
     if (isPrinting) return;
@@ -297,6 +359,8 @@ function startPage() {
   window.addEventListener("hashchange", follow);
   lay();
   if (decisions.items.length) showDecisions(); else review.list();
+  tellings.arrange(new Set(), sift.items);
+  sift.show(new Set());
   follow();
   document.body.classList.add("is-live");
 }

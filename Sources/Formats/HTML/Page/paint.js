@@ -8,7 +8,7 @@ function paintMap(canvas, page, view, ratio) {
   const context = canvas.getContext("2d");
   basemap.paint(context, view, ratio);
   tiles?.draw(context, view);
-  const taken = overlay.draw(view);
+  const taken = overlay.paint ? overlay.paint(context, view, ratio).taken : overlay.draw(view);
   if (!tiles) basemap.drawNames(context, view, taken);
   for (const shape of overlay.svg.querySelectorAll("path, circle, text")) {
     const style = getComputedStyle(shape);

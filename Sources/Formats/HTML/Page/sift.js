@@ -1,8 +1,11 @@
 // What of the routes is shown, and in what order: the fields over their list.
 
 class Sift {
-  constructor(data, list, onChange) {
+  /** Fields over a list; of a long one so many entries are shown at a time, and `wordsOf` has the words of their cards. */
+  constructor(data, list, onChange, { most = Infinity, wordsOf = () => "" } = {}) {
     this.data = data;
+    this.most = this.limit = most;
+    this.wordsOf = wordsOf;
     this.fields = [...document.querySelectorAll(".filters [name]")];
     this.items = new Map([...document.querySelectorAll(".routes li")].map(item => [item.dataset.route, item]));
     this.words = new Map();
@@ -15,6 +18,32 @@ class Sift {
       });
     }
     this.tellDays();
+    this.sorted = data.routes.filter(({ n }) => list?.contains(this.items.get(String(n)) || null));
+    this.more = element("li", "", { class: "more-routes" });
+    const button = element("button", "", { type: "button" });
+    button.addEventListener("click", () => { this.limit += this.most; this.show(this.hiddenNow); });
+    this.more.append(button);
+  }
+
+  /** Puts the entries that are shown in the list, as many as there is room for. */
+  show(hidden) {
+    if (!this.list || this.most === Infinity) return;
+    this.hiddenNow = hidden;
+    const shown = this.sorted.map(({ n }) => this.items.get(String(n)))
+      .filter(item => !hidden.has(item.dataset.route) && !item.classList.contains("again"));
+    const some = shown.slice(0, this.limit), left = shown.length - some.length;
+    this.more.firstChild.textContent = `Show ${Math.min(left, this.most)} more of ${left}`;
+    this.list.replaceChildren(...some, ...(left > 0 ? [this.more] : []));
+  }
+
+  /** Shows an entry that there was no room for. */
+  reach(number) {
+    const item = this.items.get(String(number));
+    if (this.most === Infinity || !item || item.isConnected) return;
+    const before = this.sorted.findIndex(({ n }) => n === number);
+    if (before < 0) return;
+    this.limit = Math.max(this.limit, before + 20);
+    this.show(this.hiddenNow);
   }
 
   /** What the fields hold, without those that let everything through. */
@@ -55,7 +84,7 @@ class Sift {
 
   /** The words of a route's entry, to search in. */
   text(number) {
-    if (!this.words.has(number)) this.words.set(number, this.items.get(number)?.textContent.toLowerCase() || "");
+    if (!this.words.has(number)) this.words.set(number, `${this.items.get(number)?.textContent || ""} ${this.wordsOf(number)}`.toLowerCase());
     return this.words.get(number);
   }
 
@@ -74,9 +103,8 @@ class Sift {
       sure: (a, b) => b.sure - a.sure,
       vessel: (a, b) => (a.vessel || "\uffff").localeCompare(b.vessel || "\uffff"),
     }[by] || (() => 0);
-    const routes = this.data.routes.filter(route => this.list.contains(this.items.get(String(route.n)) || null));
-    routes.sort((a, b) => order(a, b) || a.n - b.n);
-    this.list.append(...routes.map(route => this.items.get(String(route.n))));
+    this.sorted.sort((a, b) => order(a, b) || a.n - b.n);
+    if (this.most === Infinity) this.list.append(...this.sorted.map(route => this.items.get(String(route.n))));
   }
 }
 
@@ -90,6 +118,8 @@ function sortable(table) {
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
+      // What is sorted is whole.
+      table.closest("section").querySelector("#all-places")?.click();
       const isDown = head.getAttribute("aria-sort") === "ascending";
       for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
