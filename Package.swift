@@ -150,6 +150,7 @@ let package = Package(
                 .embedInCode("HTML/Page/overlay.js"), .embedInCode("HTML/Page/paint.js"),
                 .embedInCode("HTML/Page/sheet.js"), .embedInCode("HTML/Page/crowd.js"),
                 .embedInCode("HTML/Page/colour.js"), .embedInCode("HTML/Page/tellings.js"),
+                .embedInCode("HTML/Page/items.js"),
                 .embedInCode("HTML/Page/shapes.js"), .embedInCode("HTML/Page/sift.js"),
                 .embedInCode("HTML/Page/keep.js"), .embedInCode("HTML/Page/decide.js"),
                 .embedInCode("HTML/Page/serve.js"),

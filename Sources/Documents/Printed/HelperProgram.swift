@@ -57,7 +57,11 @@ struct HelperProgram {
         // The shell only sets the bounds; the program and its arguments are no part of its script.
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments =
-            ["-c", "ulimit -t \(seconds) -v \(memory / 1024) 2>/dev/null; exec \"$0\" \"$@\""]
+            // One bound at a time: Debian's shell takes no two, and would set none.
+            [
+                "-c",
+                "ulimit -t \(seconds) 2>/dev/null; ulimit -v \(memory / 1024) 2>/dev/null; exec \"$0\" \"$@\"",
+            ]
             + [executable.path] + arguments
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = written

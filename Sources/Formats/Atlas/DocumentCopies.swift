@@ -3,7 +3,7 @@ internal import RouteMaps
 
 /// Documents that carry the same text: word for word, or nearly so, as copies of one wire report do.
 ///
-/// Nearly is a resemblance of at least .7 of their stretches of five words, estimated from the smallest hashes of
+/// Nearly is a resemblance of at least .65 of their stretches of three words, estimated from the smallest hashes of
 /// each (A. Broder, On the resemblance and containment of documents, 1997).
 struct DocumentCopies: Sendable {
     /// Of each document the index of the first one with its text: its own where none before it has it.
@@ -47,7 +47,7 @@ struct DocumentCopies: Sendable {
 
     /// Below these the share of common stretches says little.
     private static let leastWords = 40
-    private static let least = 0.7
+    private static let least = 0.65
     private static let size = 96
     private static let keys = 8
     /// A stretch that many texts share is furniture and finds no copies.
@@ -82,10 +82,10 @@ struct DocumentCopies: Sendable {
         return mixed ^ mixed >> 29
     }
 
-    /// The smallest hashes of the stretches of five words, in their order.
+    /// The smallest hashes of the stretches of three words, in their order.
     private static func sketch(of words: [UInt64]) -> [UInt64] {
-        let stretches = words.indices.dropLast(4).map { start in
-            words[start..<start + 5].reduce(seed, joined)
+        let stretches = words.indices.dropLast(2).map { start in
+            words[start..<start + 3].reduce(seed, joined)
         }
         return Array(Set(stretches).sorted().prefix(size))
     }

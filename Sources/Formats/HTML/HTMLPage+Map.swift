@@ -6,7 +6,7 @@ extension HTMLPage {
     func appendMap(to html: inout HTMLBuilder) {
         html.markup(
             """
-            <div class="chart"><section id="map" tabindex="0" role="application" aria-label="Map of the places and routes. \
+            <div class="chart"><h2 class="unseen">Map</h2><section id="map" tabindex="0" role="application" aria-label="Map of the places and routes. \
             Arrow keys move it, plus and minus zoom, 0 shows everything. The lists after it say the same in words.">
             <canvas id="base" aria-hidden="true"></canvas>
             \(isLarge ? "<canvas id=\"crowd\" aria-hidden=\"true\"></canvas>" : "")

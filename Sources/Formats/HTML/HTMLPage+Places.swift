@@ -11,31 +11,37 @@ extension HTMLPage {
         html.markup(
             """
             <section class="places" aria-labelledby="places-heading"><h2 id="places-heading">Places</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="Table of places"><table class="sorts"><thead><tr>
-            <th scope="col">Place</th><th scope="col">Kind</th><th scope="col">In</th>
-            <th scope="col" class="figure">Latitude, longitude</th><th scope="col" class="figure">Sure</th>
-            <th scope="col" class="figure">Mentions</th><th scope="col">Could also be</th><th scope="col">Because</th>
-            </tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of places">\(Self.tableHead)
 
             """)
-        for (index, place) in atlas.placeRecords.enumerated() {
-            if isLarge, index == Self.mostRows { break }
-            append(place, index, to: &html)
-        }
+        let records = atlas.placeRecords
+        let most = isLarge ? Self.mostRows : records.count
+        for (index, place) in records.prefix(most).enumerated() { append(place, index, to: &html) }
         html.markup("</tbody></table></div>")
-        if isLarge, atlas.places.count > Self.mostRows {
+        if records.count > most {
             html.markup(
-                "<p><button id=\"all-places\" type=\"button\">Show all \(atlas.places.count) places</button></p>"
-            )
+                "<p class=\"all\"><button id=\"all-places\" type=\"button\">Show all \(records.count) places</button></p>\n"
+                    + "<noscript class=\"rest-places\">\(Self.tableHead)\n")
+            for (index, place) in records.enumerated().dropFirst(most) {
+                append(place, index, to: &html)
+            }
+            html.markup("</tbody></table></noscript>\n")
         }
         html.markup("</section>\n")
     }
 
-    /// How many places the table of a large page begins with.
-    static let mostRows = 300
+    private static let tableHead = """
+        <table class="sorts"><thead><tr>
+        <th scope="col">Place</th><th scope="col">Kind</th><th scope="col">In</th>
+        <th scope="col" class="figure">Latitude, longitude</th><th scope="col" class="figure">Sure</th>
+        <th scope="col" class="figure">Mentions</th><th scope="col">Could also be</th><th scope="col">Because</th>
+        </tr></thead><tbody>
+        """
 
-    /// A row of the table.
-    func append(_ record: PlaceRecord, _ index: Int, to html: inout HTMLBuilder) {
+    /// How many places the table of a large page begins with.
+    private static let mostRows = 150
+
+    private func append(_ record: PlaceRecord, _ index: Int, to html: inout HTMLBuilder) {
         let (place, surest) = (record.place, record.surest)
         html.markup("<tr id=\"place-\(index)\" data-place=\"\(index)\"><th scope=\"row\">")
         if place.coordinate != nil {
@@ -45,12 +51,9 @@ extension HTMLPage {
         } else {
             html.name(place.name)
         }
-        if !isLarge {
-            html.markup("<div class=\"details\">")
-            appendDetails(of: record, to: &html)
-            html.markup("</div>")
-        }
-        html.markup("</th>")
+        html.markup("<div class=\"details\">")
+        appendDetails(of: record, to: &html)
+        html.markup("</div></th>")
         html.element("td", place.place?.kind.rawValue ?? "")
         html.element("td", place.place?.country ?? "")
         html.element("td", "class=\"figure\"", Self.position(place))
@@ -66,8 +69,7 @@ extension HTMLPage {
         html.markup("</tr>\n")
     }
 
-    /// What the map's card shows of a place.
-    func appendDetails(of record: PlaceRecord, to html: inout HTMLBuilder) {
+    private func appendDetails(of record: PlaceRecord, to html: inout HTMLBuilder) {
         let (place, surest) = (record.place, record.surest)
         html.markup("<h3>")
         html.name(place.place?.label ?? place.name)

@@ -8,27 +8,43 @@ extension HTMLPage {
     func appendRoutes(to html: inout HTMLBuilder) {
         var records: [RouteRecord] = []
         atlas.forEachRoute { records.append($0) }
-        html.markup("<section class=\"routes\" tabindex=\"0\" aria-labelledby=\"routes-heading\">")
+        html.markup(
+            "<section class=\"routes\" id=\"routes\" tabindex=\"0\" aria-labelledby=\"routes-heading\">")
         html.markup("<h2 id=\"routes-heading\">Routes</h2>\n")
         guard !records.isEmpty else {
             html.markup("<p>The text states no route.</p></section>\n")
             return
         }
         appendFilters(records, to: &html)
-        let drawn = records.filter { !$0.route.legs.isEmpty }
-        html.markup("<ol id=\"route-list\">\n")
         let told = Told(records)
-        for record in drawn { append(record, told, to: &html) }
-        html.markup("</ol>\n")
+        append(
+            records.filter { !$0.route.legs.isEmpty }, told, "route-list", to: &html)
         let left = records.filter { $0.route.legs.isEmpty }
         if !left.isEmpty {
-            html.markup(
-                "<h3 class=\"left-out\">Not drawn: an end could not be located</h3>\n<ol>\n")
-            for record in left { append(record, told, to: &html) }
-            html.markup("</ol>\n")
+            html.markup("<h3 class=\"left-out\">Not drawn: an end could not be located</h3>\n")
+            append(left, told, "left-list", to: &html)
         }
         html.markup("</section>\n")
     }
+
+    /// A list of routes; the end of a long one stands where a browser with scripts sees no elements, and the page's
+    /// script takes it from there.
+    private func append(
+        _ records: [RouteRecord], _ told: Told, _ name: String, to html: inout HTMLBuilder
+    ) {
+        let first = isLarge ? records.prefix(Self.mostEntries) : records[...]
+        html.markup("<ol id=\"\(name)\">\n")
+        for record in first { append(record, told, to: &html) }
+        html.markup("</ol>\n")
+        let rest = records.dropFirst(first.count)
+        guard !rest.isEmpty else { return }
+        html.markup("<noscript class=\"rest\"><ol>\n")
+        for record in rest { append(record, told, to: &html) }
+        html.markup("</ol></noscript>\n")
+    }
+
+    /// How many entries the list of a large page shows at a time.
+    static let mostEntries = 100
 
     /// An entry of the list: of routes that say the same the first stands for all, the others are there for filters.
     private func append(_ record: RouteRecord, _ told: Told, to html: inout HTMLBuilder) {
@@ -57,13 +73,9 @@ extension HTMLPage {
             html.markup(" · ")
             html.element("b", "class=\"told\"", words)
         }
-        html.markup("</span></button>")
-        if !isLarge {
-            html.markup("<div class=\"details\">")
-            appendDetails(of: record, to: &html)
-            html.markup("</div>")
-        }
-        html.markup("</li>\n")
+        html.markup("</span></button><div class=\"details\">")
+        appendDetails(of: record, to: &html)
+        html.markup("</div></li>\n")
     }
 
     /// What routes say, by their numbers.
@@ -97,8 +109,7 @@ extension HTMLPage {
         }
     }
 
-    /// What the map's card shows of a route.
-    func appendDetails(of record: RouteRecord, to html: inout HTMLBuilder) {
+    private func appendDetails(of record: RouteRecord, to html: inout HTMLBuilder) {
         html.markup("<h3>\(record.number). ")
         html.name(record.label.title)
         html.markup("</h3><dl>")

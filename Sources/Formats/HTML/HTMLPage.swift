@@ -10,7 +10,7 @@ struct HTMLPage {
     /// Routes that texts tell with different status.
     let dissents: Dissents
     /// Whether there are so many routes or places that a browser has to be spared elements: the map is then drawn on a
-    /// canvas, near stops as one mark, and cards are made when they are wanted.
+    /// canvas, near stops as one mark, and the ends of long lists become elements only when they are wanted.
     let isLarge: Bool
 
     init(
@@ -39,7 +39,8 @@ struct HTMLPage {
             PackageResources.view_js, PackageResources.lines_js, PackageResources.basemap_js,
             PackageResources.tiles_js, PackageResources.piles_js, PackageResources.overlay_js,
             PackageResources.sheet_js, PackageResources.crowd_js, PackageResources.colour_js,
-            PackageResources.tellings_js, PackageResources.paint_js, PackageResources.shapes_js, PackageResources.sift_js,
+            PackageResources.items_js, PackageResources.tellings_js, PackageResources.paint_js,
+            PackageResources.shapes_js, PackageResources.sift_js,
             PackageResources.keep_js, PackageResources.decide_js, PackageResources.review_js,
         ]
         let script = (scripts + served + [PackageResources.page_js]).map {
@@ -58,7 +59,7 @@ struct HTMLPage {
                 + "<meta name=\"generator\" content=\"Periplus \(producerVersion)\">\n")
         html.element("title", title)
         html.markup("\n<style>\(style)</style>\n</head>\n<body>\n")
-        html.markup("<a class=\"skip\" href=\"#text\">Skip the map</a>\n")
+        html.markup("<a class=\"skip\" href=\"#routes\">Skip the map</a>\n")
         appendHeader(to: &html)
         html.markup("<main>\n")
         appendMap(to: &html)
@@ -74,10 +75,6 @@ struct HTMLPage {
         html.markup("</div>\n<script type=\"application/json\" id=\"data\">")
         html.markup(
             String(decoding: HTMLData(atlas, basemap: basemap, tiles: tiles).bytes, as: UTF8.self))
-        if isLarge {
-            html.markup("</script>\n<script type=\"application/json\" id=\"cards\">")
-            html.markup(String(decoding: HTMLCards(self).bytes, as: UTF8.self))
-        }
         if let keeping {
             html.markup("</script>\n<script type=\"application/json\" id=\"kept\">")
             html.markup(String(decoding: keeping.bytes, as: UTF8.self))

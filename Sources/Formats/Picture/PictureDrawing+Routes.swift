@@ -13,6 +13,8 @@ extension PictureDrawing {
             return a != b ? a > b : $0 < $1
         }
         let statements = FlowStatements(atlas)
+        // Of very many lines none is followed to a tenth of a pixel.
+        lineDetail = atlas.flows.count > 400 ? 1 : 0.1
         addPairs(of: atlas, numbers, in: frame)
         for index in order {
             let flow = atlas.flows[index]
@@ -90,7 +92,7 @@ extension PictureDrawing {
         title: String
     ) {
         guard !parts.isEmpty else { return }
-        let path = parts.map { Self.path($0) }.joined()
+        let path = parts.map { Self.path($0, detail: lineDetail) }.joined()
         let colour = MapStyle.stroke(leg.mode)
         let status = movement.status
         let width = MapStyle.width(ofRoutes: count)

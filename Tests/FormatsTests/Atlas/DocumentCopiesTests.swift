@@ -17,12 +17,18 @@ struct DocumentCopiesTests {
 
     @Test("Word for word the same, whatever stands between the words")
     func same() {
-        #expect(firsts("A ferry sails.", "Another one.", "a ferry  sails", "A ferry sails.\n") == [0, 1, 0, 0])
+        #expect(
+            firsts("A ferry sails.", "Another one.", "a ferry  sails", "A ferry sails.\n") == [
+                0, 1, 0, 0,
+            ])
     }
 
     @Test("Copies of a report with another head and a line cut are the same text")
     func nearly() {
-        let cut = "(Harbour Desk) " + Self.wire.replacing(", and a third lies at anchor off the breakwater for want of a berth", with: "")
+        let cut =
+            "(Harbour Desk) "
+            + Self.wire.replacing(
+                ", and a third lies at anchor off the breakwater for want of a berth", with: "")
         #expect(firsts(Self.wire, cut) == [0, 0])
     }
 

@@ -1,7 +1,7 @@
 """Opens a page of ours in a headless Chromium without a network and uses it: check_page.py FILE EXPECTED.json.
 
 EXPECTED: {"legs": n, "lines": n, "routes": n, "places": n, "entries": n}; legs that say the same share a line, routes that do an entry.
-With "large": true lines and places are on a canvas, the list shows 200 entries at a time.
+With "large": true lines and places are on a canvas, the list shows 100 entries at a time.
 With "tiles": ORIGIN the page must ask that origin for images, in vain here, and nobody else. Prints every fault; exit 1 if there is any.
 """
 import json
@@ -51,9 +51,9 @@ try:
     check(large or visible == expected["lines"], f"{visible} lines seen, {expected['lines']} expected")
     items = browser.find_elements(By.CSS_SELECTOR, ".routes li")
     if large:
-        check(len(items) == 201, f"{len(items)} entries in a list that pages")
+        check(len(items) == 101, f"{len(items)} entries in a list that pages")
         browser.execute_script("document.querySelector('.more-routes button').click()")
-        check(len(browser.find_elements(By.CSS_SELECTOR, ".routes li")) == min(expected["entries"], 400) + (expected["entries"] > 400), "the list shows no more")
+        check(len(browser.find_elements(By.CSS_SELECTOR, ".routes li")) == min(expected["entries"], 200) + (expected["entries"] > 200), "the list shows no more")
         items = browser.find_elements(By.CSS_SELECTOR, ".routes li")
     else:
         check(len(items) == expected["routes"], f"{len(items)} routes listed, {expected['routes']} expected")

@@ -16,6 +16,7 @@ class Crowd extends Overlay {
       this.seen = this.paint(context, view, ratio);
       this.seen.view = view;
     });
+    this.flows ??= new Map();
     for (const flow of this.flows.values()) this.measureFlow(flow);
   }
 
@@ -40,7 +41,7 @@ class Crowd extends Overlay {
     return { place, index, x: worldX(near(place.at[0], this.data.centre[0])), y: worldY(place.at[1]), weight };
   }
 
-  /** The box, the length and the spot of the arrow of a flow, in world units. */
+  /** The box and the length of a flow, in world units. */
   measureFlow(flow) {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (const [x, y] of flow.points) {
@@ -49,7 +50,12 @@ class Crowd extends Overlay {
     }
     flow.box = box;
     flow.size = Math.hypot(box[2] - box[0], box[3] - box[1]);
-    flow.spots = [0.55, 0.45, 0.25, 0.75].map(share => along(flow.points, share));
+  }
+
+  /** Where the arrows and crosses of a flow stand. */
+  spotsOf(flow) {
+    flow.spots ??= [0.55, 0.45, 0.25, 0.75].map(share => along(flow.points, share));
+    return flow.spots;
   }
 
   arrange(hidden) {
@@ -203,7 +209,7 @@ class Crowd extends Overlay {
     let room = 500;
     for (let index = flows.length - 1; index >= 0 && room > 0; index--) {
       const flow = flows[index], shift = aside(flow.fan);
-      if (flow.size * view.scale < 46 || !flow.spots[0]) continue;
+      if (flow.size * view.scale < 46 || !this.spotsOf(flow)[0]) continue;
       context.globalAlpha = flow.leg.light ? 0.45 : 1;
       context.fillStyle = context.strokeStyle = this.colours.of(flow.lead, flow.leg.mode);
       const put = ({ x, y, angle }, turn, draw) => {
@@ -312,7 +318,7 @@ class Crowd extends Overlay {
     context.strokeStyle = halo;
     context.fillStyle = label;
     for (let index = flows.length - 1; index >= 0 && flows[index].count > 1; index--) {
-      const { spots: [spot], count, size } = flows[index];
+      const { count, size } = flows[index], [spot] = this.spotsOf(flows[index]);
       if (!spot || size * view.scale < 46) continue;
       const px = view.screenX(spot.x), py = view.screenY(spot.y) - 10;
       const box = [px - 12, py - 12, px + 12, py + 4];

@@ -61,7 +61,7 @@ function routesTable(data, hidden, detailsOf) {
   const rows = [["route", "title", "mode", "status", "cargo", "vehicle", "day", "confidence", "document", "evidence"]];
   for (const route of data.routes) {
     if (hidden.has(String(route.n))) continue;
-    const evidence = [...detailsOf(route.n).querySelectorAll("blockquote")].map(quote => quote.textContent.slice(1, -1));
+    const evidence = [...(detailsOf(route.n)?.querySelectorAll("blockquote") || [])].map(quote => quote.textContent.slice(1, -1));
     rows.push([route.n, route.title, route.mode, route.status, route.cargo, route.vessel, route.day, route.sure, data.documents[route.document]?.name, evidence.join(" … ")]);
   }
   return rows.map(row => row.map(cell).join(",")).join("\r\n") + "\r\n";

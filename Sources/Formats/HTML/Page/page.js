@@ -5,7 +5,7 @@ function startPage() {
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   const data = JSON.parse(one("#data").textContent);
   const box = one("#map"), card = one("#card");
-  const cards = JSON.parse(one("#cards")?.textContent || "null");
+  const isLarge = Boolean(one("#crowd"));
   let waiting = false, isLaidOut = false, isPrinting = false, pointWanted = null, stillness = 0;
   const draw = (isStill = true) => {
     waiting = false;
@@ -38,22 +38,21 @@ function startPage() {
     },
     place: index => choose({ place: chosen.place === index ? null : index, from: "map" }),
   };
-  const overlay = cards ? new Crowd(one("#overlay"), one("#crowd"), data, actions, colours) : new Overlay(one("#overlay"), data, actions);
+  const overlay = isLarge ? new Crowd(one("#overlay"), one("#crowd"), data, actions, colours) : new Overlay(one("#overlay"), data, actions);
   overlay.arrange(new Set());
   const shapes = new Shapes();
   let chosen = { route: null, place: null }, hidden = new Set();
   const page = { data, view, basemap, tiles, overlay, show: showForm, askPoint: act => { pointWanted = act; box.classList.add("asking"); } };
   const decisions = new Decisions(data, showDecisions);
   const review = new Review(page, decisions);
-  const sift = new Sift(data, one("#route-list"), filter, cards ? { most: 200, wordsOf: number => cards.routes[number - 1].replace(/<[^>]*>/g, " ") } : {});
-
-  /** What the card shows of a route or a place: part of the page, or made when it is wanted. */
-  function detailsOf(kind, key) {
-    if (!cards) return kind === "routes" ? one(`#route-${key} .details`) : one(`#place-${key} .details`);
-    const made = document.createElement("template");
-    made.innerHTML = cards[kind][kind === "routes" ? key - 1 : key] ?? "";
-    return made.content;
-  }
+  const items = new Items(item => {
+    shapes.add({ querySelectorAll: () => [item, ...item.querySelectorAll("[data-route], [data-place]")] });
+    if (!item.matches("li")) return;
+    const number = Number(item.dataset.route);
+    tellings.dress(item, number);
+    mark(item, number);
+  });
+  const sift = new Sift(data, items, isLarge, filter);
 
   function fit() {
     const bounds = overlay.bounds();
@@ -124,13 +123,13 @@ function startPage() {
 
   function showCard() {
     const source = chosen.route !== null
-      ? detailsOf("routes", chosen.route) : chosen.place !== null ? detailsOf("places", chosen.place) : null;
+      ? items.detailsOfRoute(chosen.route) : chosen.place !== null ? items.detailsOfPlace(chosen.place) : null;
     card.hidden = !source;
     if (!source) return;
     const form = chosen.route !== null
       ? review.routeEditor(data.routes.find(({ n }) => n === chosen.route)) : review.placeForm(chosen.place, chosen.mention);
     const others = chosen.route === null ? null
-      : tellings.others(chosen.route, number => detailsOf("routes", number), number => choose({ route: number, from: "map" }));
+      : tellings.others(chosen.route, number => items.detailsOfRoute(number), number => choose({ route: number, from: "map" }));
     one(".card-body", card).replaceChildren(...source.cloneNode(true).childNodes, ...(others ? [others] : []), form);
     card.scrollTop = 0;
   }
@@ -164,8 +163,8 @@ function startPage() {
     const count = one(".filters output[aria-live]");
     if (count) count.textContent = hidden.size ? `${data.routes.length - hidden.size} of ${data.routes.length} shown` : "";
     overlay.arrange(new Set([...hidden, ...rejected()]));
-    tellings.arrange(hidden, sift.items);
-    sift.show(hidden);
+    tellings.arrange(hidden, items);
+    sift.show(hidden, tellings.follows);
     colour();
     if (chosen.route !== null && hidden.has(String(chosen.route))) choose({});
     view.onChange();
@@ -195,14 +194,17 @@ function startPage() {
     return data.routes.filter(route => decisions.about(route)?.do === "reject-route").map(({ n }) => String(n));
   }
 
+  /** Marks what shows a route with what a person decided on it. */
+  function mark(shape, number) {
+    const deed = decisions.items.length ? decisions.about(tellings.byNumber.get(number))?.do : undefined;
+    shape.classList.toggle("rejected", deed === "reject-route");
+    shape.classList.toggle("changed", deed === "route");
+  }
+
   function showDecisions() {
     review.list();
     for (const route of data.routes) {
-      const deed = decisions.about(route)?.do;
-      for (const element of shapes.ofRoute(route.n)) {
-        element.classList.toggle("rejected", deed === "reject-route");
-        element.classList.toggle("changed", deed === "route");
-      }
+      for (const element of shapes.ofRoute(route.n)) mark(element, route.n);
     }
     data.places.forEach((place, index) => {
       const item = decisions.items.length ? decisions.aboutPlace(index) : undefined;
@@ -234,7 +236,7 @@ function startPage() {
 
   const saves = {
     geojson: () => saveFile(fileName("geojson"), "application/geo+json", [geoJSON(data, hidden, index => !sift.state.stops || data.places[index].role !== "mentioned")]),
-    csv: () => saveFile(fileName("csv"), "text/csv", [routesTable(data, hidden, number => detailsOf("routes", number))]),
+    csv: () => saveFile(fileName("csv"), "text/csv", [routesTable(data, hidden, number => items.detailsOfRoute(number))]),
     png: () => {
       const canvas = document.createElement("canvas");
       paintSheet(canvas, Math.max(view.width, 600), Math.max(view.height, 400));
@@ -301,13 +303,10 @@ function startPage() {
   });
   all("table.sorts").forEach(sortable);
   one("#all-places")?.addEventListener("click", event => {
-    const made = document.createElement("template");
-    made.innerHTML = cards.rows.join("");
-    shapes.add(made.content);
-    one(".places tbody").append(made.content);
+    items.addPlaces();
     event.currentTarget.parentElement.remove();
   });
-  if (cards) {
+  if (isLarge) {
     box.addEventListener("click", event => {
       if (event.target.closest("button, .card, a")) return;
       const frame = box.getBoundingClientRect();
@@ -344,23 +343,21 @@ function startPage() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { recolour(); draw(); });
   steer(view, box, fit);
   const lay = () => {
-    if (isPrinting) return;
+    if (isPrinting || isLaidOut && view.width === box.clientWidth && view.height === box.clientHeight) return;
     view.resize();
-    if (!isLaidOut) {
-      isLaidOut = true;
-      fit();
-    }
+    if (!isLaidOut) fit();
+    isLaidOut = true;
     draw();
   };
   new ResizeObserver(lay).observe(box);
   // On paper stands a picture of its own size, whatever the window's.
   window.addEventListener("beforeprint", () => { isPrinting = true; paintSheet(one("#print"), 1100, 640); });
-  window.addEventListener("afterprint", () => { isPrinting = false; lay(); });
+  window.addEventListener("afterprint", () => { isPrinting = false; lay(); draw(); });
   window.addEventListener("hashchange", follow);
   lay();
   if (decisions.items.length) showDecisions(); else review.list();
-  tellings.arrange(new Set(), sift.items);
-  sift.show(new Set());
+  tellings.arrange(hidden, items);
+  sift.show(hidden, tellings.follows);
   follow();
   document.body.classList.add("is-live");
 }

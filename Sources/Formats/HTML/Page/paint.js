@@ -107,6 +107,6 @@ function scaleBar(view) {
   const length = [5, 2, 1].map(step => step * power).find(step => step <= most) || power;
   return {
     length, pixels: length / view.kilometresAPixel,
-    words: length >= 1 ? `${length.toLocaleString("en")} km` : `${Math.round(length * 1000)} m`,
+    words: length >= 1 ? `${String(length).replace(/\B(?=(\d{3})+$)/g, ",")} km` : `${Math.round(length * 1000)} m`,
   };
 }

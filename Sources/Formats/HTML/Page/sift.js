@@ -1,15 +1,13 @@
 // What of the routes is shown, and in what order: the fields over their list.
 
 class Sift {
-  /** Fields over a list; of a long one so many entries are shown at a time, and `wordsOf` has the words of their cards. */
-  constructor(data, list, onChange, { most = Infinity, wordsOf = () => "" } = {}) {
+  /** Fields over the lists of routes; those of a large page are shown in pages. */
+  constructor(data, items, isLarge, onChange) {
     this.data = data;
-    this.most = this.limit = most;
-    this.wordsOf = wordsOf;
+    this.items = items;
+    this.isLarge = isLarge;
     this.fields = [...document.querySelectorAll(".filters [name]")];
-    this.items = new Map([...document.querySelectorAll(".routes li")].map(item => [item.dataset.route, item]));
     this.words = new Map();
-    this.list = list;
     this.days = [...new Set(data.routes.map(route => route.day).filter(Boolean))].sort();
     for (const field of this.fields) {
       field.addEventListener(field.type === "search" || field.type === "range" ? "input" : "change", () => {
@@ -18,32 +16,20 @@ class Sift {
       });
     }
     this.tellDays();
-    this.sorted = data.routes.filter(({ n }) => list?.contains(this.items.get(String(n)) || null));
-    this.more = element("li", "", { class: "more-routes" });
-    const button = element("button", "", { type: "button" });
-    button.addEventListener("click", () => { this.limit += this.most; this.show(this.hiddenNow); });
-    this.more.append(button);
+    const lists = [["#route-list", route => route.legs.length > 0], ["#left-list", route => !route.legs.length]];
+    this.pagers = lists.filter(([query]) => document.querySelector(query)).map(([query, holds]) =>
+      new Pager(document.querySelector(query), data.routes.filter(holds), items, isLarge ? 100 : Infinity));
   }
 
-  /** Puts the entries that are shown in the list, as many as there is room for. */
-  show(hidden) {
-    if (!this.list || this.most === Infinity) return;
-    this.hiddenNow = hidden;
-    const shown = this.sorted.map(({ n }) => this.items.get(String(n)))
-      .filter(item => !hidden.has(item.dataset.route) && !item.classList.contains("again"));
-    const some = shown.slice(0, this.limit), left = shown.length - some.length;
-    this.more.firstChild.textContent = `Show ${Math.min(left, this.most)} more of ${left}`;
-    this.list.replaceChildren(...some, ...(left > 0 ? [this.more] : []));
+  /** Puts the entries that are shown in the lists of a large page, as many as there is room for. */
+  show(hidden, follows) {
+    if (!this.isLarge) return;
+    for (const pager of this.pagers) pager.show(({ n }) => !hidden.has(String(n)) && !follows.has(n));
   }
 
   /** Shows an entry that there was no room for. */
   reach(number) {
-    const item = this.items.get(String(number));
-    if (this.most === Infinity || !item || item.isConnected) return;
-    const before = this.sorted.findIndex(({ n }) => n === number);
-    if (before < 0) return;
-    this.limit = Math.max(this.limit, before + 20);
-    this.show(this.hiddenNow);
+    if (this.isLarge) for (const pager of this.pagers) pager.reach(number);
   }
 
   /** What the fields hold, without those that let everything through. */
@@ -84,7 +70,7 @@ class Sift {
 
   /** The words of a route's entry, to search in. */
   text(number) {
-    if (!this.words.has(number)) this.words.set(number, `${this.items.get(number)?.textContent || ""} ${this.wordsOf(number)}`.toLowerCase());
+    if (!this.words.has(number)) this.words.set(number, this.items.words(number).toLowerCase());
     return this.words.get(number);
   }
 
@@ -96,15 +82,17 @@ class Sift {
   }
 
   sort(by) {
-    if (!this.list || by === this.order) return;
+    if (by === (this.order ?? "")) return;
     this.order = by;
     const order = {
       day: (a, b) => (a.day || "9").localeCompare(b.day || "9"), length: (a, b) => b.km - a.km,
       sure: (a, b) => b.sure - a.sure,
       vessel: (a, b) => (a.vessel || "\uffff").localeCompare(b.vessel || "\uffff"),
     }[by] || (() => 0);
-    this.sorted.sort((a, b) => order(a, b) || a.n - b.n);
-    if (this.most === Infinity) this.list.append(...this.sorted.map(route => this.items.get(String(route.n))));
+    for (const pager of this.pagers) {
+      pager.routes.sort((a, b) => order(a, b) || a.n - b.n);
+      if (!this.isLarge) pager.list.append(...pager.routes.map(({ n }) => this.items.route(n)));
+    }
   }
 }
 

@@ -11,6 +11,7 @@ class Tellings {
       this.groups.get(first).push(route);
     }
     this.hidden = new Set();
+    this.follows = new Set();
   }
 
   /** The routes that say the same as one, itself too, as far as they are shown. */
@@ -29,16 +30,23 @@ class Tellings {
   /** Of each group shows one entry, with how often and by how many documents the shown ones tell it. */
   arrange(hidden, items) {
     this.hidden = hidden;
+    this.follows = new Set();
     for (const group of this.groups.values()) {
       if (group.length < 2) continue;
-      const shown = group.filter(({ n }) => !hidden.has(String(n)));
-      const lead = shown[0] ?? group[0];
+      const lead = group.find(({ n }) => !hidden.has(String(n))) ?? group[0];
       for (const route of group) {
-        const item = items.get(String(route.n));
-        item?.classList.toggle("again", route !== lead);
-        this.tell(item, route === lead ? this.words(shown) : "");
+        if (route !== lead) this.follows.add(route.n);
+        const item = items.known(route.n);
+        if (item) this.dress(item, route.n);
       }
     }
+  }
+
+  /** Gives an entry what it has to say of its group. */
+  dress(item, number) {
+    const isFollower = this.follows.has(number);
+    item.classList.toggle("again", isFollower);
+    this.tell(item, isFollower ? "" : this.words(this.shown(number)));
   }
 
   tell(item, words) {
