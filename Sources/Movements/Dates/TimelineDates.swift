@@ -1,4 +1,5 @@
 internal import Documents
+internal import Language
 
 /// Dates that stand over what they date: headings ("Monday, 4 March 2024", "March 2019", "Day 2 - Aden") and the labels
 /// of entries ("3 March: ...", "2022-07-01 – ...", "9th: ..." under a month).
@@ -63,6 +64,8 @@ struct TimelineDates {
                     if isHeading || found.isTitled && paragraph.kind != .list {
                         context.heading = found.date
                         label = nil
+                        // "3 March: Aden to Djibouti" may be an entry too.
+                        spans.append(Span(utf8Range: line, date: found.date))
                         continue
                     }
                     label = found.date
