@@ -69,7 +69,7 @@ struct TimelineDates {
                         continue
                     }
                     label = found.date
-                } else if paragraph.kind == .headline {
+                } else if paragraph.kind == .headline, !isSentence(line) {
                     context.heading = nil
                 }
                 guard let date = label ?? context.heading else { continue }
@@ -77,6 +77,12 @@ struct TimelineDates {
             }
         }
         return spans
+    }
+
+    /// Whether a line ends as sentences do.
+    private func isSentence(_ line: Range<Int>) -> Bool {
+        guard let last = line.last(where: { utf8[$0] > 0x20 }) else { return false }
+        return ".!?".utf8.contains(utf8[last])
     }
 
     /// The lines of a range that have any words.

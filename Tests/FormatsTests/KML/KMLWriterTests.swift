@@ -54,7 +54,7 @@ struct KMLWriterTests {
         // Two of the statuses, three of the documents.
         #expect(text.components(separatedBy: "<LineString>").count == 1 + 2 + 3)
         #expect(text.contains("Makhachkala (RU) ×2</name>"))
-        #expect(text.contains("told again in Document 2"))
+        #expect(text.contains("told again in https://example.org/report"))
         #expect(text.contains("2. “They ship maize from Amirabad to Makhachkala.”"))
         #expect(text.components(separatedBy: "<visibility>0</visibility>").count == 1 + 4 + 3)
     }
