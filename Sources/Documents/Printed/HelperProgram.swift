@@ -56,8 +56,8 @@ struct HelperProgram {
         let written = Pipe()
         // The shell only sets the bounds; the program and its arguments are no part of its script.
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments =
-            // One bound at a time: Debian's shell takes no two, and would set none.
+        process.arguments// One bound at a time: Debian's shell takes no two, and would set none.
+        =
             [
                 "-c",
                 "ulimit -t \(seconds) 2>/dev/null; ulimit -v \(memory / 1024) 2>/dev/null; exec \"$0\" \"$@\"",

@@ -9,7 +9,8 @@ extension HTMLPage {
         var records: [RouteRecord] = []
         atlas.forEachRoute { records.append($0) }
         html.markup(
-            "<section class=\"routes\" id=\"routes\" tabindex=\"0\" aria-labelledby=\"routes-heading\">")
+            "<section class=\"routes\" id=\"routes\" tabindex=\"0\" aria-labelledby=\"routes-heading\">"
+        )
         html.markup("<h2 id=\"routes-heading\">Routes</h2>\n")
         guard !records.isEmpty else {
             html.markup("<p>The text states no route.</p></section>\n")
