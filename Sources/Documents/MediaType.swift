@@ -12,6 +12,10 @@ public enum MediaType: String, Hashable, Sendable, Codable, CaseIterable {
     case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     /// A workbook of Microsoft Excel, read as a table.
     case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    /// A document of Word, a workbook of Excel of before 2007, or rich text: read by way of LibreOffice.
+    case doc = "application/msword"
+    case xls = "application/vnd.ms-excel"
+    case rtf = "application/rtf"
     /// A document of LibreOffice and others.
     case openDocument = "application/vnd.oasis.opendocument.text"
     /// A book.
@@ -34,6 +38,9 @@ public enum MediaType: String, Hashable, Sendable, Codable, CaseIterable {
         case "pdf": self = .pdf
         case "docx": self = .docx
         case "xlsx": self = .xlsx
+        case "doc": self = .doc
+        case "xls": self = .xls
+        case "rtf": self = .rtf
         case "odt": self = .openDocument
         case "epub": self = .epub
         case "eml": self = .mail

@@ -102,6 +102,7 @@ public struct MovementExtractor: Sendable {
         }
         result = result.removing(Set(unnamed).subtracting(named))
         if usesLexicon {
+            TimelineDates(of: document, words: lexicon.time).addDates(to: &result.movements)
             ClaimReader(words: lexicon.distances, small: lexicon.small).read(
                 document, analysis, into: &result)
         }

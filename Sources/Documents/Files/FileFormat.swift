@@ -13,8 +13,8 @@ enum FileFormat: Hashable {
     case webArchive
     /// A format that is not read, by its name.
     case foreign(String)
-    /// A file of a format that is read, locked or in the form of before 2007, which look alike.
-    case oldOffice
+    /// Office's form of before 2007, which locked files of today have too, and RTF.
+    case oldOffice(OldOffice)
 
     /// The format of some bytes, with the type the caller or the name says they have.
     init(of bytes: [UInt8], mediaType: MediaType?, lexicon: PageLexicon) {
@@ -58,10 +58,13 @@ enum FileFormat: Hashable {
         }
         if head.starts(with: Array("WARC/".utf8)) { return .webArchive }
         if head.starts(with: [0x1F, 0x8B]) { return .gzip }
-        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldOffice }
+        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return .oldOffice(OldOffice(compound: bytes))
+        }
+        if head.starts(with: Array("{\\rtf".utf8)) { return .oldOffice(.rich) }
         if head.count > 262, Array(head)[257..<262].elementsEqual("ustar".utf8) { return .archive }
         let foreign: [(name: String, bytes: [UInt8])] = [
-            ("RTF", Array("{\\rtf".utf8)), ("PNG", [0x89, 0x50, 0x4E, 0x47]),
+            ("PNG", [0x89, 0x50, 0x4E, 0x47]),
             ("JPEG", [0xFF, 0xD8, 0xFF]), ("GIF", Array("GIF8".utf8)),
             ("TIFF", [0x49, 0x49, 0x2A, 0]), ("TIFF", [0x4D, 0x4D, 0, 0x2A]),
             ("SQLite", Array("SQLite format 3".utf8)), ("7z", [0x37, 0x7A, 0xBC, 0xAF]),

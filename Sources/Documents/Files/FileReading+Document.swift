@@ -37,8 +37,7 @@ extension FileReading {
             return try table(
                 TableShape.rows(of: text, separator: separator), type, name: name)
         case .foreign(let format): throw .foreignFormat(name, format: format)
-        case .oldOffice:
-            throw .foreignFormat(name, format: "locked or old (before 2007) Office")
+        case .oldOffice(let kind): return try converted(bytes, of: kind, name: name)
         default:
             let text = try text(bytes, name: name, isPage: false)
             guard text.contains(where: { !$0.isWhitespace }) else { throw .empty(name) }
@@ -54,6 +53,22 @@ extension FileReading {
                 layout: Layout(text: text, lexicon: lexicon), date: nil, title: nil,
                 source: source, mediaType: .plainText, language: nil, lexicon: lexicon)
         }
+    }
+
+    /// A file that LibreOffice turns into one that is read.
+    private mutating func converted(
+        _ bytes: [UInt8], of kind: OldOffice, name: String
+    ) throws(DocumentError) -> Document {
+        if kind == .locked { throw .encrypted(name, format: kind.rawValue) }
+        guard let target = kind.target else {
+            throw .foreignFormat(name, format: kind.rawValue)
+        }
+        let made = try ConvertedOffice(
+            bytes, of: kind, to: target, name: name, limit: reader.limit)
+        var document = try document(
+            made.bytes, as: kind == .workbook ? .workbook : .word, name: name, mediaType: nil)
+        document.mediaType = kind.mediaType
+        return document
     }
 
     private func text(

@@ -54,11 +54,13 @@ struct HelperProgram {
     private func run(_ arguments: [String]) throws(Failure) -> Result {
         let process = Process()
         let written = Pipe()
-        // The shell only sets the bounds; the program and its arguments are no part of its script.
+        // The shell only sets the bounds; the program and its arguments are no part of its script. One bound at a time:
+        // Debian's shell takes no two, and would set none.
+        let bounds =
+            "ulimit -t \(seconds) 2>/dev/null; ulimit -v \(memory / 1024) 2>/dev/null"
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments =
-            ["-c", "ulimit -t \(seconds) -v \(memory / 1024) 2>/dev/null; exec \"$0\" \"$@\""]
-            + [executable.path] + arguments
+            ["-c", "\(bounds); exec \"$0\" \"$@\""] + [executable.path] + arguments
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = written
         // What it complains of is not read, and may be endless.

@@ -18,7 +18,13 @@ public struct Atlas: Sendable {
     public let flows: [Flow]
     /// The names of the files, one a document; empty where they came from none.
     public let files: [String]
+    /// Which documents have the text of another.
+    let copies: DocumentCopies
+    /// The routes that say the same.
+    let tellings: RouteTellings
     private let flowOfLeg: [LegReference: Int]
+    /// Titles that several documents have.
+    private let sharedTitles: Set<String>
 
     /// An atlas of maps.
     ///
@@ -38,7 +44,11 @@ public struct Atlas: Sendable {
         let used = Set(places.compactMap { $0.place?.source })
         self.sources = sources.filter { used.contains($0.key) } + GazetteerSource.roads(of: maps)
         self.distances = distances ?? SiteDistance.geodesics(between: places, in: maps)
-        (flows, flowOfLeg) = Flow.flows(of: maps)
+        copies = DocumentCopies(maps)
+        var titles: Set<String> = []
+        sharedTitles = Set(maps.compactMap(\.document.title).filter { !titles.insert($0).inserted })
+        tellings = RouteTellings(maps, copies: copies)
+        (flows, flowOfLeg) = Flow.flows(of: maps, tellings)
     }
 
     /// The positions a map is framed on: what is placed exactly, and where nothing is, all that is drawn.
@@ -68,11 +78,14 @@ public struct Atlas: Sendable {
     /// The index of a leg's flow; nil for a leg whose ends are no toponyms of its map.
     func flowIndex(of leg: LegReference) -> Int? { flowOfLeg[leg] }
 
-    /// What a document is called: its title, else its file, else where it comes from.
+    /// What a document is called: its title, else its file, else where it comes from; of several of one title, both.
     func name(ofDocument index: Int) -> String {
         let document = maps[index].document
         let file = files.indices.contains(index) ? files[index] : nil
-        return document.title ?? file ?? document.source ?? "Document \(index + 1)"
+        let place = file ?? document.source
+        guard let title = document.title else { return place ?? "Document \(index + 1)" }
+        return sharedTitles.contains(title)
+            ? "\(title) (\(place ?? "document \(index + 1)"))" : title
     }
 
     /// What the files are called: a single document's title, else what they hold.

@@ -19,9 +19,9 @@ public struct LegReference: Sendable, Hashable {
 public struct Flow: Sendable {
     /// The legs, in the order of the documents; never empty.
     public internal(set) var legs: [LegReference]
-    /// How many routes they belong to.
+    /// How many routes they belong to; those of a text that copies another are not counted.
     public internal(set) var routes: Int
-    /// How many documents state it.
+    /// How many documents state it, copies not counted.
     public internal(set) var documents: Int
     /// Its place among the flows that lie on the same line, other in direction, way or status: 0 for the first.
     public internal(set) var stack = 0
@@ -53,8 +53,11 @@ extension Flow {
     }
 
     /// The flows of maps in the order of their first leg, and the flow of each leg.
-    static func flows(of maps: [RouteMap]) -> (flows: [Flow], ofLeg: [LegReference: Int]) {
+    static func flows(
+        of maps: [RouteMap], _ tellings: RouteTellings
+    ) -> (flows: [Flow], ofLeg: [LegReference: Int]) {
         var flows: [Flow] = []
+        var counted: Set<Share> = []
         var known: [Key: Int] = [:]
         var ofLeg: [LegReference: Int] = [:]
         for (mapIndex, map) in maps.enumerated() {
@@ -65,13 +68,20 @@ extension Flow {
                 {
                     let reference = LegReference(map: mapIndex, route: routeIndex, leg: legIndex)
                     let key = Key(leg, of: route, in: map)
-                    if let index = known[key] {
-                        flows[index].add(reference)
-                        ofLeg[reference] = index
-                    } else {
-                        known[key] = flows.count
-                        ofLeg[reference] = flows.count
-                        flows.append(Flow(legs: [reference], routes: 1, documents: 1))
+                    let index = known[key] ?? flows.count
+                    if index == flows.count {
+                        known[key] = index
+                        flows.append(Flow(legs: [], routes: 0, documents: 0))
+                    }
+                    ofLeg[reference] = index
+                    flows[index].legs.append(reference)
+                    let number = tellings.firstNumber(ofDocument: mapIndex) + routeIndex
+                    let original = tellings.original(ofRoute: number)
+                    if counted.insert(Share(flow: index, route: original)).inserted {
+                        flows[index].routes += 1
+                        let document = Share(
+                            flow: index, document: tellings.text(ofDocument: mapIndex))
+                        if counted.insert(document).inserted { flows[index].documents += 1 }
                     }
                 }
             }
@@ -103,11 +113,10 @@ extension Flow {
         }
     }
 
-    private mutating func add(_ reference: LegReference) {
-        if let last = legs.last {
-            if last.map != reference.map { documents += 1 }
-            if last.map != reference.map || last.route != reference.route { routes += 1 }
-        }
-        legs.append(reference)
+    /// A route or a document that states a flow.
+    private struct Share: Hashable {
+        let flow: Int
+        var route = 0
+        var document = -1
     }
 }

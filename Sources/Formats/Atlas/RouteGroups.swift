@@ -1,7 +1,7 @@
 internal import Movements
 internal import RouteMaps
 
-/// Routes of one title, mode and status brought together, for lists that say each once.
+/// Routes that say the same brought together, for lists that say each once.
 struct RouteGroups {
     /// Routes that a list says in one entry.
     struct Group {
@@ -9,54 +9,47 @@ struct RouteGroups {
         let first: RouteRecord
         /// What they carry, each once.
         var cargo: [String] = []
-        /// How many they are.
-        var count = 0
-        /// The indices of their documents, each once.
-        var documents: [Int] = []
+        /// How often and by how many documents it is told.
+        let told: RouteTellings.Group
     }
 
-    /// The entries that a list has room for: in the order of their first routes if all have, else the most stated.
+    /// The entries that a list has room for: in the order of their first routes if all have, else the most told.
     private(set) var groups: [Group] = []
     /// How many entries there was no room for.
     private(set) var left = 0
-    private var entries: [Int] = []
+    private let tellings: RouteTellings
+    private var entries: [Int?]
 
     init(_ atlas: Atlas, most: Int) {
-        var known: [String: Int] = [:]
+        tellings = atlas.tellings
+        let all = tellings.groups
+        left = max(0, all.count - most)
+        let order =
+            left == 0
+            ? Array(all.indices)
+            : Array(
+                all.indices.sorted {
+                    all[$0].times != all[$1].times ? all[$0].times > all[$1].times : $0 < $1
+                }.prefix(most))
+        var places: [Int?] = Array(repeating: nil, count: all.count)
+        for (place, group) in order.enumerated() { places[group] = place }
+        var found: [Group?] = Array(repeating: nil, count: order.count)
+        let tellings = tellings
         atlas.forEachRoute { record in
-            let movement = record.movement
-            let key =
-                "\(movement.mode.rawValue) \(movement.status.rawValue) "
-                + "\(movement.relation == .use) \(record.label.title)"
-            let index = known[key] ?? groups.count
-            if index == groups.count {
-                known[key] = index
-                groups.append(Group(first: record))
+            let index = tellings.index(ofRoute: record.number)
+            guard let place = places[index] else { return }
+            var group = found[place] ?? Group(first: record, told: all[index])
+            if let cargo = record.words(record.movement.cargo), !group.cargo.contains(cargo) {
+                group.cargo.append(cargo)
             }
-            entries.append(index)
-            groups[index].count += 1
-            if let cargo = record.words(movement.cargo), !groups[index].cargo.contains(cargo) {
-                groups[index].cargo.append(cargo)
-            }
-            if groups[index].documents.last != record.mapIndex {
-                groups[index].documents.append(record.mapIndex)
-            }
+            found[place] = group
         }
-        left = max(0, groups.count - most)
-        guard left > 0 else { return }
-        let order = groups.indices.sorted {
-            let (a, b) = (groups[$0].count, groups[$1].count)
-            return a != b ? a > b : $0 < $1
-        }
-        var ranks = [Int](repeating: 0, count: order.count)
-        for (rank, index) in order.enumerated() { ranks[index] = rank }
-        entries = entries.map { ranks[$0] }
-        groups = order.prefix(most).map { groups[$0] }
+        groups = found.compactMap(\.self)
+        entries = places
     }
 
     /// The number that the entry of a route has, its first route's; nil for what there was no room for.
     func entry(ofRoute number: Int) -> Int? {
-        let entry = entries[number - 1]
-        return entry < groups.count ? groups[entry].first.number : nil
+        entries[tellings.index(ofRoute: number)].map { groups[$0].first.number }
     }
 }

@@ -1,6 +1,6 @@
 /// A file format, chosen by a file name's extension.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
-    case geoJSON, geoJSONLines, geoJSONSequence, trips, geoPackage, kml, kmz, gpx, csv,
+    case geoJSON, geoJSONLines, geoJSONSequence, flows, trips, geoPackage, kml, kmz, gpx, csv,
         linkedPlaces,
         annotations, svg, png, html
 
@@ -37,6 +37,7 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
     ) -> any RouteMapWriter {
         switch self {
         case .html: HTMLWriter(basemap: basemap(), tiles: tiles)
+        case .flows: FlowsWriter()
         case .trips: TripsWriter()
         case .geoPackage: GeoPackageWriter()
         case .kml: KMLWriter()
@@ -62,6 +63,7 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "geojson"
         case .geoJSONLines: "geojsonl"
         case .geoJSONSequence: "geojsons"
+        case .flows: "flows.geojson"
         case .trips: "trips.geojson"
         case .geoPackage: "gpkg"
         case .kml: "kml"
@@ -82,6 +84,7 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
         case .geoJSON: "GeoJSON"
         case .geoJSONLines: "newline-delimited GeoJSON"
         case .geoJSONSequence: "a GeoJSON text sequence"
+        case .flows: "lean GeoJSON, each line once"
         case .trips: "trips for kepler.gl"
         case .geoPackage: "GeoPackage"
         case .kml: "KML"

@@ -18,9 +18,26 @@ extension GeoJSONFeatures {
             if atlas.maps.count > 1 {
                 properties.add("documents") { $0.integer(flow.documents) }
             }
+            addStatements(of: flow, on: reference, to: &properties)
         }
         add(record, leg: leg.leg, count: flow?.routes ?? 1, to: &properties)
         append("route-\(record.number)-leg-\(leg.number)", leg.leg.lines, properties, to: &json)
+    }
+
+    /// Of legs that say the same the first one has what all of them state, the others lead to it.
+    private func addStatements(
+        of flow: Flow, on reference: LegReference, to properties: inout JSONMembers
+    ) {
+        guard flow.legs.count > 1, let first = flow.legs.first else { return }
+        guard first == reference else {
+            let number = atlas.tellings.firstNumber(ofDocument: first.map) + first.route
+            properties.add("same_as", "route-\(number)-leg-\(first.leg + 1)")
+            return
+        }
+        properties.add("told") { json in
+            json.statements(
+                FlowStatements(atlas, texts: texts).statements(of: flow), of: atlas)
+        }
     }
 
     /// A feature without a geometry of a route without legs, with the reason.

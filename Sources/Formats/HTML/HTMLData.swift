@@ -176,10 +176,21 @@ struct HTMLData {
 
     private func append(_ record: RouteRecord, to json: inout JSONBytes) {
         let movement = record.movement
+        let group = atlas.tellings.group(ofRoute: record.number)
+        let original = atlas.tellings.original(ofRoute: record.number)
         json.object { json in
+            // The route that says the same before it, and that of a text which its own one copies.
+            if let first = group.routes.first, first != record.number {
+                json.key("again")
+                json.integer(first)
+            }
             json.key("both")
             json.boolean(movement.isBidirectional)
             json.optional("cargo", record.words(movement.cargo))
+            if original != record.number {
+                json.key("copy")
+                json.integer(original)
+            }
             json.optional("day", record.day)
             if record.route.isDecided {
                 json.key("decided")
@@ -230,25 +241,32 @@ struct HTMLData {
         json.offsets(of: record.map.toponyms[end].mention.utf8Range, in: record.text)
     }
 
-    /// Lines as flat arrays of longitude and latitude in ten-thousandths of a degree, about ten metres.
+    /// A line as a flat array of longitude and latitude in ten-thousandths of a degree, about ten metres.
+    private static func append(_ line: LineString, to json: inout JSONBytes) {
+        json.array { json in
+            for position in line.coordinates {
+                json.integer(Int((position.longitude * 1e4).rounded()))
+                json.integer(Int((position.latitude * 1e4).rounded()))
+            }
+        }
+    }
+
     private func append(
         _ leg: Leg, _ reference: LegReference, to json: inout JSONBytes
     ) {
         let pair = leg.isArrow ? atlas.pair(of: reference) : ""
         json.object { json in
+            let flow = atlas.flowIndex(of: reference) ?? -1
             json.key("flow")
-            json.integer(atlas.flowIndex(of: reference) ?? -1)
+            json.integer(flow)
             json.key("light")
             json.boolean(leg.isArrow)
-            json.key("lines")
-            json.array { json in
-                for line in leg.lines {
-                    json.array { json in
-                        for position in line.coordinates {
-                            json.integer(Int((position.longitude * 1e4).rounded()))
-                            json.integer(Int((position.latitude * 1e4).rounded()))
-                        }
-                    }
+            // Of legs that say the same the first one has the line.
+            let isFirst = flow < 0 || atlas.flows[flow].legs.first == reference
+            if isFirst {
+                json.key("lines")
+                json.array { json in
+                    for line in leg.lines { Self.append(line, to: &json) }
                 }
             }
             json.key("mode")

@@ -28,6 +28,7 @@ extension HTMLPage {
                 Self.options(records) { ("\($0.mapIndex)", atlas.name(ofDocument: $0.mapIndex)) }
             ),
         ]
+        appendColours(records, to: &html)
         let useful = filters.filter { $0.options.count > 1 }
         for (index, filter) in useful.enumerated() {
             if index == 2 { html.markup("<details><summary>More</summary>") }
@@ -53,6 +54,21 @@ extension HTMLPage {
             <output aria-live="polite"></output></div>
 
             """)
+    }
+
+    /// What the colours of lines mean, as the reader chooses.
+    private func appendColours(_ records: [RouteRecord], to html: inout HTMLBuilder) {
+        var options = ""
+        if Set(records.map(\.movement.status)).count > 1 {
+            options += "<option value=\"status\">status</option>"
+        }
+        if Set(records.compactMap(\.day)).count > 1 {
+            options += "<option value=\"date\">date</option>"
+        }
+        guard !options.isEmpty else { return }
+        html.markup(
+            "<label>Colours <select name=\"colour\"><option value=\"\">way</option>\(options)</select></label>"
+        )
     }
 
     private struct Option: Hashable {

@@ -6,9 +6,10 @@ extension HTMLPage {
     func appendMap(to html: inout HTMLBuilder) {
         html.markup(
             """
-            <div class="chart"><section id="map" tabindex="0" role="application" aria-label="Map of the places and routes. \
+            <div class="chart"><h2 class="unseen">Map</h2><section id="map" tabindex="0" role="application" aria-label="Map of the places and routes. \
             Arrow keys move it, plus and minus zoom, 0 shows everything. The lists after it say the same in words.">
             <canvas id="base" aria-hidden="true"></canvas>
+            \(isLarge ? "<canvas id=\"crowd\" aria-hidden=\"true\"></canvas>" : "")
             <svg id="overlay" role="group" aria-label="Routes and places"></svg>
             <div class="buttons">
             <button id="zoom-in" type="button" aria-label="Zoom in">+</button>
@@ -44,12 +45,18 @@ extension HTMLPage {
         html.markup("<ul class=\"legend\" aria-label=\"Key\">")
         for entry in entries {
             html.markup(
-                "<li><svg class=\"key\" width=\"34\" height=\"14\" aria-hidden=\"true\">"
+                "<li\(Self.isWay(entry.mark) ? " class=\"way\"" : "")><svg class=\"key\" width=\"34\" height=\"14\" aria-hidden=\"true\">"
                     + Self.mark(entry.mark) + "</svg>")
             html.words(entry.words)
             html.markup("</li>")
         }
         html.markup("</ul>\n")
+    }
+
+    /// Whether an entry tells a colour, which the reader may choose to mean something else.
+    private static func isWay(_ mark: KeyEntry.Mark) -> Bool {
+        if case .mode = mark { return true }
+        return false
     }
 
     private static func mark(_ mark: KeyEntry.Mark) -> String {

@@ -11,16 +11,35 @@ extension HTMLPage {
         html.markup(
             """
             <section class="places" aria-labelledby="places-heading"><h2 id="places-heading">Places</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="Table of places"><table class="sorts"><thead><tr>
-            <th scope="col">Place</th><th scope="col">Kind</th><th scope="col">In</th>
-            <th scope="col" class="figure">Latitude, longitude</th><th scope="col" class="figure">Sure</th>
-            <th scope="col" class="figure">Mentions</th><th scope="col">Could also be</th><th scope="col">Because</th>
-            </tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of places">\(Self.tableHead)
 
             """)
-        for (index, place) in atlas.placeRecords.enumerated() { append(place, index, to: &html) }
-        html.markup("</tbody></table></div></section>\n")
+        let records = atlas.placeRecords
+        let most = isLarge ? Self.mostRows : records.count
+        for (index, place) in records.prefix(most).enumerated() { append(place, index, to: &html) }
+        html.markup("</tbody></table></div>")
+        if records.count > most {
+            html.markup(
+                "<p class=\"all\"><button id=\"all-places\" type=\"button\">Show all \(records.count) places</button></p>\n"
+                    + "<noscript class=\"rest-places\">\(Self.tableHead)\n")
+            for (index, place) in records.enumerated().dropFirst(most) {
+                append(place, index, to: &html)
+            }
+            html.markup("</tbody></table></noscript>\n")
+        }
+        html.markup("</section>\n")
     }
+
+    private static let tableHead = """
+        <table class="sorts"><thead><tr>
+        <th scope="col">Place</th><th scope="col">Kind</th><th scope="col">In</th>
+        <th scope="col" class="figure">Latitude, longitude</th><th scope="col" class="figure">Sure</th>
+        <th scope="col" class="figure">Mentions</th><th scope="col">Could also be</th><th scope="col">Because</th>
+        </tr></thead><tbody>
+        """
+
+    /// How many places the table of a large page begins with.
+    private static let mostRows = 150
 
     private func append(_ record: PlaceRecord, _ index: Int, to html: inout HTMLBuilder) {
         let (place, surest) = (record.place, record.surest)

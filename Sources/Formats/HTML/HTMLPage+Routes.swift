@@ -8,51 +8,106 @@ extension HTMLPage {
     func appendRoutes(to html: inout HTMLBuilder) {
         var records: [RouteRecord] = []
         atlas.forEachRoute { records.append($0) }
-        html.markup("<section class=\"routes\" tabindex=\"0\" aria-labelledby=\"routes-heading\">")
+        html.markup(
+            "<section class=\"routes\" id=\"routes\" tabindex=\"0\" aria-labelledby=\"routes-heading\">"
+        )
         html.markup("<h2 id=\"routes-heading\">Routes</h2>\n")
         guard !records.isEmpty else {
             html.markup("<p>The text states no route.</p></section>\n")
             return
         }
         appendFilters(records, to: &html)
-        let drawn = records.filter { !$0.route.legs.isEmpty }
-        html.markup("<ol id=\"route-list\">\n")
-        for record in drawn { append(record, to: &html) }
-        html.markup("</ol>\n")
+        let told = Told(records)
+        append(
+            records.filter { !$0.route.legs.isEmpty }, told, "route-list", to: &html)
         let left = records.filter { $0.route.legs.isEmpty }
         if !left.isEmpty {
-            html.markup(
-                "<h3 class=\"left-out\">Not drawn: an end could not be located</h3>\n<ol>\n")
-            for record in left { append(record, to: &html) }
-            html.markup("</ol>\n")
+            html.markup("<h3 class=\"left-out\">Not drawn: an end could not be located</h3>\n")
+            append(left, told, "left-list", to: &html)
         }
         html.markup("</section>\n")
     }
 
-    private func append(_ record: RouteRecord, to html: inout HTMLBuilder) {
+    /// A list of routes; the end of a long one stands where a browser with scripts sees no elements, and the page's
+    /// script takes it from there.
+    private func append(
+        _ records: [RouteRecord], _ told: Told, _ name: String, to html: inout HTMLBuilder
+    ) {
+        let first = isLarge ? records.prefix(Self.mostEntries) : records[...]
+        html.markup("<ol id=\"\(name)\">\n")
+        for record in first { append(record, told, to: &html) }
+        html.markup("</ol>\n")
+        let rest = records.dropFirst(first.count)
+        guard !rest.isEmpty else { return }
+        html.markup("<noscript class=\"rest\"><ol>\n")
+        for record in rest { append(record, told, to: &html) }
+        html.markup("</ol></noscript>\n")
+    }
+
+    /// How many entries the list of a large page shows at a time.
+    static let mostEntries = 100
+
+    /// An entry of the list: of routes that say the same the first stands for all, the others are there for filters.
+    private func append(_ record: RouteRecord, _ told: Told, to html: inout HTMLBuilder) {
         let movement = record.movement
-        html.markup("<li id=\"route-\(record.number)\" data-route=\"\(record.number)\">")
+        let group = atlas.tellings.group(ofRoute: record.number)
+        let isFirst = group.routes.first == record.number
+        html.markup(
+            "<li id=\"route-\(record.number)\"\(isFirst ? "" : " class=\"again\"") data-route=\"\(record.number)\">"
+        )
         html.markup("<button class=\"pick\" type=\"button\" aria-pressed=\"false\">")
         html.markup("<span class=\"number \(movement.mode.rawValue)\">\(record.number)</span>")
         html.markup("<span class=\"name\">")
         html.name(record.label.title)
         html.markup("</span>")
         html.element("span", "class=\"length\"", record.route.lengthText)
+        let all = isFirst ? group.routes : [record.number]
         var facts = [movement.mode.words]
         if let relation = movement.relation.words { facts.append(relation) }
-        if let cargo = record.words(movement.cargo) { facts.append(cargo) }
+        facts += told.cargo(of: all)
         facts.append(movement.status.words)
-        if let day = movement.date.flatMap(DayText.words) { facts.append(day) }
-        if let flow = atlas.flowIndex(of: record.reference(toLeg: 0)).map({ atlas.flows[$0] }),
-            flow.routes > 1
-        {
-            facts.append("stated \(flow.routes) times")
-        }
+        if let day = told.days(of: all) { facts.append(day) }
         if record.route.isDecided { facts.append("decided by hand") }
-        html.element("span", "class=\"facts\"", facts.joined(separator: " · "))
-        html.markup("</button><div class=\"details\">")
+        html.markup("<span class=\"facts\">")
+        html.words(facts.joined(separator: " · "))
+        if isFirst, let words = group.words(ofSeveral: atlas.maps.count > 1) {
+            html.markup(" · ")
+            html.element("b", "class=\"told\"", words)
+        }
+        html.markup("</span></button><div class=\"details\">")
         appendDetails(of: record, to: &html)
         html.markup("</div></li>\n")
+    }
+
+    /// What routes say, by their numbers.
+    private struct Told {
+        let records: [RouteRecord]
+
+        init(_ records: [RouteRecord]) { self.records = records }
+
+        /// What they carry, in one text of at most three kinds.
+        func cargo(of routes: [Int]) -> [String] {
+            var all: [String] = []
+            for record in routes.map({ records[$0 - 1] }) {
+                guard let cargo = record.words(record.movement.cargo), !all.contains(cargo) else {
+                    continue
+                }
+                all.append(cargo)
+            }
+            guard !all.isEmpty else { return [] }
+            return [all.prefix(3).joined(separator: ", ") + (all.count > 3 ? " …" : "")]
+        }
+
+        /// The days from the first to the last told.
+        func days(of routes: [Int]) -> String? {
+            let dates = routes.compactMap { records[$0 - 1].movement.date }
+            guard let first = dates.first else { return nil }
+            let starts = dates.compactMap { $0.from ?? $0.to }
+            let ends = dates.compactMap { $0.to ?? $0.from }
+            if Set(dates.map { [$0.from, $0.to] }).count == 1 { return DayText.words(first) }
+            return DayText.words(
+                StatedDate(utf8Range: first.utf8Range, from: starts.min(), to: ends.max()))
+        }
     }
 
     private func appendDetails(of record: RouteRecord, to html: inout HTMLBuilder) {

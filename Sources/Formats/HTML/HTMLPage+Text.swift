@@ -70,6 +70,9 @@ extension HTMLPage {
             parts.append(atlas.files[index])
         }
         if let date = document.date { parts.append("\(date.day)") }
+        if atlas.copies.isCopy(index) {
+            parts.append("the same text as “\(atlas.name(ofDocument: atlas.copies.firsts[index]))”")
+        }
         guard !parts.isEmpty || document.source != nil else { return }
         html.markup("<p class=\"aside\">")
         html.words(parts.joined(separator: " · "))

@@ -9,6 +9,9 @@ struct HTMLPage {
     let keeping: DecisionKeeping?
     /// Routes that texts tell with different status.
     let dissents: Dissents
+    /// Whether there are so many routes or places that a browser has to be spared elements: the map is then drawn on a
+    /// canvas, near stops as one mark, and the ends of long lists become elements only when they are wanted.
+    let isLarge: Bool
 
     init(
         _ atlas: Atlas, basemap: Basemap, tiles: TileSource? = nil, keeping: DecisionKeeping? = nil
@@ -18,7 +21,13 @@ struct HTMLPage {
         self.basemap = basemap
         self.tiles = tiles
         dissents = Dissents(atlas)
+        isLarge =
+            atlas.maps.reduce(0) { $0 + $1.routes.count } > Self.mostRoutes
+            || atlas.places.count > Self.mostPlaces
     }
+
+    private static let mostRoutes = 400
+    private static let mostPlaces = 900
 
     /// The whole page.
     var html: String {
@@ -29,7 +38,9 @@ struct HTMLPage {
         let scripts = [
             PackageResources.view_js, PackageResources.lines_js, PackageResources.basemap_js,
             PackageResources.tiles_js, PackageResources.piles_js, PackageResources.overlay_js,
-            PackageResources.paint_js, PackageResources.shapes_js, PackageResources.sift_js,
+            PackageResources.sheet_js, PackageResources.crowd_js, PackageResources.colour_js,
+            PackageResources.items_js, PackageResources.tellings_js, PackageResources.paint_js,
+            PackageResources.shapes_js, PackageResources.sift_js,
             PackageResources.keep_js, PackageResources.decide_js, PackageResources.review_js,
         ]
         let script = (scripts + served + [PackageResources.page_js]).map {
@@ -48,7 +59,7 @@ struct HTMLPage {
                 + "<meta name=\"generator\" content=\"Periplus \(producerVersion)\">\n")
         html.element("title", title)
         html.markup("\n<style>\(style)</style>\n</head>\n<body>\n")
-        html.markup("<a class=\"skip\" href=\"#text\">Skip the map</a>\n")
+        html.markup("<a class=\"skip\" href=\"#routes\">Skip the map</a>\n")
         appendHeader(to: &html)
         html.markup("<main>\n")
         appendMap(to: &html)

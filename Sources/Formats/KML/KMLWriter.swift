@@ -1,8 +1,8 @@
 public import Foundation
 internal import Geodesy
 
-/// Writes KML 2.2 (OGC 07-147r2) for Google Earth: folders of places and of routes, balloons with the
-/// evidence, time spans, and the styles all our maps share; as KMZ the same in a zip archive.
+/// Writes KML 2.2 (OGC 07-147r2) for Google Earth: folders of stops and of places only mentioned, of
+/// routes by status and, of several documents, by document, balloons with the evidence, time spans, and the styles all our maps share; as KMZ the same in a zip archive.
 public struct KMLWriter: RouteMapWriter {
     /// Whether the file is a zip archive with the document in it.
     public let isArchive: Bool

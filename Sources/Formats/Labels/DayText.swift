@@ -19,6 +19,18 @@ enum DayText {
         }
     }
 
+    /// Both days that "3/4/2024" may mean; nil for words that mean one.
+    static func ambiguous(_ words: String) -> String? {
+        let parts = words.split { !$0.isNumber && $0 != "/" }.map { $0.split(separator: "/") }
+        guard let figures = parts.first(where: { $0.count == 3 }), figures[2].count == 4,
+            let first = Int(figures[0]), let second = Int(figures[1]), let year = Int(figures[2]),
+            first != second,
+            let dayFirst = CalendarDate(year: year, month: second, day: first),
+            let monthFirst = CalendarDate(year: year, month: first, day: second)
+        else { return nil }
+        return "\(short(dayFirst)) or \(short(monthFirst)), which of them the text leaves open"
+    }
+
     private static func interval(_ from: CalendarDate, _ to: CalendarDate) -> String {
         guard from.day == 1, to.adding(days: 1)?.day == 1 else {
             return "\(short(from)) to \(short(to))"
@@ -54,6 +66,7 @@ extension RouteRecord {
     var when: String? {
         guard let date = movement.date else { return nil }
         let said = words(date.utf8Range) ?? ""
-        return DayText.words(date).map { "\($0) (“\(said)”)" } ?? said
+        let understood = DayText.words(date) ?? DayText.ambiguous(said)
+        return understood.map { "\($0) (“\(said)”)" } ?? said
     }
 }

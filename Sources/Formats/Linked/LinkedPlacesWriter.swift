@@ -95,6 +95,11 @@ public struct LinkedPlacesWriter: RouteMapWriter {
                     if let country = place.place?.country { json.string(country) }
                 }
             }
+            if let kind = place.place?.kind {
+                properties.add("fclasses") { json in
+                    json.array { $0.string(LinkedPlaceType(kind).featureClass) }
+                }
+            }
             properties.add("title", place.name)
             properties.write(to: &json)
             json.key("type")
@@ -102,11 +107,22 @@ public struct LinkedPlacesWriter: RouteMapWriter {
             json.key("types")
             json.array { json in
                 guard let kind = place.place?.kind else { return }
+                let type = LinkedPlaceType(kind)
                 json.object { json in
                     json.key("identifier")
-                    json.string("periplus:\(kind.rawValue)")
+                    json.string("aat:\(type.concept)")
                     json.key("label")
-                    json.string(kind.rawValue)
+                    json.string(type.label)
+                    // The kind as our own gazetteer has it.
+                    json.key("sourceLabels")
+                    json.array { json in
+                        json.object { json in
+                            json.key("label")
+                            json.string(kind.rawValue)
+                            json.key("lang")
+                            json.string("en")
+                        }
+                    }
                 }
             }
             appendTime(of: place, in: atlas, to: &json)
@@ -120,7 +136,7 @@ public struct LinkedPlacesWriter: RouteMapWriter {
                 guard let position = place.coordinate else { return }
                 json.object { json in
                     json.key("certainty")
-                    json.string(Self.certainty(place.confidence))
+                    json.string(Self.certainty(place))
                     json.key("coordinates")
                     json.position(position)
                     json.key("type")
@@ -192,9 +208,10 @@ public struct LinkedPlacesWriter: RouteMapWriter {
         return "urn:periplus:place:\(name)"
     }
 
-    /// The format's three words for how sure a geometry is.
-    private static func certainty(_ confidence: Double) -> String {
-        confidence >= 0.9 ? "certain" : confidence >= 0.6 ? "less-certain" : "uncertain"
+    /// The format's three words for how sure a geometry is: a point that stands for an area is never certain.
+    private static func certainty(_ place: CitedPlace) -> String {
+        if place.confidence < 0.6 { return "uncertain" }
+        return place.confidence >= 0.9 && !place.isArea ? "certain" : "less-certain"
     }
 }
 

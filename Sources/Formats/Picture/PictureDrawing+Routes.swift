@@ -12,6 +12,9 @@ extension PictureDrawing {
             let (a, b) = (atlas.flows[$0].routes, atlas.flows[$1].routes)
             return a != b ? a > b : $0 < $1
         }
+        let statements = FlowStatements(atlas)
+        // Of very many lines none is followed to a tenth of a pixel.
+        lineDetail = atlas.flows.count > 400 ? 1 : 0.1
         addPairs(of: atlas, numbers, in: frame)
         for index in order {
             let flow = atlas.flows[index]
@@ -22,8 +25,18 @@ extension PictureDrawing {
             if first.leg.isSchematic, parts.count == 1 { parts = [bowed(parts[0])] }
             add(
                 parts, first.leg, of: first.movement, count: flow.routes,
-                number: numbers.label(of: flow))
+                number: numbers.label(of: flow),
+                title: Self.title(statements.statements(of: flow), ofSeveral: atlas.maps.count > 1))
         }
+    }
+
+    /// All the evidence of a line that is told more than once, which viewers show where it is pointed at.
+    private static func title(
+        _ statements: [FlowStatements.Statement], ofSeveral isOfSeveral: Bool
+    ) -> String {
+        guard statements.count > 1 else { return "" }
+        let words = statements.map { $0.words(ofSeveral: isOfSeveral) }.joined(separator: "\n")
+        return "<title>" + XMLBuilder.escaped(words) + "</title>"
     }
 
     /// What goes from area to area, one light arrow a pair, behind the ways.
@@ -75,10 +88,11 @@ extension PictureDrawing {
     }
 
     private mutating func add(
-        _ parts: [[PlanePoint]], _ leg: Leg, of movement: Movement, count: Int, number: String?
+        _ parts: [[PlanePoint]], _ leg: Leg, of movement: Movement, count: Int, number: String?,
+        title: String
     ) {
         guard !parts.isEmpty else { return }
-        let path = parts.map { Self.path($0) }.joined()
+        let path = parts.map { Self.path($0, detail: lineDetail) }.joined()
         let colour = MapStyle.stroke(leg.mode)
         let status = movement.status
         let width = MapStyle.width(ofRoutes: count)
@@ -91,7 +105,8 @@ extension PictureDrawing {
         routes +=
             "<path d=\"\(path)\" \(round) stroke=\"#ffffff\" stroke-width=\"\(Self.figure(width + 3))\" stroke-opacity=\"0.7\"/>"
         routes +=
-            "<path class=\"leg\" d=\"\(path)\" \(round) stroke=\"\(colour)\" stroke-width=\"\(Self.figure(width))\"\(dashes)\(opacity)/>\n"
+            "<path class=\"leg\" d=\"\(path)\" \(round) stroke=\"\(colour)\" stroke-width=\"\(Self.figure(width))\"\(dashes)\(opacity)"
+            + (title.isEmpty ? "/>\n" : ">\(title)</path>\n")
         for part in parts { placer.avoid(line: part) }
         guard let longest = parts.max(by: { Self.length($0) < Self.length($1) }) else { return }
         let size = max(1, width / 5)

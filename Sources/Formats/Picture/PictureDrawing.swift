@@ -22,6 +22,8 @@ struct PictureDrawing {
     /// The boxes of the routes' numbers.
     var numbers: [LabelPlacer.Box] = []
 
+    /// How finely lines are drawn, in pixels.
+    var lineDetail = 0.1
     /// How finely coasts are drawn, in pixels.
     let landDetail: Double
 

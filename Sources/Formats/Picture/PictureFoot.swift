@@ -53,7 +53,7 @@ struct PictureFoot {
         }
         if list.left > 0 {
             add(
-                "and \(list.left) more, stated no more often", x: 32, y: bottom + 12,
+                "and \(list.left) more, told no more often", x: 32, y: bottom + 12,
                 size: 15, fill: "#5b6570")
             bottom += 21
         }
@@ -71,12 +71,7 @@ struct PictureFoot {
         facts.append(group.first.route.lengthText)
         let assumed = group.first.route.legs.compactMap(\.assumed).filter { $0.kind == .port }
         facts += assumed.map(\.text)
-        if group.count > 1 {
-            let documents = group.documents.count
-            facts.append(
-                "stated \(group.count) times"
-                    + (isOfSeveral ? " in \(documents) document\(documents == 1 ? "" : "s")" : ""))
-        }
+        if let told = group.told.words(ofSeveral: isOfSeveral) { facts.append(told) }
         return facts.joined(separator: " · ")
     }
 

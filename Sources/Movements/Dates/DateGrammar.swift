@@ -20,7 +20,11 @@ struct DateGrammar {
     /// The year that the sentence named last.
     private(set) var statedYear: Int?
 
-    init(lowers: [String], isCapitalised: [Bool], today: CalendarDate?, table: TimeWords) {
+    init(
+        lowers: [String], isCapitalised: [Bool], today: CalendarDate?, table: TimeWords,
+        year: Int? = nil
+    ) {
+        statedYear = year
         self.lowers = lowers
         self.isCapitalised = isCapitalised
         self.today = today

@@ -87,7 +87,43 @@ struct FlowTests {
         let svg = try Picture(atlas, basemap: Basemaps.rough).svg
         #expect(svg.components(separatedBy: "class=\"leg\"").count == 2)
         #expect(svg.contains("stroke-width=\"5.0\""))
-        #expect(svg.contains("stated 2 times in 2 documents"))
+        #expect(svg.contains("told 2 times in 2 documents"))
+        #expect(svg.contains("<title>1. “They ship wheat from Amirabad to Makhachkala.”"))
+        #expect(svg.contains("2. “They ship maize from Amirabad to Makhachkala.”"))
+    }
+
+    @Test("A text that stands twice counts once, and both documents are named")
+    func copies() throws {
+        let atlas = Atlas([Self.report("wheat"), Self.report("wheat"), Self.report("maize")])
+        #expect(atlas.flows.map(\.routes) == [2])
+        #expect(atlas.flows.map(\.documents) == [2])
+        let leg = try GeoJSONWriterTests.feature("route-1-leg-1", in: atlas)
+        let properties = try #require(leg["properties"] as? [String: Any])
+        let told = try JSONText.objects(properties["told"])
+        #expect(told.map { $0["route"] as? Int } == [1, 2, 3])
+        #expect(told.map { $0["copy"] as? Bool } == [nil, true, nil])
+        let other = try GeoJSONWriterTests.feature("route-3-leg-1", in: atlas)
+        #expect((other["properties"] as? [String: Any])?["same_as"] as? String == "route-1-leg-1")
+    }
+
+    @Test("Lean GeoJSON has each line once, with all that is said of it, and the stops")
+    func lean() throws {
+        let atlas = Atlas([Self.report("wheat"), Self.report("maize")])
+        let folder = try ScratchFolder()
+        let file = folder.file("out.flows.geojson")
+        try OutputFormat(path: file.path).writer.write(atlas, to: file)
+        let collection = try JSONText.parse(Data(contentsOf: file))
+        let features = try JSONText.objects(collection["features"])
+        #expect(features.map { $0["id"] as? String }.last == "flow-1")
+        #expect(features.count == 3)
+        let properties = try #require(features.last?["properties"] as? [String: Any])
+        #expect(properties["count"] as? Int == 2)
+        #expect(properties["cargo"] as? String == "wheat; maize")
+        #expect(
+            try JSONText.objects(properties["told"]).compactMap { $0["evidence"] as? String } == [
+                "They ship wheat from Amirabad to Makhachkala.",
+                "They ship maize from Amirabad to Makhachkala.",
+            ])
     }
 
     @Test("GeoJSON counts routes and documents on each leg")

@@ -122,7 +122,8 @@ struct HTMLWriterTests {
         let places = atlas.places.count { $0.coordinate != nil }
         let lines = atlas.flows.count { !atlas.first(of: $0).leg.lines.isEmpty }
         let expected = """
-            {"legs": \(drawn), "lines": \(lines), "routes": \(routes.count), "places": \(places)\(origin)}
+            {"legs": \(drawn), "lines": \(lines), "routes": \(routes.count), "places": \(places), \
+            "entries": \(atlas.tellings.groups.count), "large": \(name == "500")\(origin)}
             """
         let result = try Tool.reader("check_page").run([file.path, expected])
         #expect(result.status == 0, "\(result.output)")

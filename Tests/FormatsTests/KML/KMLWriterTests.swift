@@ -1,4 +1,5 @@
 import Foundation
+import Movements
 import Testing
 
 @testable import Formats
@@ -35,6 +36,27 @@ struct KMLWriterTests {
             text.contains("“Planners in Moscow considered flying spare parts to Yelabuga by June.”")
         )
         #expect(text.contains("<styleUrl>#air-planned</styleUrl>"))
+    }
+
+    @Test("Routes lie in folders by status and by document; what is told again has no second line")
+    func folders() throws {
+        let atlas = Atlas([
+            FlowTests.report("wheat"), FlowTests.report("maize"),
+            FlowTests.report("rice", status: .planned),
+        ])
+        let folder = try ScratchFolder()
+        let file = folder.file("out.kml")
+        try KMLWriter().write(atlas, to: file)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for name in ["Stops of routes", "Routes, stated", "Routes, planned", "By document"] {
+            #expect(text.contains("<name>\(name)</name>"), "\(name)")
+        }
+        // Two of the statuses, three of the documents.
+        #expect(text.components(separatedBy: "<LineString>").count == 1 + 2 + 3)
+        #expect(text.contains("Makhachkala (RU) ×2</name>"))
+        #expect(text.contains("told again in https://example.org/report"))
+        #expect(text.contains("2. “They ship maize from Amirabad to Makhachkala.”"))
+        #expect(text.components(separatedBy: "<visibility>0</visibility>").count == 1 + 4 + 3)
     }
 
     @Test("GDAL reads it", .enabled(if: Tool.ogrinfo.isInstalled))

@@ -23,6 +23,16 @@ struct DayTextTests {
         #expect(DayText.words(StatedDate(utf8Range: 0..<1, from: from, to: to)) == words)
     }
 
+    @Test("Figures that may be two days are told as both")
+    func ambiguous() {
+        #expect(
+            DayText.ambiguous("on 3/4/2024")
+                == "3 April 2024 or 4 March 2024, which of them the text leaves open")
+        for words in ["13/4/2024", "3/3/2024", "3 April 2024", "3/4", "3/4/24"] {
+            #expect(DayText.ambiguous(words) == nil, "\(words)")
+        }
+    }
+
     @Test("A route is sorted by its own date, else by its document's")
     func day() {
         var days: [String?] = []

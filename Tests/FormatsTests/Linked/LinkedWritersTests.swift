@@ -30,6 +30,17 @@ struct LinkedWritersTests {
         #expect(name["toponym"] as? String == "Amirabad")
         let properties = try #require(port["properties"] as? [String: Any])
         #expect(properties["ccodes"] as? [String] == ["IR"])
+        #expect(properties["fclasses"] as? [String] == ["S"])
+        let type = try #require(try JSONText.objects(port["types"]).first)
+        #expect(type["identifier"] as? String == "aat:300120599")
+        #expect(try JSONText.objects(type["sourceLabels"]).first?["label"] as? String == "port")
+        // A point that stands for an area is not certain.
+        let sea = try #require(
+            features.first { ($0["properties"] as? [String: Any])?["class"] as? String == "sea" })
+        let shown = try #require(sea["geometry"] as? [String: Any])
+        #expect(
+            try JSONText.objects(shown["geometries"]).first?["certainty"] as? String
+                == "less-certain")
         for feature in features {
             for key in ["@id", "type", "properties", "geometry", "names", "types", "links"] {
                 #expect(feature[key] != nil)

@@ -1,6 +1,7 @@
 """Opens a page of ours in a headless Chromium without a network and uses it: check_page.py FILE EXPECTED.json.
 
-EXPECTED: {"legs": n, "lines": n, "routes": n, "places": n}; legs that say the same share a line.
+EXPECTED: {"legs": n, "lines": n, "routes": n, "places": n, "entries": n}; legs that say the same share a line, routes that do an entry.
+With "large": true lines and places are on a canvas, the list shows 100 entries at a time.
 With "tiles": ORIGIN the page must ask that origin for images, in vain here, and nobody else. Prints every fault; exit 1 if there is any.
 """
 import json
@@ -41,16 +42,25 @@ try:
     legs = browser.execute_script("""
         return [...document.querySelectorAll('#overlay path.leg')].map(p => {
           const box = p.getBoundingClientRect(); return Math.max(box.width, box.height); })""")
-    check(len(legs) == expected["legs"], f"{len(legs)} legs drawn, {expected['legs']} expected")
+    large = expected.get("large")
+    check(len(legs) == (0 if large else expected["legs"]), f"{len(legs)} legs drawn, {expected['legs']} expected")
     check(all(size > 0 for size in legs), "a leg has no extent")
     visible = browser.execute_script("""
         return [...document.querySelectorAll('#overlay path.leg')].filter(
           p => getComputedStyle(p).visibility === 'visible').length""")
-    check(visible == expected["lines"], f"{visible} lines seen, {expected['lines']} expected")
+    check(large or visible == expected["lines"], f"{visible} lines seen, {expected['lines']} expected")
     items = browser.find_elements(By.CSS_SELECTOR, ".routes li")
-    check(len(items) == expected["routes"], f"{len(items)} routes listed, {expected['routes']} expected")
+    if large:
+        check(len(items) == 101, f"{len(items)} entries in a list that pages")
+        browser.execute_script("document.querySelector('.more-routes button').click()")
+        check(len(browser.find_elements(By.CSS_SELECTOR, ".routes li")) == min(expected["entries"], 200) + (expected["entries"] > 200), "the list shows no more")
+        items = browser.find_elements(By.CSS_SELECTOR, ".routes li")
+    else:
+        check(len(items) == expected["routes"], f"{len(items)} routes listed, {expected['routes']} expected")
+        entries = [item for item in items if "again" not in item.get_attribute("class")]
+        check(len(entries) == expected["entries"], f"{len(entries)} entries, {expected['entries']} expected")
     marks = browser.find_elements(By.CSS_SELECTOR, "#overlay .place")
-    check(len(marks) == expected["places"], f"{len(marks)} places marked, {expected['places']} expected")
+    check(large or len(marks) == expected["places"], f"{len(marks)} places marked, {expected['places']} expected")
 
     # From the list to the sentence, from the sentence to the list, from the map to both, by mouse and by keys.
     def chosen(selector):
@@ -77,8 +87,8 @@ try:
         press(".evidence")
         check(chosen(".routes li"), "a sentence clicked marks no route in the list")
         press("#card-close")
-    if expected["lines"] < expected["legs"]:
-        # A shared line says how many routes it stands for, and leads to each in turn, then to none.
+    if expected["lines"] < expected["legs"] and not large:
+        # A shared line says how many routes it stands for, and leads to the entry that has all they say, then to none.
         counts = browser.execute_script(
             "return [...document.querySelectorAll('#overlay .count')].map(c => c.textContent).filter(Boolean)")
         check(counts, "no line says how many routes it stands for")
@@ -86,14 +96,44 @@ try:
             const lines = [...document.querySelectorAll('#overlay path.leg')];
             return lines.findIndex(a => lines.some(b => a !== b && a.getAttribute('d') === b.getAttribute('d')))""")
         turns = []
-        for _ in range(3):
+        for _ in range(2):
             browser.execute_script(
                 "document.querySelectorAll('#overlay .route .hit')[arguments[0]].dispatchEvent("
                 "new MouseEvent('click', {bubbles: true, cancelable: true}))", shared)
-            turns.append(tuple(chosen(".routes li")))
-        check(turns[0] != turns[1] and turns[0] and turns[1], f"a shared line leads to {turns}")
+            turns.append(len(chosen(".routes li")))
+            if turns == [len(items)]:
+                quotes = browser.find_elements(By.CSS_SELECTOR, "#card blockquote")
+                check(len(quotes) == len(items), f"{len(quotes)} quotations of {len(items)} routes that say the same")
+                told = browser.find_element(By.CSS_SELECTOR, ".routes .told").text
+                check("2 times" in told, f"an entry of two routes is {told}")
+        check(turns == [len(items), 0], f"a shared line leads to {turns}")
         browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
-    if expected["legs"]:
+    if large:
+        # What the canvas shows can be pointed at; what is chosen is drawn over it.
+        press(".routes li button.pick")
+        check(browser.find_elements(By.CSS_SELECTOR, "#overlay .route.chosen path.leg"), "a route chosen in the list is not drawn")
+        check(browser.find_elements(By.CSS_SELECTOR, "#card blockquote"), "a card has no quotation")
+        browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+        check(not browser.find_elements(By.CSS_SELECTOR, "#overlay path.leg"), "Escape leaves a route drawn")
+        opened = browser.execute_script("""
+            const canvas = document.querySelector('#crowd'), box = canvas.getBoundingClientRect();
+            const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            for (let at = 3; at < data.length; at += 4 * 37) {
+              if (data[at] < 200) continue;
+              const pixel = (at - 3) / 4, ratio = width / box.width;
+              document.querySelector('#map').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true,
+                clientX: box.left + pixel % width / ratio, clientY: box.top + Math.floor(pixel / width) / ratio }));
+              if (!document.querySelector('#card').hidden) return true;
+            }
+            return false;""")
+        check(opened, "nothing on the canvas can be chosen")
+        browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+        browser.execute_script("document.querySelector('#zoom-fit').click()")
+        if browser.find_elements(By.ID, "all-places"):
+            browser.execute_script("document.querySelector('#all-places').click()")
+        rows = browser.find_elements(By.CSS_SELECTOR, ".places tbody tr")
+        check(len(rows) >= expected["places"], f"{len(rows)} rows of {expected['places']} places")
+    if expected["legs"] and not large:
         press("#overlay .route .hit")
         check(chosen(".routes li"), "a line clicked marks no route in the list")
         check(browser.find_element(By.ID, "card").is_displayed(), "a line clicked opens no card")
@@ -103,7 +143,7 @@ try:
         browser.switch_to.active_element.send_keys(Keys.ENTER)
         check(chosen(".routes li"), "Enter on a line chooses nothing")
         browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
-    if expected["places"]:
+    if expected["places"] and not large:
         press("#overlay .place .dot")
         check(browser.find_elements(By.CSS_SELECTOR, ".mention.chosen"), "a mark clicked marks no mention")
         browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
@@ -114,6 +154,15 @@ try:
         shown = [i for i in browser.find_elements(By.CSS_SELECTOR, ".routes li") if i.is_displayed()]
         check(0 < len(shown) < len(items), "the filter hides nothing or all")
         browser.execute_script("arguments[0].selectedIndex = 0; arguments[0].dispatchEvent(new Event('change'))", select)
+
+    # Colours may mean the status or the date; the legend says so.
+    for select in browser.find_elements(By.CSS_SELECTOR, ".filters select[name=colour]"):
+        values = [option.get_attribute("value") for option in select.find_elements(By.TAG_NAME, "option")]
+        for value in values[1:] + [""]:
+            browser.execute_script("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change'))", select, value)
+            keys = browser.find_elements(By.CSS_SELECTOR, ".legend .tint")
+            check(bool(keys) == bool(value), f"the legend has {len(keys)} colours of {value or 'ways'}")
+            check(browser.find_element(By.CSS_SELECTOR, ".legend .way").is_displayed() != bool(value), "the legend tells of colours that are not there")
 
     # Paper has one picture, whatever the window's size; its marks stand where the places are.
     sheets = []

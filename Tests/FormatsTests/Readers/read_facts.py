@@ -60,7 +60,7 @@ def kml(path):
         if data is None:
             continue
         values = {one.get("name"): one.findtext(f"{space}value") for one in data}
-        kind = "routes" if element.tag == f"{space}Folder" else "legs" if "leg" in values else "places"
+        kind = "legs" if "leg" in values else "routes" if "route" in values else "places"
         found[kind].append(record(values))
     return found
 

@@ -44,10 +44,22 @@ function unpackRings(text, unit, tile) {
   return rings;
 }
 
+/** Gives a canvas the size of a view; answers how many of its pixels are one of the page's. */
+function fitCanvas(canvas, view) {
+  const ratio = Math.min(window.devicePixelRatio || 1, 2);
+  const width = Math.round(view.width * ratio), height = Math.round(view.height * ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  return ratio;
+}
+
 class Basemap {
   constructor(canvas, base) {
     this.canvas = canvas;
     this.context = canvas.getContext("2d");
+    this.sheet = new Sheet((context, view, ratio) => this.paint(context, view, ratio));
     this.land = base ? unpackRings(base.land, base.unit) : [];
     this.lakes = base ? unpackRings(base.lakes, base.unit) : [];
     this.tiles = (base?.tiles || []).map(tile => ({
@@ -56,6 +68,7 @@ class Basemap {
   }
 
   readColours() {
+    this.sheet.drop();
     const style = getComputedStyle(document.documentElement);
     this.colours = {};
     for (const name of ["water", "land", "border", "grid", "label", "soft", "halo", "sea-name"]) {
@@ -63,14 +76,10 @@ class Basemap {
     }
   }
 
-  draw(view) {
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    const width = Math.round(view.width * ratio), height = Math.round(view.height * ratio);
-    if (this.canvas.width !== width || this.canvas.height !== height) {
-      this.canvas.width = width;
-      this.canvas.height = height;
-    }
-    this.paint(this.context, view, ratio);
+  /** Draws what a view has, from the sheet while it moves. */
+  draw(view, isStill) {
+    const ratio = fitCanvas(this.canvas, view);
+    this.sheet.draw(this.context, view, ratio, isStill);
   }
 
   /** Draws the map on a canvas of so many pixels for one of the view. */

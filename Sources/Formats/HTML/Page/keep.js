@@ -19,6 +19,7 @@ function fileName(extension) {
 /** GeoJSON (RFC 7946) of the routes shown and the places they join. */
 function geoJSON(data, hidden, placesShown) {
   const features = [];
+  const linesOf = new Map(data.routes.flatMap(({ legs }) => legs).filter(leg => leg.lines).map(leg => [leg.flow, leg.lines]));
   data.places.forEach((place, index) => {
     if (!place.at || !placesShown(index)) return;
     features.push({
@@ -29,7 +30,7 @@ function geoJSON(data, hidden, placesShown) {
   for (const route of data.routes) {
     if (hidden.has(String(route.n))) continue;
     route.legs.forEach((leg, index) => {
-      const lines = leg.lines.map(line => {
+      const lines = (leg.lines || linesOf.get(leg.flow) || []).map(line => {
         const positions = [];
         for (let at = 0; at + 1 < line.length; at += 2) positions.push([line[at] / 1e4, line[at + 1] / 1e4]);
         return positions;
@@ -51,7 +52,7 @@ function geoJSON(data, hidden, placesShown) {
 }
 
 /** A table (RFC 4180) of the routes shown; what a spreadsheet would take for a formula is quoted as text. */
-function routesTable(data, hidden) {
+function routesTable(data, hidden, detailsOf) {
   const cell = value => {
     let words = String(value ?? "");
     if (/^[=+\-@\t\r]/.test(words) && typeof value !== "number") words = `'${words}`;
@@ -60,7 +61,7 @@ function routesTable(data, hidden) {
   const rows = [["route", "title", "mode", "status", "cargo", "vehicle", "day", "confidence", "document", "evidence"]];
   for (const route of data.routes) {
     if (hidden.has(String(route.n))) continue;
-    const evidence = [...document.querySelectorAll(`#route-${route.n} blockquote`)].map(quote => quote.textContent.slice(1, -1));
+    const evidence = [...(detailsOf(route.n)?.querySelectorAll("blockquote") || [])].map(quote => quote.textContent.slice(1, -1));
     rows.push([route.n, route.title, route.mode, route.status, route.cargo, route.vessel, route.day, route.sure, data.documents[route.document]?.name, evidence.join(" … ")]);
   }
   return rows.map(row => row.map(cell).join(",")).join("\r\n") + "\r\n";

@@ -25,6 +25,10 @@ class Overlay {
     this.pairs = new Map();
     this.piles = new Piles();
     this.fans = new Map();
+    this.known = new Map();
+    // Of legs that say the same the first one has the line.
+    this.lines = new Map();
+    for (const { legs } of data.routes) for (const leg of legs) if (leg.lines && leg.flow >= 0) this.lines.set(leg.flow, leg.lines);
     this.routes = data.routes.map(route => this.addRoute(route));
     this.places = data.places.map((place, index) => this.addPlace(place, index)).filter(Boolean);
     this.measure = document.createElement("canvas").getContext("2d");
@@ -60,46 +64,67 @@ class Overlay {
     });
   }
 
-  addRoute(route) {
-    const group = make("g", { class: `route ${route.status}`, "data-route": route.n, tabindex: "0", role: "button" }, this.world);
-    // What goes from area to area lies behind the ways.
-    if (route.legs.every(leg => leg.light)) this.world.prepend(group);
-    group.setAttribute("aria-label", `Route ${route.n}: ${route.title}`);
-    make("title", {}, group).textContent = `${route.n}. ${route.title}`;
-    const legs = [], ways = [], ends = [], fanned = [];
+  /** The ways of a route's legs through the world, and whether each runs against the line that its pile is drawn as. */
+  trace(route) {
+    const traces = [];
     for (const leg of route.legs) {
       // Of all that goes between two areas one arrow is drawn.
       const pile = leg.light ? leg.pair : leg.flow;
-      const own = this.unwrap(leg.lines);
-      let points = this.piles.points(pile) || own;
+      const own = this.unwrap(leg.lines || this.lines.get(leg.flow) || []);
+      let points = this.known.get(pile) || own;
       if (points.length < 2) continue;
-      const fan = leg.light ? 0 : this.fanOf(pile, points);
-      const isBack = Boolean(leg.light) && points !== own
+      const isBack = Boolean(leg.light) && points !== own && own.length > 0
         && Math.hypot(points[0][0] - own[0][0], points[0][1] - own[0][1]) > 1e-6;
-      if (leg.schematic && !leg.light && !this.piles.points(pile)) points = this.bow(points.length === 2 ? subdivide(points) : points);
-      const path = points.map(([x, y], index) =>
-        (index ? "L" : "M") + ((x - this.origin.x) * UNIT).toFixed(2) + " " + ((y - this.origin.y) * UNIT).toFixed(2)).join("");
-      const halo = make("path", { class: leg.light ? "halo light" : "halo", d: path }, group);
-      const line = make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}${leg.light ? " light" : ""}`, d: path }, group);
-      const hit = make("path", { class: "hit", d: path }, group);
-      hit.addEventListener("click", () => this.actions.routes(this.piles.numbers(pile)));
-      if (fan) fanned.push({ shapes: [halo, line, hit], fan });
-      const arrows = this.addArrows(route, leg, points, isBack);
-      for (const arrow of arrows) arrow.fan = fan;
-      const count = make("text", { class: "count", "data-route": route.n, "aria-hidden": "true" }, this.arrows);
-      ends.push(...arrows, { shape: count, ...along(points, 0.55), angle: null });
-      this.piles.add(pile, {
-        number: route.n, points, halo, leg: line, count, arrows: isBack ? [] : arrows.map(({ shape }) => shape), isSchematic: leg.schematic,
-        isFact: route.status === "asserted" });
-      legs.push(points);
-      if (!leg.light) ways.push(points);
+      const fan = leg.light ? 0 : this.fanOf(pile, points);
+      if (leg.schematic && !leg.light && !this.known.has(pile)) points = this.bow(points.length === 2 ? subdivide(points) : points);
+      this.known.set(pile, points);
+      traces.push({ leg, pile, points, isBack, fan });
+    }
+    return traces;
+  }
+
+  addRoute(route) {
+    const traces = this.trace(route);
+    const { group, shapes } = this.drawRoute(route, traces);
+    for (const item of shapes) {
+      this.piles.add(item.pile, item);
+      item.hit.addEventListener("click", () => this.actions.routes(this.piles.numbers(item.pile)));
     }
     group.addEventListener("keydown", event => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       this.actions.routes([route.n]);
     });
-    return { route, group, legs, ways, fanned, arrows: ends };
+    const legs = traces.map(({ points }) => points);
+    return {
+      route, group, legs, ways: traces.filter(({ leg }) => !leg.light).map(({ points }) => points),
+      fanned: shapes.filter(({ fan }) => fan).map(({ halo, leg, hit, fan }) => ({ shapes: [halo, leg, hit], fan })),
+      arrows: shapes.flatMap(({ marks }) => marks) };
+  }
+
+  /** The shapes of a route: a group of lines, and the marks that keep their size. */
+  drawRoute(route, traces) {
+    const group = make("g", { class: `route ${route.status}`, "data-route": route.n, tabindex: "0", role: "button" }, this.world);
+    // What goes from area to area lies behind the ways.
+    if (route.legs.every(leg => leg.light)) this.world.prepend(group);
+    group.setAttribute("aria-label", `Route ${route.n}: ${route.title}`);
+    make("title", {}, group).textContent = `${route.n}. ${route.title}`;
+    const shapes = traces.map(({ leg, pile, points, isBack, fan }) => {
+      const path = points.map(([x, y], index) =>
+        (index ? "L" : "M") + ((x - this.origin.x) * UNIT).toFixed(2) + " " + ((y - this.origin.y) * UNIT).toFixed(2)).join("");
+      const halo = make("path", { class: leg.light ? "halo light" : "halo", d: path }, group);
+      const line = make("path", { class: `leg ${leg.mode}${leg.schematic ? " schematic" : ""}${leg.light ? " light" : ""}`, d: path }, group);
+      const hit = make("path", { class: "hit", d: path }, group);
+      const arrows = this.addArrows(route, leg, points, isBack);
+      for (const arrow of arrows) arrow.fan = fan;
+      const count = make("text", { class: "count", "data-route": route.n, "aria-hidden": "true" }, this.arrows);
+      const spot = along(points, 0.55) || { x: points[0][0], y: points[0][1] };
+      return {
+        number: route.n, original: route.copy ?? route.n, route, mode: leg.mode, pile, points, halo, leg: line, hit, count, fan,
+        arrows: isBack ? [] : arrows.map(({ shape }) => shape), marks: [...arrows, { shape: count, ...spot, angle: null }],
+        isSchematic: leg.schematic, isFact: route.status === "asserted" };
+    });
+    return { group, shapes };
   }
 
   /** How far to the side a line stands of those that lie on each other but do not say the same: 0 for the first. */
@@ -173,14 +198,20 @@ class Overlay {
     return box;
   }
 
-  draw(view) {
+  /** Draws for a view; while it moves without a change of scale, all marks move together. */
+  draw(view, isStill = true) {
     const dx = view.screenX(this.origin.x), dy = view.screenY(this.origin.y);
     this.world.setAttribute("transform", `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${view.scale / UNIT})`);
+    const laid = this.laid;
+    const layers = [this.arrows, this.marks, this.labels, this.others];
+    if (!isStill && laid && laid.scale === view.scale) {
+      const by = [dx - laid.x, dy - laid.y];
+      for (const layer of layers) layer.setAttribute("transform", `translate(${by[0].toFixed(1)} ${by[1].toFixed(1)})`);
+      return laid.taken.map(box => [box[0] + by[0], box[1] + by[1], box[2] + by[0], box[3] + by[1]]);
+    }
+    for (const layer of layers) layer.removeAttribute("transform");
     for (const { arrows, fanned } of this.routes) {
-      for (const { shape, x, y, angle, fan = 0 } of arrows) {
-        const turn = angle === null ? "" : ` rotate(${angle.toFixed(1)})`;
-        shape.setAttribute("transform", `translate(${(view.screenX(x) + aside(fan)).toFixed(1)} ${(view.screenY(y) + aside(fan)).toFixed(1)})${turn}`);
-      }
+      this.layMarks(view, arrows);
       for (const { shapes, fan } of fanned) {
         const shift = (aside(fan) * UNIT / view.scale).toFixed(3);
         for (const shape of shapes) shape.setAttribute("transform", `translate(${shift} ${shift})`);
@@ -189,11 +220,50 @@ class Overlay {
     for (const { group, x, y } of this.places) {
       group.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)})`);
     }
+    this.layOthers(view);
+    const taken = this.placeLabels(view);
+    this.laid = { x: dx, y: dy, scale: view.scale, taken };
+    return taken;
+  }
+
+  layMarks(view, marks) {
+    for (const { shape, x, y, angle, fan = 0 } of marks) {
+      const turn = angle === null ? "" : ` rotate(${angle.toFixed(1)})`;
+      shape.setAttribute("transform", `translate(${(view.screenX(x) + aside(fan)).toFixed(1)} ${(view.screenY(y) + aside(fan)).toFixed(1)})${turn}`);
+    }
+  }
+
+  layOthers(view) {
     for (const other of this.others.children) {
       const [x, y] = other.spot;
       other.setAttribute("transform", `translate(${view.screenX(x).toFixed(1)} ${view.screenY(y).toFixed(1)})`);
     }
-    return this.placeLabels(view);
+  }
+
+  /** Marks what is chosen; the shapes bear their numbers and are marked with all that does. */
+  choose() {}
+
+  /** Of what lies on each other one line is drawn, for the routes that are shown. */
+  arrange(hidden) { this.piles.arrange(hidden); }
+
+  /** Hides the places that no route goes to, or shows them again. */
+  showStops(onlyStops) {
+    for (const { place, group, label } of this.places) {
+      const isOut = onlyStops && place.role === "mentioned";
+      group.classList.toggle("out", isOut);
+      label.classList.toggle("out", isOut);
+    }
+  }
+
+  /** Gives the lines the colours that the reader chose. */
+  tint(colours) {
+    this.svg.classList.toggle("tinted", colours.by !== "");
+    if (!colours.by) return;
+    for (const pile of this.piles.piles.values()) {
+      for (const { route, mode, leg, marks } of pile) {
+        for (const shape of [leg, ...marks.map(({ shape }) => shape)]) shape.style.setProperty("--tint", colours.of(route, mode));
+      }
+    }
   }
 
   /** Labels in the order of their weight, each where it meets no mark and no other label, else hidden. */
@@ -256,7 +326,7 @@ class Overlay {
     const [longitude, latitude] = at || spot.place.at;
     spot.x = worldX(near(longitude, this.data.centre[0]));
     spot.y = worldY(latitude);
-    spot.group.classList.toggle("decided", Boolean(at) || Boolean(spot.place.decided));
+    spot.group?.classList.toggle("decided", Boolean(at) || Boolean(spot.place.decided));
   }
 
   /** The strokes of the routes on the screen, for labels to keep off; none when there are too many to test. */

@@ -5,35 +5,54 @@ function startPage() {
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   const data = JSON.parse(one("#data").textContent);
   const box = one("#map"), card = one("#card");
-  let waiting = false, isLaidOut = false, isPrinting = false, pointWanted = null;
-  const draw = () => {
+  const isLarge = Boolean(one("#crowd"));
+  let waiting = false, isLaidOut = false, isPrinting = false, pointWanted = null, stillness = 0;
+  const draw = (isStill = true) => {
     waiting = false;
-    basemap.draw(view);
+    basemap.draw(view, isStill);
     tiles?.draw(basemap.context, view);
-    const taken = overlay.draw(view);
+    const taken = overlay.draw(view, isStill);
     if (!tiles) basemap.drawNames(basemap.context, view, taken);
     drawScale();
   };
   const view = new View(box, () => {
     if (!isLaidOut || waiting) return;
     waiting = true;
-    requestAnimationFrame(draw);
+    requestAnimationFrame(() => draw(false));
+    // What costs time waits until the map is still.
+    clearTimeout(stillness);
+    stillness = setTimeout(() => draw(true), 120);
   });
   const basemap = new Basemap(one("#base"), data.base);
   basemap.readColours();
+  const colours = new Colours(data);
+  colours.read();
   const tiles = data.tiles ? new Tiles(data.tiles, () => view.onChange()) : null;
-  const overlay = new Overlay(one("#overlay"), data, {
-    // A line that several routes share leads to each in turn, then to none.
-    routes: numbers => choose({ route: numbers[numbers.indexOf(chosen.route) + 1] ?? null, from: "map" }),
+  const tellings = new Tellings(data);
+  const actions = {
+    // A line that several routes share leads to each in turn, those that say the same as one, then to none.
+    routes: numbers => {
+      const leads = [...new Set(numbers.map(number => tellings.lead(number)))];
+      const now = chosen.route === null ? -1 : leads.indexOf(tellings.lead(chosen.route));
+      choose({ route: leads[now + 1] ?? null, from: "map" });
+    },
     place: index => choose({ place: chosen.place === index ? null : index, from: "map" }),
-  });
-  overlay.piles.arrange(new Set());
+  };
+  const overlay = isLarge ? new Crowd(one("#overlay"), one("#crowd"), data, actions, colours) : new Overlay(one("#overlay"), data, actions);
+  overlay.arrange(new Set());
   const shapes = new Shapes();
   let chosen = { route: null, place: null }, hidden = new Set();
   const page = { data, view, basemap, tiles, overlay, show: showForm, askPoint: act => { pointWanted = act; box.classList.add("asking"); } };
   const decisions = new Decisions(data, showDecisions);
   const review = new Review(page, decisions);
-  const sift = new Sift(data, one("#route-list"), filter);
+  const items = new Items(item => {
+    shapes.add({ querySelectorAll: () => [item, ...item.querySelectorAll("[data-route], [data-place]")] });
+    if (!item.matches("li")) return;
+    const number = Number(item.dataset.route);
+    tellings.dress(item, number);
+    mark(item, number);
+  });
+  const sift = new Sift(data, items, isLarge, filter);
 
   function fit() {
     const bounds = overlay.bounds();
@@ -64,15 +83,19 @@ function startPage() {
   /** Chooses a route, a place or nothing, and shows it everywhere else than where it was chosen. */
   function choose({ route = null, place = null, from = "", mention = null }) {
     chosen = { route, place, mention };
-    document.body.classList.toggle("has-route", route !== null);
-    shapes.choose(route, place);
+    box.classList.toggle("has-route", route !== null);
+    overlay.choose(route, place);
+    if (route !== null) sift.reach(tellings.lead(route));
+    shapes.choose(route, place, route === null ? [] : tellings.shown(route).map(({ n }) => n));
     overlay.showOthers(place === null ? null : data.places[place]);
     showCard();
     noteCard();
     if (route !== null) {
       const bounds = overlay.bounds(route);
       if (bounds && (!isInView(bounds) || isSmall(bounds))) view.fit(bounds, covered());
-      if (from !== "text") reveal(one(`.evidence.chosen`), one(".text"));
+      if (from !== "text") {
+        reveal(shapes.ofRoute(route).find(shape => shape.dataset.routes) || one(`.evidence.chosen`), one(".text"));
+      }
       if (from !== "list") reveal(one(`.routes li.chosen`), one(".routes"));
     }
     if (place !== null) {
@@ -100,13 +123,15 @@ function startPage() {
 
   function showCard() {
     const source = chosen.route !== null
-      ? one(`.routes li[data-route="${chosen.route}"] .details`)
-      : chosen.place !== null ? one(`#place-${chosen.place} .details`) : null;
+      ? items.detailsOfRoute(chosen.route) : chosen.place !== null ? items.detailsOfPlace(chosen.place) : null;
     card.hidden = !source;
     if (!source) return;
     const form = chosen.route !== null
       ? review.routeEditor(data.routes.find(({ n }) => n === chosen.route)) : review.placeForm(chosen.place, chosen.mention);
-    one(".card-body", card).replaceChildren(...source.cloneNode(true).childNodes, form);
+    const others = chosen.route === null ? null
+      : tellings.others(chosen.route, number => items.detailsOfRoute(number), number => choose({ route: number, from: "map" }));
+    one(".card-body", card).replaceChildren(...source.cloneNode(true).childNodes, ...(others ? [others] : []), form);
+    card.scrollTop = 0;
   }
 
   /** Shows a form on the card, or puts the card away. */
@@ -134,31 +159,52 @@ function startPage() {
   function filter() {
     hidden = sift.hidden();
     shapes.hide(hidden);
-    const onlyStops = Boolean(sift.state.stops);
-    overlay.places.forEach(({ place, group, label }) => {
-      const isOut = onlyStops && place.role === "mentioned";
-      group.classList.toggle("out", isOut);
-      label.classList.toggle("out", isOut);
-    });
+    overlay.showStops(Boolean(sift.state.stops));
     const count = one(".filters output[aria-live]");
     if (count) count.textContent = hidden.size ? `${data.routes.length - hidden.size} of ${data.routes.length} shown` : "";
-    overlay.piles.arrange(new Set([...hidden, ...rejected()]));
+    overlay.arrange(new Set([...hidden, ...rejected()]));
+    tellings.arrange(hidden, items);
+    sift.show(hidden, tellings.follows);
+    colour();
     if (chosen.route !== null && hidden.has(String(chosen.route))) choose({});
     view.onChange();
   }
 
+  /** Gives lines and legend the colours that the fields ask for. */
+  function colour() {
+    const by = sift.state.colour || "";
+    if (by === colours.by && !by) return;
+    colours.by = by;
+    overlay.tint(colours);
+    const legend = one(".legend");
+    if (legend) colours.showKey(legend);
+  }
+
+  /** Reads the colours of the theme and draws in them. */
+  function recolour() {
+    basemap.readColours();
+    colours.read();
+    overlay.tint(colours);
+    const legend = one(".legend");
+    if (legend) colours.showKey(legend);
+  }
+
   function rejected() {
+    if (!decisions.items.length) return [];
     return data.routes.filter(route => decisions.about(route)?.do === "reject-route").map(({ n }) => String(n));
+  }
+
+  /** Marks what shows a route with what a person decided on it. */
+  function mark(shape, number) {
+    const deed = decisions.items.length ? decisions.about(tellings.byNumber.get(number))?.do : undefined;
+    shape.classList.toggle("rejected", deed === "reject-route");
+    shape.classList.toggle("changed", deed === "route");
   }
 
   function showDecisions() {
     review.list();
     for (const route of data.routes) {
-      const deed = decisions.about(route)?.do;
-      for (const element of shapes.ofRoute(route.n)) {
-        element.classList.toggle("rejected", deed === "reject-route");
-        element.classList.toggle("changed", deed === "route");
-      }
+      for (const element of shapes.ofRoute(route.n)) mark(element, route.n);
     }
     data.places.forEach((place, index) => {
       const item = decisions.items.length ? decisions.aboutPlace(index) : undefined;
@@ -182,15 +228,15 @@ function startPage() {
   function paintSheet(canvas, width, height) {
     const own = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = "light";
-    basemap.readColours();
+    recolour();
     paintMap(canvas, page, sheet(width, height), 2);
     if (own) document.documentElement.dataset.theme = own; else delete document.documentElement.dataset.theme;
-    basemap.readColours();
+    recolour();
   }
 
   const saves = {
     geojson: () => saveFile(fileName("geojson"), "application/geo+json", [geoJSON(data, hidden, index => !sift.state.stops || data.places[index].role !== "mentioned")]),
-    csv: () => saveFile(fileName("csv"), "text/csv", [routesTable(data, hidden)]),
+    csv: () => saveFile(fileName("csv"), "text/csv", [routesTable(data, hidden, number => items.detailsOfRoute(number))]),
     png: () => {
       const canvas = document.createElement("canvas");
       paintSheet(canvas, Math.max(view.width, 600), Math.max(view.height, 400));
@@ -226,10 +272,12 @@ function startPage() {
 
   // MARK: events
 
-  all(".routes button.pick").forEach(button => button.addEventListener("click", () => {
+  one(".routes").addEventListener("click", event => {
+    const button = event.target.closest("button.pick");
+    if (!button) return;
     const number = Number(button.closest("[data-route]").dataset.route);
     choose({ route: chosen.route === number ? null : number, from: "list" });
-  }));
+  });
   one(".text").addEventListener("click", event => {
     if (!getSelection().isCollapsed) return;
     const mention = event.target.closest(".mention");
@@ -247,11 +295,24 @@ function startPage() {
       choose({ route: numbers[(numbers.indexOf(chosen.route) + 1) % numbers.length], from: "text" });
     }
   });
-  all(".places .to-place").forEach(button => button.addEventListener("click", () => {
+  one(".places")?.addEventListener("click", event => {
+    const button = event.target.closest(".to-place");
+    if (!button) return;
     choose({ place: Number(button.dataset.to), from: "table" });
     box.scrollIntoView({ block: "nearest" });
-  }));
+  });
   all("table.sorts").forEach(sortable);
+  one("#all-places")?.addEventListener("click", event => {
+    items.addPlaces();
+    event.currentTarget.parentElement.remove();
+  });
+  if (isLarge) {
+    box.addEventListener("click", event => {
+      if (event.target.closest("button, .card, a")) return;
+      const frame = box.getBoundingClientRect();
+      overlay.point(view, event.clientX - frame.left, event.clientY - frame.top);
+    });
+  }
   box.addEventListener("click", event => {
     if (!pointWanted || event.target.closest("button, .card")) return;
     event.stopPropagation();
@@ -276,27 +337,27 @@ function startPage() {
     const isDark = document.documentElement.dataset.theme
       ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     document.documentElement.dataset.theme = isDark ? "light" : "dark";
-    basemap.readColours();
+    recolour();
     draw();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { basemap.readColours(); draw(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { recolour(); draw(); });
   steer(view, box, fit);
   const lay = () => {
-    if (isPrinting) return;
+    if (isPrinting || isLaidOut && view.width === box.clientWidth && view.height === box.clientHeight) return;
     view.resize();
-    if (!isLaidOut) {
-      isLaidOut = true;
-      fit();
-    }
+    if (!isLaidOut) fit();
+    isLaidOut = true;
     draw();
   };
   new ResizeObserver(lay).observe(box);
   // On paper stands a picture of its own size, whatever the window's.
   window.addEventListener("beforeprint", () => { isPrinting = true; paintSheet(one("#print"), 1100, 640); });
-  window.addEventListener("afterprint", () => { isPrinting = false; lay(); });
+  window.addEventListener("afterprint", () => { isPrinting = false; lay(); draw(); });
   window.addEventListener("hashchange", follow);
   lay();
   if (decisions.items.length) showDecisions(); else review.list();
+  tellings.arrange(hidden, items);
+  sift.show(hidden, tellings.follows);
   follow();
   document.body.classList.add("is-live");
 }

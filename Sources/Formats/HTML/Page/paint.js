@@ -8,7 +8,7 @@ function paintMap(canvas, page, view, ratio) {
   const context = canvas.getContext("2d");
   basemap.paint(context, view, ratio);
   tiles?.draw(context, view);
-  const taken = overlay.draw(view);
+  const taken = overlay.paint ? overlay.paint(context, view, ratio).taken : overlay.draw(view);
   if (!tiles) basemap.drawNames(context, view, taken);
   for (const shape of overlay.svg.querySelectorAll("path, circle, text")) {
     const style = getComputedStyle(shape);
@@ -107,6 +107,6 @@ function scaleBar(view) {
   const length = [5, 2, 1].map(step => step * power).find(step => step <= most) || power;
   return {
     length, pixels: length / view.kilometresAPixel,
-    words: length >= 1 ? `${length.toLocaleString("en")} km` : `${Math.round(length * 1000)} m`,
+    words: length >= 1 ? `${String(length).replace(/\B(?=(\d{3})+$)/g, ",")} km` : `${Math.round(length * 1000)} m`,
   };
 }

@@ -11,11 +11,6 @@ class Piles {
     this.piles.get(flow).push(item);
   }
 
-  /** The points that a flow's first leg was drawn through; nothing for the first leg itself. */
-  points(flow) {
-    return this.piles.get(flow)?.[0].points;
-  }
-
   /** The numbers of the routes shown in a flow, each once. */
   numbers(flow) {
     return [...new Set(this.piles.get(flow).filter(item => !item.isOut).map(item => item.number))];
@@ -25,7 +20,8 @@ class Piles {
   arrange(hidden) {
     for (const pile of this.piles.values()) {
       for (const item of pile) item.isOut = hidden.has(String(item.number));
-      const count = new Set(pile.filter(item => !item.isOut).map(item => item.number)).size;
+      // What a copied text says counts once.
+      const count = new Set(pile.filter(item => !item.isOut).map(item => item.original)).size;
       const lead = pile.find(item => !item.isOut);
       for (const item of pile) {
         const isLead = item === lead;

@@ -1,12 +1,13 @@
 // What of the routes is shown, and in what order: the fields over their list.
 
 class Sift {
-  constructor(data, list, onChange) {
+  /** Fields over the lists of routes; those of a large page are shown in pages. */
+  constructor(data, items, isLarge, onChange) {
     this.data = data;
+    this.items = items;
+    this.isLarge = isLarge;
     this.fields = [...document.querySelectorAll(".filters [name]")];
-    this.items = new Map([...document.querySelectorAll(".routes li")].map(item => [item.dataset.route, item]));
     this.words = new Map();
-    this.list = list;
     this.days = [...new Set(data.routes.map(route => route.day).filter(Boolean))].sort();
     for (const field of this.fields) {
       field.addEventListener(field.type === "search" || field.type === "range" ? "input" : "change", () => {
@@ -15,6 +16,20 @@ class Sift {
       });
     }
     this.tellDays();
+    const lists = [["#route-list", route => route.legs.length > 0], ["#left-list", route => !route.legs.length]];
+    this.pagers = lists.filter(([query]) => document.querySelector(query)).map(([query, holds]) =>
+      new Pager(document.querySelector(query), data.routes.filter(holds), items, isLarge ? 100 : Infinity));
+  }
+
+  /** Puts the entries that are shown in the lists of a large page, as many as there is room for. */
+  show(hidden, follows) {
+    if (!this.isLarge) return;
+    for (const pager of this.pagers) pager.show(({ n }) => !hidden.has(String(n)) && !follows.has(n));
+  }
+
+  /** Shows an entry that there was no room for. */
+  reach(number) {
+    if (this.isLarge) for (const pager of this.pagers) pager.reach(number);
   }
 
   /** What the fields hold, without those that let everything through. */
@@ -55,7 +70,7 @@ class Sift {
 
   /** The words of a route's entry, to search in. */
   text(number) {
-    if (!this.words.has(number)) this.words.set(number, this.items.get(number)?.textContent.toLowerCase() || "");
+    if (!this.words.has(number)) this.words.set(number, this.items.words(number).toLowerCase());
     return this.words.get(number);
   }
 
@@ -67,16 +82,17 @@ class Sift {
   }
 
   sort(by) {
-    if (!this.list || by === this.order) return;
+    if (by === (this.order ?? "")) return;
     this.order = by;
     const order = {
       day: (a, b) => (a.day || "9").localeCompare(b.day || "9"), length: (a, b) => b.km - a.km,
       sure: (a, b) => b.sure - a.sure,
       vessel: (a, b) => (a.vessel || "\uffff").localeCompare(b.vessel || "\uffff"),
     }[by] || (() => 0);
-    const routes = this.data.routes.filter(route => this.list.contains(this.items.get(String(route.n)) || null));
-    routes.sort((a, b) => order(a, b) || a.n - b.n);
-    this.list.append(...routes.map(route => this.items.get(String(route.n))));
+    for (const pager of this.pagers) {
+      pager.routes.sort((a, b) => order(a, b) || a.n - b.n);
+      if (!this.isLarge) pager.list.append(...pager.routes.map(({ n }) => this.items.route(n)));
+    }
   }
 }
 
@@ -90,6 +106,8 @@ function sortable(table) {
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
+      // What is sorted is whole.
+      table.closest("section").querySelector("#all-places")?.click();
       const isDown = head.getAttribute("aria-sort") === "ascending";
       for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
