@@ -54,9 +54,13 @@ public struct RouteMapAssembler: Sendable {
         }
         var drawn = LegMemory()
         let routes = movements.map { movement in
-            let legs = drawn.legs(
-                of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
-                by: drawer)
+            // What a cancelled task makes is thrown away.
+            let legs =
+                Task.isCancelled
+                ? []
+                : drawn.legs(
+                    of: movement, among: toponyms, shipping: shipping(of: movement, in: document),
+                    by: drawer)
             return Route(
                 movement: Self.corrected(movement, by: legs), legs: legs,
                 confidence: confidence(of: movement, among: toponyms))
