@@ -4,6 +4,8 @@
 - routes: the hands of the corpus that are never trained on (`w39`; `w45`, short articles full of bystanders; `t1` of nine
   languages), by `languages.py`'s rules
 - ends: the places of the nine languages against their English twins
+- places: where the names of `Tests/Places` are put, by `places.py`, a figure a file; the program always answers these alike, so that
+  what a weight or rule is worth shows in them
 
 A floor is a little under what was reached when it was set; who reaches more raises it. What is measured is printed as a
 table; with `--check` a figure under its floor ends the program with 1.
@@ -17,6 +19,7 @@ import sys
 
 import corpus
 import languages
+import places
 
 FLOORS = pathlib.Path(__file__).resolve().parents[2] / "Tests/floors.tsv"
 TESTS = {"en": languages.READING / "en/w39.txt", "articles": languages.READING / "en/w45.txt"}
@@ -35,7 +38,8 @@ def measured(program, step):
     for language in languages.tested():
         found = languages.measure(program, language, step=step)
         figures |= {(language, name): value for name, value in found.items()}
-    return figures
+    shares, _ = places.measure(program)
+    return figures | {("places", group): share for group, share in shares.items()}
 
 
 def main():
@@ -48,14 +52,14 @@ def main():
     failed = 0
     with open(FLOORS, encoding="utf-8") as file:
         rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
-    print("set      figure     floor  reached")
+    print("set      figure      floor  reached")
     for row in rows:
         reached = figures[row["set"], row["figure"]]
         floor = float(row["floor"])
         # False routes are the fewer the better.
         is_under = reached > floor if row["figure"] == "false" else reached < floor
         failed += is_under
-        print(f"{row['set']:8} {row['figure']:9} {floor:6.2f}  {reached:6.2f}{'  under its floor' if is_under else ''}")
+        print(f"{row['set']:8} {row['figure']:10} {floor:6.3f}  {reached:7.3f}{'  under its floor' if is_under else ''}")
     if options.check and failed:
         sys.exit(f"score: {failed} figures under their floors (Tests/floors.tsv)")
 

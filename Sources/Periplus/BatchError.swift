@@ -14,6 +14,8 @@ public struct BatchError: Error, Sendable, Hashable {
         case wrongType = "wrong-type"
         case badText = "bad-text"
         case badDocument = "bad-document"
+        /// The task that asked was cancelled.
+        case cancelled
     }
 
     /// A failure with its code.

@@ -57,8 +57,12 @@ public struct BatchProcessor: Sendable {
         of request: BatchRequest, decided corrections: Corrections? = nil
     ) throws(BatchError) -> RouteMap {
         let document = try document(of: request)
-        guard let corrections else { return mapper.map(document, id: request.id) }
-        return mapper.deciding(by: corrections).map(document, id: request.id)
+        let mapper = corrections.map { self.mapper.deciding(by: $0) } ?? self.mapper
+        do throws(MappingError) {
+            return try mapper.map(document, id: request.id)
+        } catch {
+            throw BatchError(id: request.id, code: .cancelled, message: error.description)
+        }
     }
 
     /// The line that says why there is no result for a line that could be read.

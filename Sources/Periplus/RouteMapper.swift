@@ -10,7 +10,7 @@ public import Routing
 /// The whole pipeline behind one type: text in, routes on a map out.
 ///
 ///     let mapper = try RouteMapper(data: .located())
-///     let map = mapper.map(mapper.document(text: text))
+///     let map = try mapper.map(mapper.document(text: text))
 ///     print(map.routes[0].legs[0].drawn?.kilometres ?? 0)
 ///
 /// It is opened once and shared by any number of tasks; the same text gives the same map.
@@ -131,16 +131,24 @@ public struct RouteMapper: Sendable {
     ///   - document: The document.
     ///   - id: What the analyst's decisions call it by, where some hold for one document alone.
     /// - Returns: The map; without routes where nothing moves.
-    public func map(_ document: Document, id: String? = nil) -> RouteMap {
+    /// - Throws: `MappingError.cancelled`, soon after the task that it is called in has been cancelled.
+    public func map(_ document: Document, id: String? = nil) throws(MappingError) -> RouteMap {
         let language = languages.language(of: document)
-        var stated =
-            language.map { self.stated(by: document, in: $0) } ?? self.stated(by: document)
+        var stated: StatedMovements
+        if let language {
+            stated = try self.stated(by: document, in: language)
+        } else {
+            stated = try self.stated(by: document)
+        }
+        // What loops leave undone when they see the cancellation is seen by nobody: it stays, and is asked for behind each.
+        try checkCancellation()
         stated.movements.removePronounActors(pronouns, in: document)
         var corrected = DocumentCorrections(corrections, on: document)
         corrected?.applyPlaces(to: &stated, of: document)
         var decisions = resolver.decisions(
             for: stated.mentions, in: document, movements: stated.movements, claims: stated.claims,
             analyst: analyst, id: id)
+        try checkCancellation()
         corrected?.settle(&decisions, on: stated.mentions)
         stated.movements = stated.movements.openingContainers(by: decisions)
         // Routes are decided as the person saw them, with their ends as they are drawn.
@@ -148,6 +156,7 @@ public struct RouteMapper: Sendable {
         var map = assembler.map(
             of: document, mentions: stated.mentions, decisions: decisions,
             movements: stated.movements, claims: stated.claims)
+        try checkCancellation()
         for index in map.toponyms.indices where map.toponyms[index].choice.isByAnalyst {
             map.toponyms[index].isDecided = true
         }
@@ -156,9 +165,11 @@ public struct RouteMapper: Sendable {
     }
 
     /// What a document states, in English.
-    private func stated(by document: Document) -> StatedMovements {
+    private func stated(by document: Document) throws(MappingError) -> StatedMovements {
         var analysis = analyser.analysis(of: document)
+        try checkCancellation()
         let mentions = recognizer.mentions(in: document, analysis: analysis)
+        try checkCancellation()
         let none = StatedMovements(movements: [], claims: [], mentions: mentions)
         guard document.shipments.isEmpty else {
             return extractor == nil ? none : stated(by: document, analysis, mentions: mentions)
@@ -167,6 +178,7 @@ public struct RouteMapper: Sendable {
         let sentences = extractor.sentencesWorthParsing(in: document, analysis, mentions: mentions)
         let respelling = extractor.respelling(of: sentences, in: analysis, mentions: mentions)
         analysis = analyser.parsing(sentences, of: analysis, as: respelling)
+        try checkCancellation()
         return extractor.extract(
             from: document, analysis, mentions: mentions, bar: options.bar
         ) { names in
@@ -178,10 +190,12 @@ public struct RouteMapper: Sendable {
     /// What a document in another language states.
     private func stated(
         by document: Document, in language: DocumentLanguages.Language
-    ) -> StatedMovements {
+    ) throws(MappingError) -> StatedMovements {
         let analysis = analyser.analysis(of: document, in: language)
+        try checkCancellation()
         let mentions = recognizer.mentions(
             in: document, analysis: analysis, grammar: language.grammar)
+        try checkCancellation()
         guard let extractor else {
             return StatedMovements(movements: [], claims: [], mentions: mentions)
         }

@@ -31,7 +31,11 @@ struct ReadMaps {
                 document.language = language ?? document.language
                 let id = file.id(of: document)
                 let name = file.path == "-" ? "standard input" : id ?? file.path
-                maps.append((mapper.map(document, id: id), name))
+                do throws(MappingError) {
+                    maps.append((try mapper.map(document, id: id), name))
+                } catch {
+                    failures.append(CommandError(.unavailable, error.description))
+                }
             case .failure(let error): failures.append(CommandError(error))
             }
         }

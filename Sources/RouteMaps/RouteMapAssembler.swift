@@ -59,7 +59,10 @@ public struct RouteMapAssembler: Sendable {
             shipping.beginsOff = isOffing(movement.origin, among: toponyms, in: document)
             shipping.endsOff = isOffing(movement.destination, among: toponyms, in: document)
             shipping.landedAt = Self.landing(before: movement, in: routes, among: toponyms)
-            let legs = drawn.legs(of: movement, among: toponyms, shipping: shipping, by: drawer)
+            // What a cancelled task makes is thrown away.
+            let legs =
+                Task.isCancelled
+                ? [] : drawn.legs(of: movement, among: toponyms, shipping: shipping, by: drawer)
             routes.append(
                 Route(
                     movement: Self.corrected(movement, by: legs), legs: legs,

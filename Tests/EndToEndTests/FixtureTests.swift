@@ -63,7 +63,7 @@ struct FixtureTests {
     private static func reading(of fixture: Fixture) throws -> MapReading {
         let mapper = try SharedMapper.mapper()
         return MapReading(
-            mapper.map(
+            try mapper.map(
                 mapper.document(text: fixture.text, date: fixture.date.flatMap { CalendarDate($0) })
             ))
     }

@@ -16,7 +16,7 @@ struct SavedPageTests {
 
     static func reading() throws -> MapReading {
         let mapper = try SharedMapper.mapper()
-        return MapReading(mapper.map(try mapper.reader.document(at: file)))
+        return MapReading(try mapper.map(mapper.reader.document(at: file)))
     }
 
     @Test("The day is the page's own, the title the article's")

@@ -21,4 +21,15 @@ struct MentionRecognizerTests {
             #expect(!isThere, "\(name) among \(found)")
         }
     }
+    @Test("a task that is cancelled looks for no more")
+    func cancelled() async throws {
+        let recognition = try Recognition.shared()
+        let text = "The ferry left Aktau for Baku."
+        #expect(recognition.mentions(in: text).count == 2)
+        let mentions = await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return recognition.mentions(in: text)
+        }.value
+        #expect(mentions.isEmpty)
+    }
 }

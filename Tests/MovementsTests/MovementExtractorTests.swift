@@ -83,4 +83,17 @@ struct MovementExtractorTests {
         let again = examples.reversed().map { reader.read($0.text, $0.mentions).0.movements }
         #expect(first == again.reversed())
     }
+    @Test("A task that is cancelled reads no more")
+    func cancelled() async throws {
+        let reader = try Reader.shared()
+        let example = try #require(
+            try MovementCase.all(in: "verbs").first {
+                !reader.read($0.text, $0.mentions).0.movements.isEmpty
+            })
+        let movements = await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return reader.read(example.text, example.mentions).0.movements
+        }.value
+        #expect(movements.isEmpty)
+    }
 }

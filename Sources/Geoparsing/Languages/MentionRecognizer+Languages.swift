@@ -15,7 +15,7 @@ extension MentionRecognizer {
         let written = writtenPositions(in: analysis.utf8)
         let positions = written.map(\.utf8Range).sorted { $0.lowerBound < $1.lowerBound }
         var mentions: [Mention] = []
-        for sentence in analysis.sentences {
+        for sentence in analysis.sentences where !Task.isCancelled {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
                 guard

@@ -35,7 +35,7 @@ struct SpanFinder {
 
     /// All spans of the document with their evidence, scored but for what the document says elsewhere.
     mutating func findAll() {
-        for segment in table.segments {
+        for segment in table.segments where !Task.isCancelled {
             findListedNames(in: segment)
             findTypedNames(in: segment)
             findZones(in: segment)
@@ -52,7 +52,7 @@ struct SpanFinder {
         for span in spans where span.label == .place && span.entry?.isWeak == false {
             behindListed.insert(span.rows.upperBound)
         }
-        for index in spans.indices {
+        for index in spans.indices where !Task.isCancelled {
             let label = spans[index].label
             if label == .place || label == .demonym { addContext(to: index) }
         }

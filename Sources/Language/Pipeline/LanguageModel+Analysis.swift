@@ -66,7 +66,8 @@ extension LanguageModel {
     ///   - wantsEntities: Whether to look for named entities as well.
     ///   - respelling: How the text is to be read, where not as it is written. Tokens that it leaves
     ///     out get no annotation.
-    /// - Returns: The same text, tokens and sentences, with more known of the chosen ones.
+    /// - Returns: The same text, tokens and sentences, with more known of the chosen ones; of those that a cancelled task
+    ///   did not come to, nothing.
     /// - Throws: `LanguageError.noSuchSentence`.
     public func parsing(
         sentences chosen: some Sequence<Int>, of analysis: Analysis,
@@ -90,7 +91,7 @@ extension LanguageModel {
             of: chosen.flatMap { Self.pieces(of: sentences[$0].tokens) }, analysis, respelling)
         withWorkspace { workspace in
             seen.utf8.withUnsafeBufferPointer { text in
-                for batch in Self.batches(of: seen.segments) {
+                for batch in Self.batches(of: seen.segments) where !Task.isCancelled {
                     for found in run(batch, seen.tokens, text, entities: wantsEntities, workspace) {
                         let annotated = annotator.annotations(
                             of: found.segment, seen.tokens, text, tags: found.tags, found.tree,

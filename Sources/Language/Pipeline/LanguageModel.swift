@@ -3,7 +3,8 @@ public import Foundation
 /// A language's tagger, dependency parser, entity recogniser and lemmatizer.
 ///
 /// Runs the networks of a spaCy model and gives its answers. One model serves any number of threads;
-/// each call works in scratch memory of its own, of at most about 60 MB, that later calls use again.
+/// each call works in scratch memory of its own, of at most about 60 MB, that later calls use again, and that goes when
+/// none has for half a minute.
 public final class LanguageModel: Sendable {
     /// How many tokens are analysed at once.
     ///
@@ -25,7 +26,7 @@ public final class LanguageModel: Sendable {
     let annotator: Annotator
     let nameEncoder: Encoder
     let recogniser: EntityRecogniser
-    let workspaces = WorkspacePool()
+    let workspaces = IdlePool<Workspace>()
 
     /// Opens a model: a folder such as `Data/Language/en` with `model.bin` and `tokenizer.tsv`.
     ///
@@ -47,6 +48,8 @@ public final class LanguageModel: Sendable {
 
     /// Calls a function with scratch memory of its own.
     func withWorkspace<Result>(_ body: (Workspace) -> Result) -> Result {
-        workspaces.with({ Workspace(main: encoder, names: nameEncoder) }, body)
+        let workspace = workspaces.take() ?? Workspace(main: encoder, names: nameEncoder)
+        defer { workspaces.put(workspace) }
+        return body(workspace)
     }
 }

@@ -4,7 +4,8 @@ public import Foundation
 /// Reads a window of text with a transformer: a vector for each word piece, in the light of the others.
 ///
 /// `Scripts/reading/encoder_file.py` writes its file. One encoder serves any number of threads; each
-/// call works in scratch memory of its own, of some 4 MB, that later calls use again.
+/// call works in scratch memory of its own, of some 4 MB, that later calls use again, and that goes when none has for
+/// half a minute.
 public final class TextEncoder: Sendable {
     /// Cuts text into the pieces that the encoder reads.
     public let wordPieces: WordPieces
@@ -24,7 +25,7 @@ public final class TextEncoder: Sendable {
     private let layers: [TransformerLayer]
     /// The instructions in use.
     public let instructions: InstructionSet
-    private let workspaces = TextEncoderWorkspacePool()
+    private let workspaces = IdlePool<TextEncoderWorkspace>()
     private let inner: Int
 
     /// Opens a model file.

@@ -1,5 +1,4 @@
 internal import CKernels
-internal import Synchronization
 
 /// The scratch memory of one thread's work with a `TextEncoder`.
 ///
@@ -55,13 +54,4 @@ package final class TextEncoderWorkspace: @unchecked Sendable {
             }
         }
     }
-}
-
-/// Workspaces that are not in use.
-final class TextEncoderWorkspacePool: Sendable {
-    private let idle = Mutex<[TextEncoderWorkspace]>([])
-
-    func take() -> TextEncoderWorkspace? { idle.withLock { $0.popLast() } }
-
-    func put(_ workspace: TextEncoderWorkspace) { idle.withLock { $0.append(workspace) } }
 }

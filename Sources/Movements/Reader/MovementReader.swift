@@ -74,7 +74,7 @@ public struct MovementReader: Sendable {
         }
     }
 
-    /// Reads the sentences that are wanted.
+    /// Reads the sentences that are wanted; in a task that is cancelled, no more of them.
     ///
     /// - Parameters:
     ///   - input: What is known of the document.
@@ -93,7 +93,7 @@ public struct MovementReader: Sendable {
             replacesParts: replacesParts)
         var reading = Reading()
         var names: Set<SeenName> = []
-        for window in cutter.windows(of: analysis.utf8, wanted: wanted) {
+        for window in cutter.windows(of: analysis.utf8, wanted: wanted) where !Task.isCancelled {
             encoder.withWorkspace { workspace in
                 guard let (rows, hidden) = look(at: window, workspace) else { return }
                 let seen = finder.names(in: window, rows: rows, hidden, width: encoder.width)
@@ -123,7 +123,7 @@ public struct MovementReader: Sendable {
         let names = earlier.names.map(\.utf8Range)
         var reading = Reading()
         reading.names = earlier.names
-        for window in cutter.windows(of: analysis.utf8, wanted: wanted) {
+        for window in cutter.windows(of: analysis.utf8, wanted: wanted) where !Task.isCancelled {
             let place = Reading.Place(window)
             let part = known[place]
             let proposals: [RouteProposal]

@@ -36,6 +36,7 @@ struct RuleReader: Sendable {
         var assembly = Assembly(lexicon: lexicon, mentions: mentions, dates: dates)
         let isOpen = gate.openings(of: analysis)
         for (index, sentence) in analysis.sentences.enumerated() {
+            if Task.isCancelled { break }
             if !isOpen[index] || sentence.tokens.count > Self.longestSentence { continue }
             assembly.read(sentence, number: index, of: analysis, usable: gate.usable)
         }

@@ -27,15 +27,15 @@ struct JointChoice {
         factorsOf = Factor.numbers(of: factors, variables: variables.count)
     }
 
-    /// Settles the variables: each round takes the context from the round before.
+    /// Settles the variables: each round takes the context from the round before; a cancelled task leaves them as they are.
     mutating func settle(rounds: Int) {
         for index in variables.indices { setMarginals(index, extra: nil) }
         for _ in 0..<rounds {
             let votes = ContextVotes(variables, cues: cues, weights: weights)
-            for index in variables.indices {
+            for index in variables.indices where !Task.isCancelled {
                 variables[index].context = votes.scores(for: index, variables[index])
             }
-            for component in components { settle(component) }
+            for component in components where !Task.isCancelled { settle(component) }
         }
     }
 
@@ -119,7 +119,7 @@ struct JointChoice {
     private mutating func approach(_ component: [Int]) {
         for index in component { setMarginals(index, extra: nil) }
         for _ in 0..<4 {
-            for index in component {
+            for index in component where !Task.isCancelled {
                 var extra = Array(repeating: 0.0, count: variables[index].matches.count)
                 for number in factorsOf[index] {
                     let factor = factors[number]

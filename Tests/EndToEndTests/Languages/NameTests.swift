@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: try NameCase.all())
     func isFoundAndPutRight(_ sample: NameCase) throws {
         let mapper = try SharedMapper.mapper()
-        let map = mapper.map(mapper.document(text: sample.text, language: sample.language))
+        let map = try mapper.map(mapper.document(text: sample.text, language: sample.language))
         for wanted in sample.wanted {
             let found = map.toponyms.filter {
                 $0.mention.text == wanted.words || "ال" + $0.mention.text == wanted.words

@@ -25,6 +25,18 @@ import Testing
         #expect(analysis.text(of: analysis.subtree(of: 4)) == "to Russia")
     }
 
+    @Test func aCancelledTaskParsesNothing() async throws {
+        let model = try LanguageFiles.model()
+        let segmented = Analysis(
+            segmenting: Array("Iran sent drones.".utf8), tokenizer: model.tokenizer,
+            splitter: try LanguageFiles.splitter())
+        let parsed = try await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try model.parsing(sentences: [0], of: segmented)
+        }.value
+        #expect(parsed.tokens.indices.allSatisfy { parsed.label(of: $0) == nil })
+    }
+
     @Test func onlyChosenSentencesAreParsed() throws {
         let model = try LanguageFiles.model()
         let segmented = Analysis(

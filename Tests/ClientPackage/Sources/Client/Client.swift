@@ -12,7 +12,7 @@ enum Client {
 
     static func mapAText() throws {
         let mapper = try RouteMapper(data: .located())
-        let map = mapper.map(mapper.document(text: "The ferry sails from Aktau to Baku."))
+        let map = try mapper.map(mapper.document(text: "The ferry sails from Aktau to Baku."))
         for route in map.routes {
             for leg in route.legs {
                 let ends = [leg.from, leg.to].map { map.toponyms[$0].place?.name ?? "?" }
@@ -31,7 +31,7 @@ enum Client {
         var mine = AnalystPlaces()
         mine.add(.init(name: "Kama", place: .place(works)))
         let mapper = try RouteMapper(data: .located(), analyst: mine)
-        let map = mapper.map(mapper.document(text: "Trucks carry engines from Kazan to Kama."))
+        let map = try mapper.map(mapper.document(text: "Trucks carry engines from Kazan to Kama."))
         for toponym in map.toponyms {
             guard let place = toponym.place else { continue }
             print(toponym.mention.text, "is", place.id.rawValue, toponym.because)

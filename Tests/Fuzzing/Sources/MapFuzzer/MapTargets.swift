@@ -14,7 +14,7 @@ enum MapTargets {
         "map": { ground in
             let mapper = try mapper(ground)
             return Reading { bytes in
-                _ = mapper.map(mapper.document(text: String(decoding: bytes, as: UTF8.self)))
+                _ = try? mapper.map(mapper.document(text: String(decoding: bytes, as: UTF8.self)))
             }
         },
         "prose": { try ProseTarget($0, mapper: mapper($0)) },
@@ -46,7 +46,7 @@ enum MapTargets {
                 at: ground.data.appending(path: "Reading/model.bin"), to: own.readerModel)
             return try PatchedFile(own.readerModel) {
                 guard let mapper = try? RouteMapper(data: own) else { return }
-                _ = mapper.map(mapper.document(text: "Two ships left Odesa for Port Said."))
+                _ = try? mapper.map(mapper.document(text: "Two ships left Odesa for Port Said."))
             }
         },
     ]

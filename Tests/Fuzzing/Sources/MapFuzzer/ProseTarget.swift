@@ -46,6 +46,6 @@ struct ProseTarget: FuzzTarget {
             let joint = Int(choices.next() ?? 0)
             if joint < Self.glue.count { words.append(Self.glue[joint][...]) }
         }
-        _ = mapper.map(mapper.document(text: words.joined(separator: " ")))
+        _ = try? mapper.map(mapper.document(text: words.joined(separator: " ")))
     }
 }
