@@ -118,7 +118,7 @@ public struct RouteMapper: Sendable {
         var document = Document(
             text: text, date: date, source: source, language: language, lexicon: reader.lexicon)
         // Who asks knows better than the words of a short text.
-        document.language = language ?? document.language
+        document.take(language: language)
         return document
     }
 
@@ -132,9 +132,7 @@ public struct RouteMapper: Sendable {
     ///   - id: What the analyst's decisions call it by, where some hold for one document alone.
     /// - Returns: The map; without routes where nothing moves.
     public func map(_ document: Document, id: String? = nil) -> RouteMap {
-        let language = languages.language(of: document)
-        var stated =
-            language.map { self.stated(by: document, in: $0) } ?? self.stated(by: document)
+        var stated = self.stated(byPartsOf: document)
         stated.movements.removePronounActors(pronouns, in: document)
         var corrected = DocumentCorrections(corrections, on: document)
         corrected?.applyPlaces(to: &stated, of: document)
@@ -153,6 +151,16 @@ public struct RouteMapper: Sendable {
         }
         corrected?.mark(&map)
         return map
+    }
+
+    /// What a document states, each part of it in its own language.
+    private func stated(byPartsOf document: Document) -> StatedMovements {
+        let parts = document.shipments.isEmpty ? document.languageParts : [document]
+        let stated = parts.map { part in
+            languages.language(of: part).map { self.stated(by: part, in: $0) }
+                ?? self.stated(by: part)
+        }
+        return stated.count == 1 ? stated[0] : StatedMovements(joining: stated)
     }
 
     /// What a document states, in English.
@@ -179,6 +187,7 @@ public struct RouteMapper: Sendable {
     private func stated(
         by document: Document, in language: DocumentLanguages.Language
     ) -> StatedMovements {
+        let document = document.findingDatelines(by: language.datelines)
         let analysis = analyser.analysis(of: document, in: language)
         let mentions = recognizer.mentions(
             in: document, analysis: analysis, grammar: language.grammar)
@@ -189,11 +198,12 @@ public struct RouteMapper: Sendable {
             return stated(by: document, analysis, mentions: mentions)
         }
         return extractor.extract(
-            from: document, analysis, mentions: mentions, bar: options.bar, usesLexicon: false
+            from: document, analysis, mentions: mentions, bar: options.bar,
+            in: language.details
         ) { names in
             recognizer.adding(
                 names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis,
-                grammar: language.grammar)
+                grammar: language.grammar, datelines: document.datelines)
         }.inTextOrder()
     }
 
