@@ -33,8 +33,8 @@ COMMON = {
     "fa": re.compile(r"^(مرکزی|مرکز|شمالی|جنوبی|شرقی|غربی|شمال|جنوب|شرق|غرب|ساحل|دریاچه|جزیره|پایتخت|میانی|غربیه|شرقیه|شمالیه|جنوبیه|مدینه|نیل|مرکزی .*|آزاد|نور|کریم)$"),
     "zh": re.compile(r"^(中央|中部|北部|南部|东部|西部|東部|中心|首都|北方|南方|东方|西方|東方|上|下|中|高地|沿海|海岸|湖区|滨海)+(大区|大區|区|區|省|州|区域|地区|地區|行政区|行政區|专区|專區|县|郡)?$"),
 }
-# Names of two ideographs are common words too often.
-SHORTEST = {"zh": 3}
+# Names of two ideographs, and of four letters without vowels, are common words too often.
+SHORTEST = {"zh": 3, "ar": 5, "fa": 5}
 
 
 def names(language):

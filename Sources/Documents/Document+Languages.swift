@@ -26,6 +26,7 @@ extension Document {
             },
             date: date, title: title, source: source, mediaType: mediaType,
             language: code ?? language)
+        part.partEnds = kept.map(\.utf8Range.upperBound)
         part.file = file
         part.marks = marks
         return part

@@ -20,6 +20,8 @@ public struct Document: Sendable {
     public internal(set) var marks: [SourceMark] = []
     /// The shipments of a table, for which no sentence has to be read.
     public internal(set) var shipments: [Shipment] = []
+    /// Where, besides at the starts of paragraphs, no sentence goes on: where a part in one language ends.
+    public internal(set) var partEnds: [Int] = []
     /// The kind of file it came from.
     public internal(set) var mediaType: MediaType
     /// The language (BCP 47): as its words tell, where they do, else as the page or the caller names it; nil for

@@ -79,6 +79,7 @@ struct DatelineScanner {
     /// Words with single blanks between, up to a comma, bracket, stop or dash.
     private func name(_ index: inout Int, most: Int) -> Name {
         var name = Name()
+        let opening = index
         while name.count < most {
             let start = index
             while let next = at(index),
@@ -101,7 +102,7 @@ struct DatelineScanner {
             else { break }
             index += 1
         }
-        while index > 0, text[index - 1] == " " { index -= 1 }
+        while index > opening, text[index - 1] == " " { index -= 1 }
         return name
     }
 
@@ -129,6 +130,13 @@ struct DatelineScanner {
         let hasCase = place.capitals + place.smalls > 0
         guard !hasCase || place.isCapitalised else { return nil }
         let isInCapitals = place.capitals >= 3 && place.smalls == 0
+        // "Moskau/Kiew (AFP)".
+        if at(index) == "/", at(index + 1)?.isUppercase ?? false,
+            !text[(index + 1)...].prefix(40).contains("/")
+        {
+            index += 1
+            _ = name(&index, most: Self.mostWords)
+        }
         var hasDay = false
         for _ in 0..<3 {
             var next = index
@@ -192,7 +200,7 @@ struct DatelineScanner {
 
     private func isDay(from start: Int, to end: Int, _ part: Name) -> Bool {
         if part.hasFigure { return true }
-        return (start..<end).contains {
+        return (start..<max(start, end)).contains {
             ($0 == start || !text[$0 - 1].isLetter) && length(of: .day, at: $0) != nil
         }
     }

@@ -60,7 +60,8 @@ public struct DetailLexicon: Sendable {
         func distance(_ index: Int) -> Int { index > word ? 2 * (index - word) : word - index }
         return words.indices.compactMap { index in
             patterns.match(words, at: index).map { index..<index + $0.count }
-        }.min { distance($0.lowerBound) < distance($1.lowerBound) }
+        }.filter { !words[$0].contains(where: \.isMention) }
+        .min { distance($0.lowerBound) < distance($1.lowerBound) }
             .map { words.utf8Range(of: $0) }
     }
 }

@@ -9,8 +9,8 @@ struct NamedVehicleFinder {
     /// The longest name of a vehicle, in words, in quotation marks and without.
     private static let longest = (quoted: 7, bare: 4)
     private static let quotes: [String: String] = [
-        "«": "»", "“": "”", "„": "“”", "\"": "\"", "「": "」", "『": "』", "‘": "’", "”": "”", "《": "》",
-        "'": "'", "‹": "›",
+        "«": "»", "“": "”", "„": "“”", "\"": "\"", "「": "」", "『": "』", "”": "”", "《": "》",
+        "‹": "›",
     ]
 
     /// The vehicle of a mode nearest to a word, in UTF-8 bytes; not what is itself moved.
@@ -18,7 +18,7 @@ struct NamedVehicleFinder {
         let found = words.found(in: sentence)
         var best: (distance: Int, place: Range<Int>)?
         for (place, noun) in found {
-            guard noun.mode == mode || mode == .unknown || Self.agree(noun.mode, mode),
+            guard noun.mode == mode || Self.agree(noun.mode, mode),
                 !others.contains(where: { $0.overlaps(place) }),
                 !found.contains(where: { Self.isLonger($0, than: (place, noun)) })
             else { continue }
