@@ -53,9 +53,13 @@ extension Document {
         // What is declared is often that of a template: "en" on a page in Russian. A dialect is kept.
         let found = lexicon.languages.language(of: layout.text)
         let isSame = found.map { language?.lowercased().hasPrefix($0) ?? false } ?? true
+        let main = isSame ? language : found
         self.init(
-            text: layout.text, paragraphs: layout.paragraphs, datelines: layout.datelines,
-            date: date ?? layout.date, title: title ?? layout.headline, source: source,
-            mediaType: mediaType, language: isSame ? language : found)
+            text: layout.text,
+            paragraphs: layout.paragraphs.inLanguages(
+                of: layout.text, besides: main, by: lexicon.languages),
+            datelines: layout.datelines, date: date ?? layout.date,
+            title: title ?? layout.headline, source: source, mediaType: mediaType,
+            language: main)
     }
 }

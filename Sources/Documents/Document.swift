@@ -4,10 +4,10 @@ public struct Document: Sendable {
     /// The whole text, in which every offset counts; from a page the article found there.
     public let text: String
     /// The paragraphs in order; they do not overlap, and only white space lies between them.
-    public let paragraphs: [Paragraph]
+    public internal(set) var paragraphs: [Paragraph]
     /// The datelines ("WASHINGTON (AP) —"), with their dash: UTF-8 offsets, in order, each inside
     /// a paragraph.
-    public let datelines: [Range<Int>]
+    public internal(set) var datelines: [Range<Int>]
     /// The day the text was published; of a page with two dates the article's.
     public internal(set) var date: PublicationDate?
     /// The title: a page's own, or the text's headline.
@@ -20,11 +20,13 @@ public struct Document: Sendable {
     public internal(set) var marks: [SourceMark] = []
     /// The shipments of a table, for which no sentence has to be read.
     public internal(set) var shipments: [Shipment] = []
+    /// Where, besides at the starts of paragraphs, no sentence goes on: where a part in one language ends.
+    public internal(set) var partEnds: [Int] = []
     /// The kind of file it came from.
     public internal(set) var mediaType: MediaType
     /// The language (BCP 47): as its words tell, where they do, else as the page or the caller names it; nil for
     /// neither.
-    public var language: String?
+    public private(set) var language: String?
 
     init(
         text: String, paragraphs: [Paragraph], datelines: [Range<Int>], date: PublicationDate?,
@@ -38,6 +40,13 @@ public struct Document: Sendable {
         self.source = source
         self.mediaType = mediaType
         self.language = language
+    }
+
+    /// Takes the language that a caller names for that of every paragraph; nil changes nothing.
+    public mutating func take(language: String?) {
+        guard let language else { return }
+        self.language = language
+        for index in paragraphs.indices { paragraphs[index].language = nil }
     }
 
     /// The text at a range of UTF-8 offsets that begin and end at code points.

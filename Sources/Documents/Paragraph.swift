@@ -4,6 +4,8 @@ public struct Paragraph: Hashable, Sendable {
     public var utf8Range: Range<Int>
     /// What it is.
     public var kind: ParagraphKind
+    /// Its language (BCP 47), where that is another than the document's.
+    public internal(set) var language: String?
 
     /// A paragraph from its place and kind.
     public init(utf8Range: Range<Int>, kind: ParagraphKind) {

@@ -52,13 +52,15 @@ public struct MovementExtractor: Sendable {
     ///   - analysis: Its tokens and sentences, with what was parsed.
     ///   - mentions: Its mentions.
     ///   - bar: How sure a route must be to be given, in 0...1; nil for the model's own bar.
-    ///   - usesLexicon: Whether the text is in the language of the tables; without, all is left to the reader.
+    ///   - language: How the language of the text words details, where it is not that of the tables; then the movements
+    ///     are left to the reader.
     ///   - naming: Gives the mentions with those of further names among them, in the order of the text.
     /// - Returns: What the document states, with the mentions that it names.
     public func extract(
         from document: Document, _ analysis: Analysis, mentions: [Mention], bar: Double? = nil,
-        usesLexicon: Bool = true, naming: (([SeenName]) -> [Mention])? = nil
+        in language: DetailLexicon? = nil, naming: (([SeenName]) -> [Mention])? = nil
     ) -> StatedMovements {
+        let usesLexicon = language == nil
         var mentions = mentions
         let bar = bar ?? (usesLexicon ? reader.bar : reader.barOfOthers)
         var (input, proposed) = readerInput(
@@ -80,7 +82,7 @@ public struct MovementExtractor: Sendable {
             goods: { analysis.wholeWords(of: $0.cargo).map { analysis.utf8[$0] } ?? [] })
         let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
         let assembler = MovementAssembler(
-            lexicon: lexicon, usesLexicon: usesLexicon, analysis: analysis, mentions: mentions,
+            lexicon: lexicon, language: language, analysis: analysis, mentions: mentions,
             input: input, proposed: proposed, dates: dates)
         var notation = self.notation(mentions, input)
         notation.seenCodes = Set(codes.map(\.utf8Range))

@@ -88,7 +88,7 @@ public struct BatchProcessor: Sendable {
                     from: Array(bytes), name: request.name ?? request.id,
                     mediaType: request.mediaType.flatMap { MediaType(rawValue: $0) }, date: day,
                     source: request.source)
-                document.language = request.lang ?? document.language
+                document.take(language: request.lang)
                 return document
             } catch {
                 throw BatchError(

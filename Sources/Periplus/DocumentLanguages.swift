@@ -2,6 +2,7 @@ internal import Documents
 internal import Foundation
 internal import Geoparsing
 internal import Language
+internal import Movements
 
 /// The languages other than English that documents may be in, and how each is read.
 struct DocumentLanguages: Sendable {
@@ -11,6 +12,10 @@ struct DocumentLanguages: Sendable {
         let grammar: NameGrammar
         /// Finds its sentences.
         let splitter: SentenceSplitter
+        /// How it words the details of movements.
+        var details = DetailLexicon()
+        /// How it tells from where and by whom a report is.
+        var datelines = DatelineWords()
     }
 
     private var languages: [String: Language] = [:]
@@ -28,7 +33,17 @@ struct DocumentLanguages: Sendable {
                 FileManager.default.fileExists(atPath: abbreviations.path)
                 ? try SentenceSplitter(abbreviations: abbreviations) : plainSplitter
             languages[code] = Language(
-                grammar: try NameGrammar(folder: folder), splitter: splitter)
+                grammar: try NameGrammar(folder: folder), splitter: splitter,
+                details: try DetailLexicon(folder: folder),
+                datelines: try Self.datelines(in: folder))
+        }
+    }
+
+    private static func datelines(in folder: URL) throws(LanguageError) -> DatelineWords {
+        do {
+            return try DatelineWords(folder: folder)
+        } catch {
+            throw .unreadable(file: folder.path, reason: error.description)
         }
     }
 

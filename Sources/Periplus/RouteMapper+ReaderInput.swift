@@ -9,6 +9,7 @@ extension RouteMapper {
     package func readerInput(of document: Document) -> (ReaderInput, [Movement])? {
         guard let extractor else { return nil }
         if let language = languages.language(of: document) {
+            let document = document.findingDatelines(by: language.datelines)
             let analysis = analyser.analysis(of: document, in: language)
             let mentions = recognizer.mentions(
                 in: document, analysis: analysis, grammar: language.grammar)

@@ -118,7 +118,7 @@ public struct RouteMapper: Sendable {
         var document = Document(
             text: text, date: date, source: source, language: language, lexicon: reader.lexicon)
         // Who asks knows better than the words of a short text.
-        document.language = language ?? document.language
+        document.take(language: language)
         return document
     }
 
@@ -133,13 +133,7 @@ public struct RouteMapper: Sendable {
     /// - Returns: The map; without routes where nothing moves.
     /// - Throws: `MappingError.cancelled`, soon after the task that it is called in has been cancelled.
     public func map(_ document: Document, id: String? = nil) throws(MappingError) -> RouteMap {
-        let language = languages.language(of: document)
-        var stated: StatedMovements
-        if let language {
-            stated = try self.stated(by: document, in: language)
-        } else {
-            stated = try self.stated(by: document)
-        }
+        var stated = try self.stated(byPartsOf: document)
         // What loops leave undone when they see the cancellation is seen by nobody: it stays, and is asked for behind each.
         try checkCancellation()
         stated.movements.removePronounActors(pronouns, in: document)
@@ -162,6 +156,20 @@ public struct RouteMapper: Sendable {
         }
         corrected?.mark(&map)
         return map
+    }
+
+    /// What a document states, each part of it in its own language.
+    private func stated(byPartsOf document: Document) throws(MappingError) -> StatedMovements {
+        let parts = document.shipments.isEmpty ? document.languageParts : [document]
+        var stated: [StatedMovements] = []
+        for part in parts {
+            if let language = languages.language(of: part) {
+                stated.append(try self.stated(by: part, in: language))
+            } else {
+                stated.append(try self.stated(by: part))
+            }
+        }
+        return stated.count == 1 ? stated[0] : StatedMovements(joining: stated)
     }
 
     /// What a document states, in English.
@@ -191,6 +199,7 @@ public struct RouteMapper: Sendable {
     private func stated(
         by document: Document, in language: DocumentLanguages.Language
     ) throws(MappingError) -> StatedMovements {
+        let document = document.findingDatelines(by: language.datelines)
         let analysis = analyser.analysis(of: document, in: language)
         try checkCancellation()
         let mentions = recognizer.mentions(
@@ -203,11 +212,12 @@ public struct RouteMapper: Sendable {
             return stated(by: document, analysis, mentions: mentions)
         }
         return extractor.extract(
-            from: document, analysis, mentions: mentions, bar: options.bar, usesLexicon: false
+            from: document, analysis, mentions: mentions, bar: options.bar,
+            in: language.details
         ) { names in
             recognizer.adding(
                 names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis,
-                grammar: language.grammar)
+                grammar: language.grammar, datelines: document.datelines)
         }.inTextOrder()
     }
 

@@ -52,7 +52,7 @@ struct TextAnalyser: Sendable {
     ) -> Analysis {
         let breaks =
             document.paragraphs.map(\.utf8Range.lowerBound)
-            + document.datelines.flatMap { [$0.lowerBound, $0.upperBound] }
+            + document.datelines.flatMap { [$0.lowerBound, $0.upperBound] } + document.partEnds
         let sentences = splitter.sentences(of: tokens, in: utf8, breaks: breaks.sorted())
         return Analysis(
             utf8: utf8, tokens: tokens, sentences: sentences.map { Sentence(tokens: $0) })

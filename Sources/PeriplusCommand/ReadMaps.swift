@@ -28,7 +28,7 @@ struct ReadMaps {
         func take(_ result: Result<Document, DocumentError>) {
             switch result {
             case .success(var document):
-                document.language = language ?? document.language
+                document.take(language: language)
                 let id = file.id(of: document)
                 let name = file.path == "-" ? "standard input" : id ?? file.path
                 do throws(MappingError) {

@@ -38,26 +38,76 @@ public struct LanguageFinder: Sendable {
 
     /// The code of a text's language, or nil where too little tells.
     public func language(of text: String) -> String? {
-        guard !languages.isEmpty, let script = Self.script(of: text) else { return nil }
-        let candidates = languages.filter { $0.script == script }
-        if candidates.count == 1 { return candidates[0].code }
-        var counts = candidates.map { _ in 0 }
+        guard let script = Self.script(of: text) else { return nil }
+        let tally = tally(of: text, in: script)
+        if tally.counts.count == 1 { return tally.counts[0].language.code }
+        guard let best = tally.best,
+            Double(best.count) >= Double(tally.words) * Self.leastShare, best.count >= 3
+        else { return nil }
+        return best.language.code
+    }
+
+    /// The code of the language of one paragraph of a text in another, or nil where nothing tells that it is in another.
+    ///
+    /// Another script tells; in the same one the words must tell much more of the other language.
+    func language(of paragraph: Substring, besides main: String) -> String? {
+        let main = main.lowercased().prefix { $0 != "-" && $0 != "_" }
+        let text = String(paragraph)
+        guard let own = languages.first(where: { $0.code == main }),
+            let script = Self.script(of: text)
+        else { return nil }
+        let tally = tally(of: text, in: script)
+        // Kana and Han are one way of writing.
+        let isSame = script == own.script || Set([script, own.script]) == [.han, .kana]
+        if !isSame, tally.counts.count == 1 { return tally.counts[0].language.code }
+        guard let best = tally.best, best.language.code != own.code else { return nil }
+        if !isSame { return best.count >= Self.leastOfScript ? best.language.code : nil }
+        let owns = tally.counts.first { $0.language.code == own.code }?.count ?? 0
+        let isClear =
+            tally.words >= Self.leastWords && best.count >= Self.leastOfWords
+            && best.count >= 3 * owns
+            && Double(best.count) >= Double(tally.words) * Self.leastShareOfParagraph
+        return isClear ? best.language.code : nil
+    }
+
+    /// How many frequent words tell the language of a paragraph in another script than the text's.
+    private static let leastOfScript = 2
+    /// How many words a paragraph in the script of its text must have, and how many of them, and what share, must tell.
+    private static let leastWords = 12
+    private static let leastOfWords = 5
+    private static let leastShareOfParagraph = 0.2
+
+    /// How many words of a text tell of each language of a script.
+    private struct Tally {
+        var counts: [(language: Language, count: Int)]
         var words = 0
+
+        /// The language of most, where it is one.
+        var best: (language: Language, count: Int)? {
+            guard let best = counts.max(by: { $0.count < $1.count }),
+                counts.count(where: { $0.count == best.count }) == 1
+            else { return nil }
+            return best
+        }
+    }
+
+    private func tally(of text: String, in script: Script) -> Tally {
+        var tally = Tally(counts: languages.filter { $0.script == script }.map { ($0, 0) })
+        guard tally.counts.count > 1 else { return tally }
         for word in text.unicodeScalars.prefix(Self.reach).split(whereSeparator: {
             !$0.properties.isAlphabetic && $0.properties.generalCategory != .nonspacingMark
         }) {
-            words += 1
+            tally.words += 1
             let small = String(word).lowercased()
-            for (index, candidate) in candidates.enumerated() {
-                if candidate.words.contains(small) { counts[index] += 1 }
-                if word.contains(where: candidate.letters.contains) { counts[index] += 1 }
+            for index in tally.counts.indices {
+                let candidate = tally.counts[index].language
+                if candidate.words.contains(small) { tally.counts[index].count += 1 }
+                if word.contains(where: candidate.letters.contains) {
+                    tally.counts[index].count += 1
+                }
             }
         }
-        guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }),
-            Double(counts[best]) >= Double(words) * Self.leastShare, counts[best] >= 3,
-            counts.count(where: { $0 == counts[best] }) == 1
-        else { return nil }
-        return candidates[best].code
+        return tally
     }
 
     /// The script of most letters; of Japanese a tenth of kana among the Han is enough.

@@ -49,7 +49,7 @@ extension PageLexicon {
     }
 
     /// The rows of a file with the file's path and their line number; "#" begins a comment.
-    private static func rows(
+    static func rows(
         of name: String, in directory: URL, columns: Int
     ) throws(DocumentError) -> [(file: String, line: Int, fields: [String])] {
         let file = directory.appendingPathComponent(name)

@@ -49,7 +49,7 @@ extension MentionRecognizer {
     /// The mentions with further names among them, which no gazetteer need know.
     public func adding(
         _ names: [(utf8Range: Range<Int>, probability: Double)], to mentions: [Mention],
-        of analysis: Analysis, grammar: NameGrammar
+        of analysis: Analysis, grammar: NameGrammar, datelines: [Range<Int>] = []
     ) -> [Mention] {
         let scanner = NameScanner(gazetteer: gazetteer, grammar: grammar, analysis: analysis)
         let places = names.map(\.utf8Range)
@@ -66,6 +66,9 @@ extension MentionRecognizer {
                         text: String(decoding: analysis.utf8[name.utf8Range], as: UTF8.self),
                         recognitionConfidence: name.probability))
             }
+        }
+        for index in all.indices where datelines.containsOverlap(with: all[index].utf8Range) {
+            all[index].use = .dateline
         }
         var ordered = Mention.inTextOrder(all)
         ordered.linkNeighbouringContainers(in: analysis.utf8)

@@ -34,18 +34,26 @@ extension DateGrammar {
         let (written, end) = writtenYear(at: at + 1)
         if let written {
             return Match(
-                count: end - index, days: DaySpan.months(written, from: month, count: 3),
-                year: written)
+                count: end - index, days: Self.days(ofSeason: month, in: written), year: written)
         }
         let isTold =
             index > 0 && table[.article, word(index - 1)] != nil && index > 1
             && table[.within, word(index - 2)] != nil
-        guard shift != nil || isTold else { return nil }
+        guard shift != nil || isTold || table[.alone, word(at)] != nil else { return nil }
         guard let today else { return Match(count: at + 1 - index) }
         // The last such season that began; with "next" the one after.
         let begun = month <= today.month ? today.year : today.year - 1
         let year = shift == 1 ? begun + 1 : shift == -1 && isNow(month, today) ? begun - 1 : begun
         return Match(count: at + 1 - index, days: DaySpan.months(year, from: month, count: 3))
+    }
+
+    /// The three months of a season by its first month, of a year in whichever calendar.
+    static func days(ofSeason month: Int, in year: Int) -> ClosedRange<CalendarDate>? {
+        switch DateCalendar(countingTo: year) {
+        case .gregorian: DaySpan.months(year, from: month, count: 3)
+        // Its first season begins with its year.
+        case .solarHijri: DaySpan.months(year, from: month - 2, count: 3, in: .solarHijri)
+        }
     }
 
     private func isNow(_ month: Int, _ today: CalendarDate) -> Bool {
@@ -54,6 +62,9 @@ extension DateGrammar {
 
     func relative(at index: Int) -> Match? {
         if let weekday = table[.weekday, word(index)], isCapitalised[index] {
+            if let shift = table[.shiftBehind, word(index + 1)] {
+                return Match(count: 2, days: nearest(weekday, shift: shift))
+            }
             let shift = index > 0 ? table[.shift, word(index - 1)] : nil
             return Match(count: 1, days: nearest(weekday, shift: shift))
         }
@@ -67,11 +78,7 @@ extension DateGrammar {
                 return period(days, shift).map { Match(count: 2, days: $0) }
             }
             if let month = month(index + 1), let today {
-                let year =
-                    shift < 0
-                    ? (month < today.month ? today.year : today.year - 1)
-                    : shift > 0 ? (month > today.month ? today.year : today.year + 1) : today.year
-                return Match(count: 2, days: DaySpan.months(year, from: month))
+                return Match(count: 1 + month.count, days: days(of: month, shift, from: today))
             }
         }
         // "the past two weeks", "the last three months": up to the day of the text.
@@ -87,14 +94,26 @@ extension DateGrammar {
         return Match(count: 3, days: before(many, days))
     }
 
-    private func many(_ index: Int) -> Int? {
+    /// The last such month before that of a day, the next one behind it, or that of its own year.
+    func days(of month: Month, _ shift: Int, from today: CalendarDate) -> ClosedRange<
+        CalendarDate
+    >? {
+        let (thisYear, thisMonth) = month.calendar.yearAndMonth(of: today)
+        let year =
+            shift < 0
+            ? (month.number < thisMonth ? thisYear : thisYear - 1)
+            : shift > 0 ? (month.number > thisMonth ? thisYear : thisYear + 1) : thisYear
+        return DaySpan.months(year, from: month.number, in: month.calendar)
+    }
+
+    func many(_ index: Int) -> Int? {
         guard let many = table[.number, word(index)] ?? Int(word(index)), (1..<1_000).contains(many)
         else { return nil }
         return many
     }
 
     /// The last such day of the week, that of the text included but for "last Friday"; the one after with "next".
-    private func nearest(_ weekday: Int, shift: Int?) -> ClosedRange<CalendarDate>? {
+    func nearest(_ weekday: Int, shift: Int?) -> ClosedRange<CalendarDate>? {
         guard let today else { return nil }
         let back = (today.weekday - weekday + 7) % 7
         let day = today.adding(days: shift == 1 ? 7 - back : shift == -1 && back == 0 ? -7 : -back)
@@ -102,7 +121,7 @@ extension DateGrammar {
     }
 
     /// So many days, weeks, months or years before the day of the text, give or take half of one.
-    private func before(_ many: Int, _ days: Int) -> ClosedRange<CalendarDate>? {
+    func before(_ many: Int, _ days: Int) -> ClosedRange<CalendarDate>? {
         guard let today else { return nil }
         if days >= 365 { return DaySpan.year(today.year - many) }
         let half = days / 2
@@ -111,7 +130,7 @@ extension DateGrammar {
     }
 
     /// A week, month or year, counted from that of the text; nil for another length of time.
-    private func period(_ days: Int, _ shift: Int) -> ClosedRange<CalendarDate>?? {
+    func period(_ days: Int, _ shift: Int) -> ClosedRange<CalendarDate>?? {
         guard days >= 7, days != 14 else { return nil }
         guard let today else { return .some(nil) }
         if days == 7 {

@@ -8,6 +8,8 @@ struct DateGrammar {
         var count: Int
         var days: ClosedRange<CalendarDate>?
         var year: Int?
+        /// Whether it tells a beginning and an end.
+        var isRange = false
     }
 
     /// The words in small letters.
@@ -52,8 +54,17 @@ struct DateGrammar {
         var expression = DateExpression(
             words: index..<index + match.count, from: match.days?.lowerBound,
             to: match.days?.upperBound)
+        let next = index + match.count
+        if table[.fromBehind, word(next)] != nil {
+            expression.words = index..<next + 1
+            expression.to = nil
+        } else if table[.untilBehind, word(next)] != nil {
+            expression.words = index..<next + 1
+            expression.from = nil
+        }
         guard index > 0 else { return expression }
         let before = lowers[index - 1]
+        if match.isRange, table[.open, before] != nil { return expression }
         if table[.from, before] != nil {
             expression.words = index - 1..<index + match.count
             expression.to = nil
@@ -73,21 +84,58 @@ struct DateGrammar {
     /// Whether a word joins the ends of a range: "to", "and", a dash.
     func joins(_ index: Int) -> Bool { table[.join, word(index)] != nil }
 
-    func month(_ index: Int) -> Int? {
-        lowers.indices.contains(index) && isCapitalised[index] ? table[.month, lowers[index]] : nil
+    /// A month: its number, its calendar, and how many words tell it.
+    struct Month {
+        var number: Int
+        var calendar = DateCalendar.gregorian
+        var count = 1
+    }
+
+    func month(_ index: Int) -> Month? {
+        guard lowers.indices.contains(index), var month = bareMonth(index) else {
+            guard table[.monthWord, word(index)] != nil, var month = bareMonth(index + 1) else {
+                return nil
+            }
+            month.count += 1
+            return month
+        }
+        if table[.monthWord, word(index + month.count)] != nil { month.count += 1 }
+        return month
+    }
+
+    private func bareMonth(_ index: Int) -> Month? {
+        guard lowers.indices.contains(index) else { return nil }
+        if isCapitalised[index], let number = table[.month, lowers[index]] {
+            // "آذار/مارس": one month by two names.
+            let isTwice =
+                word(index + 1) == "/" && table[.month, word(index + 2)] == number
+            return Month(number: number, count: isTwice ? 3 : 1)
+        }
+        if let number = table[.solarMonth, lowers[index]] {
+            return Month(number: number, calendar: .solarHijri)
+        }
+        if table[.monthMark, word(index + 1)] != nil,
+            let number = table[.number, lowers[index]] ?? Int(lowers[index]),
+            (1...12).contains(number)
+        {
+            return Month(number: number, count: 2)
+        }
+        return nil
     }
 
     func year(_ index: Int) -> Int? {
         let text = word(index)
-        guard text.utf8.count == 4, let year = Int(text), (1500...2100).contains(year) else {
-            return nil
-        }
+        guard text.utf8.count == 4, let year = Int(text),
+            (1500...2100).contains(year)
+                || table.hasSolarMonths && DateCalendar.solarYears.contains(year)
+        else { return nil }
         return year
     }
 
     /// A number in 1...31, perhaps with the ending of an ordinal: "3rd".
     func day(_ index: Int) -> Int? {
         let text = word(index)
+        if let day = table[.dayName, text] { return day }
         let digits = text.prefix(while: \.isNumber)
         guard (1...2).contains(digits.utf8.count), let day = Int(digits), (1...31).contains(day),
             digits.utf8.count == text.utf8.count
@@ -120,7 +168,7 @@ struct DateGrammar {
         let count = first.count + 1 + second.count
         return Match(
             count: count, days: DaySpan.days(first.days?.lowerBound, second.days?.upperBound),
-            year: second.year ?? first.year)
+            year: second.year ?? first.year, isRange: true)
     }
 
     /// "May 3" of "on May 3 and June 4, 2021": the year at the end of a list is that of all in it.
@@ -140,11 +188,15 @@ struct DateGrammar {
     // MARK: Expressions
 
     private func expression(at index: Int) -> Match? {
-        if let match = calendar(at: index) ?? part(at: index) ?? season(at: index) { return match }
+        if let match = yearFirst(at: index) ?? calendar(at: index) ?? part(at: index)
+            ?? portion(at: index) ?? season(at: index)
+        {
+            return match
+        }
         if index > 0, let year = year(index), opensYear(word(index - 1)) {
             return Match(count: 1, days: DaySpan.year(year), year: year)
         }
-        return relative(at: index)
+        return namedYear(at: index) ?? relative(at: index) ?? counted(at: index)
     }
 
     private func opensYear(_ word: String) -> Bool {
@@ -183,6 +235,7 @@ struct DateGrammar {
         if let date = CalendarDate(word(index)), word(index).utf8.count == 10 {
             return Match(count: 1, days: date...date, year: date.year)
         }
+        if let match = figures(at: index) { return match }
         if let year = year(index), word(index + 1) == "-", word(index + 3) == "-",
             let month = Int(word(index + 2)), let day = Int(word(index + 4)),
             let date = CalendarDate(year: year, month: month, day: day)
@@ -207,75 +260,110 @@ struct DateGrammar {
     /// "3 March 2021", "3rd of March, 2021", "3-5 May", "from 3 to 9 May".
     private func dayFirst(at index: Int, _ known: Int?, _ weekday: Int?) -> Match? {
         guard let first = day(index) else { return nil }
-        var (next, last) = (index + 1, first)
-        if joins(next), let other = day(next + 1), other > first {
-            (next, last) = (next + 2, other)
+        var (next, last) = (behindDay(index), first)
+        if joins(next), let second = dayStart(next + 1), let other = day(second), other > first {
+            (next, last) = (behindDay(second), other)
         }
         if table[.of, word(next)] != nil { next += 1 }
         guard let month = month(next) else { return nil }
-        next += 1
+        next += month.count
         return finished(index, next, month, first, last, known, weekday)
     }
 
+    /// Where what is read goes on behind a day: behind its mark, where it has one.
+    func behindDay(_ index: Int) -> Int {
+        table[.dayMark, word(index + 1)] != nil ? index + 2 : index + 1
+    }
+
+    /// Where a second day begins: "the 9th" of "between the 5th and the 9th".
+    private func dayStart(_ index: Int) -> Int? {
+        if day(index) != nil { return index }
+        return table[.article, word(index)] != nil && table.hasDayArticles ? index + 1 : nil
+    }
+
     /// "March 3, 2021", "March 3-5", "March 28 - April 2, 2021", "May 2021", "in May of 2021", "May to July 2021", "March".
-    private func monthFirst(at index: Int, _ known: Int?, _ weekday: Int?) -> Match? {
+    func monthFirst(at index: Int, _ known: Int?, _ weekday: Int?) -> Match? {
         guard let month = month(index) else { return nil }
-        if let first = day(index + 1) {
-            var (next, last) = (index + 2, first)
-            if joins(next), let other = day(next + 1), other > first, self.month(next + 2) == nil {
-                (next, last) = (next + 2, other)
+        let place = index + month.count
+        if let first = day(place), !isSplitDay(place) {
+            var (next, last) = (behindDay(place), first)
+            if joins(next), let other = day(next + 1), other > first, self.month(next + 2) == nil,
+                table[.monthMark, word(next + 2)] == nil
+            {
+                (next, last) = (behindDay(next + 1), other)
             }
             return finished(index, next, month, first, last, known, weekday)
         }
-        var (next, count) = (index + 1, 1)
-        if joins(next), let other = self.month(next + 1), day(next + 2) == nil {
-            (next, count) = (next + 2, (other - month + 12) % 12 + 1)
+        var (next, count) = (place, 1)
+        if joins(next), let other = self.month(next + 1), other.calendar == month.calendar,
+            day(next + 1 + other.count) == nil
+        {
+            (next, count) = (next + 1 + other.count, (other.number - month.number + 12) % 12 + 1)
         }
-        let (written, end) = writtenYear(at: next)
+        if count == 1, let today, let shift = table[.shiftBehind, word(next)] {
+            return Match(count: next + 1 - index, days: days(of: month, shift, from: today))
+        }
+        let (written, end) = writtenYear(at: next, in: month.calendar)
         let year = written ?? known ?? self.year(for: month, day: nil, weekday: nil)
-        let start = written != nil && count > 12 - month + 1 ? year.map { $0 - 1 } : year
+        let start = written != nil && count > 12 - month.number + 1 ? year.map { $0 - 1 } : year
         return Match(
             count: end - index,
-            days: start.flatMap { DaySpan.months($0, from: month, count: count) }, year: written)
+            days: start.flatMap {
+                DaySpan.months($0, from: month.number, count: count, in: month.calendar)
+            }, year: written, isRange: count > 1)
+    }
+
+    /// Whether a number behind a month is none of its days, in languages where a day stands there only with its mark.
+    private func isSplitDay(_ index: Int) -> Bool {
+        table.hasMarkedDays && table[.dayMark, word(index + 1)] == nil
     }
 
     /// A date whose day or days and month are read, with the year behind them.
     private func finished(
-        _ index: Int, _ next: Int, _ month: Int, _ first: Int, _ last: Int, _ known: Int?,
+        _ index: Int, _ next: Int, _ month: Month, _ first: Int, _ last: Int, _ known: Int?,
         _ weekday: Int?
     ) -> Match {
-        let (written, end) = writtenYear(at: next)
+        let (written, end) = writtenYear(at: next, in: month.calendar)
         let year = written ?? known ?? self.year(for: month, day: first, weekday: weekday)
         let days = year.flatMap { year in
             DaySpan.days(
-                CalendarDate(year: year, month: month, day: first),
-                CalendarDate(year: year, month: month, day: last))
+                month.calendar.day(year, month.number, first),
+                month.calendar.day(year, month.number, last))
         }
-        return Match(count: end - index, days: days, year: written)
+        return Match(count: end - index, days: days, year: written, isRange: last > first)
     }
 
-    /// The year behind a month or day, and where what is read then ends: "2021", ", 2021", "of 2021".
-    func writtenYear(at index: Int) -> (year: Int?, end: Int) {
-        if let year = year(index) { return (year, index + 1) }
-        if word(index) == "," || table[.of, word(index)] != nil, let year = year(index + 1) {
-            return (year, index + 2)
+    /// The year behind a month or day, and where what is read then ends: "2021", ", 2021", "of 2021", "of last year".
+    func writtenYear(
+        at index: Int, in calendar: DateCalendar = .gregorian
+    ) -> (year: Int?, end: Int) {
+        let next = word(index) == "," || table[.of, word(index)] != nil ? index + 1 : index
+        let named = table[.yearWord, word(next)] != nil ? next + 1 : next
+        if let year = year(named) {
+            return (year, table[.yearWord, word(named + 1)] != nil ? named + 2 : named + 1)
+        }
+        if let shift = table[.yearShift, word(next)] {
+            return (today.map { calendar.yearAndMonth(of: $0).year + shift }, next + 1)
         }
         return (nil, index)
     }
 
     /// The year of a month or day that stands without one: that of the sentence, else such that the day of the week is
     /// right, else the text's own, or the one before for a later month.
-    func year(for month: Int, day: Int?, weekday: Int?) -> Int? {
-        if let statedYear { return statedYear }
+    func year(for month: Month, day: Int?, weekday: Int?) -> Int? {
+        if let statedYear, DateCalendar(countingTo: statedYear) == month.calendar {
+            return statedYear
+        }
         guard let today else { return nil }
+        let (thisYear, thisMonth) = month.calendar.yearAndMonth(of: today)
         if let weekday, let day {
-            let years = [today.year, today.year - 1, today.year + 1]
+            let years = [thisYear, thisYear - 1, thisYear + 1]
             if let year = years.first(where: {
-                CalendarDate(year: $0, month: month, day: day)?.weekday == weekday
+                month.calendar.day($0, month.number, day)?.weekday == weekday
             }) {
                 return year
             }
         }
-        return month <= today.month ? today.year : today.year - 1
+        return month.number <= thisMonth ? thisYear : thisYear - 1
     }
 }

@@ -26,4 +26,34 @@ struct DateReader: Sendable {
                 from: found.from?.description, to: found.to?.description)
         }
     }
+
+    /// The dates of a sentence in another language, in order, each with its words; days of telling are left out.
+    func dates(in sentence: [PlainWord]) -> [(words: Range<Int>, date: StatedDate)] {
+        let rows = words.rows(of: sentence)
+        var grammar = DateGrammar(
+            lowers: rows.map(\.row), isCapitalised: rows.map { _ in true }, today: documentDate,
+            table: words)
+        return grammar.expressions().compactMap { found in
+            guard !isOfTelling(found.words, among: rows.map(\.row)) else { return nil }
+            let place =
+                rows[found.words.lowerBound].words.lowerBound..<rows[found.words.upperBound - 1]
+                .words.upperBound
+            return (
+                place,
+                StatedDate(
+                    utf8Range: sentence.utf8Range(of: place), from: found.from?.description,
+                    to: found.to?.description)
+            )
+        }
+    }
+
+    /// How far from a date a word of telling may stand, in words.
+    private static let reachOfTelling = 2
+
+    private func isOfTelling(_ date: Range<Int>, among rows: [String]) -> Bool {
+        let reach = Self.reachOfTelling
+        return (date.lowerBound - reach..<date.upperBound + reach).contains { index in
+            rows.indices.contains(index) && words[.telling, rows[index]] != nil
+        }
+    }
 }

@@ -16,13 +16,45 @@ struct TimeWords: Sendable {
         case open, past
         /// What the word before a date makes of it: its beginning, its end, or the time itself.
         case from, until, within
+        /// Months of the solar Hijri calendar, which begins in March.
+        case solarMonth
+        /// What makes a number a month ("月") or, from 1 on, by itself a day of one ("日"); 0 where only a month behind it tells.
+        case monthMark, dayMark
+        /// Days of a month in words, and words that stand by a month or a year ("month", "year").
+        case dayName, monthWord, yearWord
+        /// A year, month, week so many on ("last year" in one), and a day of the week in one so many on, times ten.
+        case yearShift, monthShift, weekShift, dayOfWeek
+        /// As `shift` and `ago`, in languages where the first stands behind its noun or the second before its number.
+        case shiftBehind, agoBefore
+        /// One and two lengths of time ago in one, by the length ("قبل أسبوعين").
+        case agoOnce, agoTwice
+        /// What the word behind a date makes of it: its beginning, its end.
+        case fromBehind, untilBehind
+        /// A quarter or half of a year: its months, and ten times which it is.
+        case portion
+        /// A season that tells a time by itself ("летом").
+        case alone
+        /// A mark between figures of a date that begins with the day.
+        case dayFirst
+        /// A word of telling: a day beside it is that of the telling.
+        case telling
     }
+
+    /// The rows as they stand in a text of a language other than English.
+    private var patterns = WordPatterns<String>()
+    /// Whether there are months of the solar Hijri calendar.
+    private(set) var hasSolarMonths = false
+    /// Whether a day behind a month has a mark of its own, and whether each day of a range may have an article.
+    private(set) var hasMarkedDays = false
+    private(set) var hasDayArticles = false
+    /// Whether it is of another language than English.
+    private(set) var isOther = false
 
     /// No words at all.
     init() {}
 
-    /// Reads the table of a language's folder.
-    init(contentsOf folder: URL) throws(LanguageError) {
+    /// Reads the table of a language's folder; with patterns, also how its rows stand in a text with endings.
+    init(contentsOf folder: URL, withPatterns: Bool = false) throws(LanguageError) {
         let table = try LexiconTable(
             contentsOf: folder.appending(component: "time-words.tsv"),
             requiring: ["word", "kind", "number"])
@@ -31,8 +63,39 @@ struct TimeWords: Sendable {
             guard let number = Int(row["number"]) else {
                 throw row.error("number", "not a whole number")
             }
-            numbers[kind, default: [:]][try row.required("word")] = number
+            let word = try row.required("word")
+            if withPatterns, !numbers.values.contains(where: { $0[word] != nil }) {
+                patterns.add(word, word)
+            }
+            numbers[kind, default: [:]][word] = number
         }
+        hasSolarMonths = numbers[.solarMonth] != nil
+        hasMarkedDays = numbers[.dayMark]?.values.contains { $0 > 0 } ?? false
+        hasDayArticles = withPatterns && numbers[.article] != nil
+        isOther = withPatterns
+    }
+
+    /// A sentence with the longest rows of the table in place of the words that they match, each with its words.
+    func rows(of sentence: [PlainWord]) -> [(row: String, words: Range<Int>)] {
+        var rows: [(String, Range<Int>)] = []
+        var index = 0
+        while index < sentence.count {
+            let word = sentence[index]
+            let match = patterns.match(sentence, at: index)
+            let count = match?.count ?? 1
+            let place = index..<index + count
+            if match == nil, !word.isFigure,
+                let figure = word.forms.first(where: PlainWord.beginsWithDigit)
+            {
+                // "و9": a particle joined to a figure.
+                rows.append((String(word.text.dropLast(figure.count)), place))
+                rows.append((figure, place))
+            } else {
+                rows.append((match?.value ?? word.text, place))
+            }
+            index += count
+        }
+        return rows
     }
 
     /// The number of a word, where it is of a kind.

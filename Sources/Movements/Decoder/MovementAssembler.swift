@@ -5,8 +5,8 @@ internal import Language
 /// one journey tied together.
 struct MovementAssembler {
     let lexicon: MovementLexicon
-    /// Whether the text is in the language of the lexicon.
-    let usesLexicon: Bool
+    /// How the language of the text words the details, where it is not that of the lexicon.
+    var language: DetailLexicon?
     let analysis: Analysis
     let mentions: [Mention]
     let input: ReaderInput
@@ -38,7 +38,7 @@ struct MovementAssembler {
             var movement = Movement(
                 origin: route.originMention, via: decoder.passed(route),
                 destination: route.destinationMention, mode: route.mode,
-                modeBasis: usesLexicon
+                modeBasis: language == nil
                     && VehicleFinder(lexicon: lexicon).states(route.mode, in: view)
                     ? .stated : .inferred,
                 relation: route.relation, isBidirectional: route.isBidirectional,
@@ -48,7 +48,10 @@ struct MovementAssembler {
             // A piece of a word stands for the word.
             movement.trigger = view.words[view.word(at: route.trigger.lowerBound)].utf8Range
             let same = sameEnds[[node(movement.origin), node(movement.destination)]]
-            if usesLexicon {
+            if let language {
+                addDetails(
+                    to: &movement, in: language, from: analysis.sentences[number], view)
+            } else {
                 let words = triggers[number, default: []].map(view.word(at:))
                 addDetails(to: &movement, as: same, among: words, from: view)
             }
@@ -133,7 +136,9 @@ struct MovementAssembler {
             ?? dates.dates(in: view).min {
                 abs($0.utf8Range.lowerBound - start) < abs($1.utf8Range.lowerBound - start)
             }
-        movement.vehicleIdentifier = same?.vehicleIdentifier ?? identifier(of: movement, in: view)
+        movement.vehicleIdentifier =
+            same?.vehicleIdentifier
+            ?? identifier(of: movement, by: lexicon.identifiers, in: view)
     }
 
     /// What is better read off the words than by the model: a mode that they tell, a status for which the rules
@@ -166,14 +171,22 @@ struct MovementAssembler {
         }
     }
 
-    private func identifier(of movement: Movement, in view: SentenceView) -> VehicleIdentifier? {
-        lexicon.identifiers.identifiers(in: view, of: analysis.utf8).first { number in
+    /// The registered number in a sentence that is one of what a movement goes by.
+    func identifier(
+        of movement: Movement, by reader: VehicleIdentifierReader, in view: SentenceView
+    ) -> VehicleIdentifier? {
+        reader.identifiers(in: view, of: analysis.utf8).first { number in
             switch movement.mode {
             case .sea, .river: number.kind != .tail
             case .air: number.kind == .tail
             default: movement.vehicle != nil
             }
         }
+    }
+
+    /// Where the mentions that name places stand, apart from one another.
+    var mentionPlaces: [Range<Int>] {
+        mentions.filter { $0.kind != .description }.map(\.utf8Range)
     }
 
     private func node(_ mention: Int?) -> Int? { mention.flatMap { input.nodeOfMention[$0] } }

@@ -14,8 +14,10 @@ struct VehicleIdentifierReader: Sendable {
     /// No words at all.
     init() {}
 
-    /// Reads `vehicle-identifiers.tsv` of a language's folder.
-    init(contentsOf folder: URL) throws(LanguageError) {
+    /// Reads `vehicle-identifiers.tsv` of a language's folder, whose phrases are parted into words as its texts are.
+    init(
+        contentsOf folder: URL, splitting: (String) -> [String] = WordForms.words
+    ) throws(LanguageError) {
         let table = try LexiconTable(
             contentsOf: folder.appending(component: "vehicle-identifiers.tsv"),
             requiring: ["words", "kind"])
@@ -28,7 +30,7 @@ struct VehicleIdentifierReader: Sendable {
                 guard let kind = VehicleIdentifier.Kind(rawValue: name) else {
                     throw row.error("kind", "not one of the known words: \(name)")
                 }
-                words.add(WordForms.words(of: phrase), kind)
+                words.add(splitting(phrase), kind)
             }
         }
     }

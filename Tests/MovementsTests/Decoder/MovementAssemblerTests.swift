@@ -64,7 +64,7 @@ struct MovementAssemblerTests {
             usesRules
             ? reader.rules.movements(in: document, analysis, mentions: example.mentions) : []
         let assembler = MovementAssembler(
-            lexicon: reader.extractor.lexicon, usesLexicon: true, analysis: analysis,
+            lexicon: reader.extractor.lexicon, analysis: analysis,
             mentions: example.mentions,
             input: input, proposed: proposed,
             dates: DateReader(
