@@ -264,7 +264,8 @@ let package = Package(
                 "Periplus", "RouteMaps", "Routing", "Resolving", "Movements", "Geoparsing",
                 "Documents", "Gazetteers", "Geodesy",
             ],
-            exclude: ["Fixtures", "Languages/names.txt", "Languages/reports.txt"], swiftSettings: strict),
+            exclude: ["Fixtures", "Languages/names.txt", "Languages/reports.txt"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,7 @@ struct DatelineScanner {
         index < small.count ? words.length(of: kind, at: String(small[index...])) : nil
     }
 
-    /// A dash with a blank or letter behind, or several marks that stand for one: ".-", ". –".
+    /// A dash with a blank or letter behind, or several marks that stand for one, such as a stop and a hyphen.
     private func dash(_ index: inout Int) -> Bool {
         var next = index
         skipBlanks(&next)
@@ -82,10 +82,7 @@ struct DatelineScanner {
         let opening = index
         while name.count < most {
             let start = index
-            while let next = at(index),
-                next.isLetter || next.isNumber || "'’.‌".contains(next) && index > start
-                    && (at(index + 1)?.isLetter ?? false)
-                    || next == "-" && index > start && (at(index + 1)?.isLetter ?? false)
+            while let next = at(index), next.isLetter || next.isNumber || joins(index, from: start)
             {
                 if next.isUppercase { name.capitals += 1 }
                 if next.isLowercase { name.smalls += 1 }
@@ -98,12 +95,19 @@ struct DatelineScanner {
                 name.isCapitalised = false
             }
             name.count += 1
-            guard at(index) == " ", at(index + 1)?.isLetter ?? false || at(index + 1)?.isNumber ?? false
-            else { break }
+            guard at(index) == " ", let next = at(index + 1), next.isLetter || next.isNumber else {
+                break
+            }
             index += 1
         }
         while index > opening, text[index - 1] == " " { index -= 1 }
         return name
+    }
+
+    /// Whether a mark stands inside a word: an apostrophe, stop or hyphen before a letter.
+    private func joins(_ index: Int, from start: Int) -> Bool {
+        guard index > start, let mark = at(index) else { return false }
+        return "'’.-".contains(mark) && (at(index + 1)?.isLetter ?? false)
     }
 
     /// An agency between brackets or strokes.

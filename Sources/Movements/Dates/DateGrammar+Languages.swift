@@ -116,7 +116,8 @@ extension DateGrammar {
             let next = word(index + 1)
             let days =
                 table[.weekShift, next] == -1
-                ? 7 : table[.monthShift, next] == -1 ? 30 : table[.yearShift, next] == -1 ? 365 : nil
+                ? 7
+                : table[.monthShift, next] == -1 ? 30 : table[.yearShift, next] == -1 ? 365 : nil
             if let days { return Match(count: 2, days: before(many, days)) }
         }
         if let days = table[.agoOnce, word(index)] { return Match(count: 1, days: before(1, days)) }

@@ -36,7 +36,8 @@ struct DateReader: Sendable {
         return grammar.expressions().compactMap { found in
             guard !isOfTelling(found.words, among: rows.map(\.row)) else { return nil }
             let place =
-                rows[found.words.lowerBound].words.lowerBound..<rows[found.words.upperBound - 1]
+                rows[found.words.lowerBound].words
+                .lowerBound..<rows[found.words.upperBound - 1]
                 .words.upperBound
             return (
                 place,

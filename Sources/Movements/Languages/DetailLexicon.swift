@@ -61,7 +61,7 @@ public struct DetailLexicon: Sendable {
         return words.indices.compactMap { index in
             patterns.match(words, at: index).map { index..<index + $0.count }
         }.filter { !words[$0].contains(where: \.isMention) }
-        .min { distance($0.lowerBound) < distance($1.lowerBound) }
+            .min { distance($0.lowerBound) < distance($1.lowerBound) }
             .map { words.utf8Range(of: $0) }
     }
 }

@@ -34,7 +34,8 @@ struct PlainWord: Sendable {
                     }))
         }
         // A joiner inside a Persian word parts no words.
-        let folded = NameFolding.fold(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0x200C })))
+        let folded = NameFolding.fold(
+            String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0x200C })))
         return folded.isEmpty ? text.lowercased() : folded
     }
 
@@ -73,7 +74,8 @@ extension [PlainWord] {
 
     /// Where some words stand, from the first's start to the last's end.
     func utf8Range(of words: Range<Int>) -> Range<Int> {
-        self[words.lowerBound].utf8Range.lowerBound..<self[words.upperBound - 1].utf8Range.upperBound
+        self[words.lowerBound].utf8Range
+            .lowerBound..<self[words.upperBound - 1].utf8Range.upperBound
     }
 
     /// The first word that ends behind an offset; the last where none does.

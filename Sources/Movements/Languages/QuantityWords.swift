@@ -40,6 +40,7 @@ struct QuantityWords: Sendable {
     ///   - cargo: The words that are moved.
     ///   - sentence: The words of the sentence.
     ///   - dates: The words that say when, whose numbers are none of a quantity.
+    /// - Returns: The number with its unit; nil where none stands there.
     func quantity(
         of cargo: Range<Int>, in sentence: [PlainWord], besides dates: [Range<Int>]
     ) -> Range<Int>? {

@@ -21,7 +21,10 @@ struct ParagraphLanguageTests {
                 "Le navire est parti lundi du port de Marseille pour Alger avec des céréales dans les cales, et il est attendu par les autorités."
             ),
             ("zh", "货轮周一驶离港口，船上载有三万吨小麦，预计下周抵达目的地。"),
-            ("ar", "غادرت السفينة الميناء يوم الاثنين إلى بيروت وقالت السلطات إن الرحلة على ما يرام"),
+            (
+                "ar",
+                "غادرت السفينة الميناء يوم الاثنين إلى بيروت وقالت السلطات إن الرحلة على ما يرام"
+            ),
         ])
     func other(code: String, paragraph: String) throws {
         let document = try document(Self.english, paragraph, Self.english)
