@@ -21,8 +21,15 @@ static char *answer(const periplus_mapper *mapper, const char *request, size_t l
     return bytes;
 }
 
-int main(void) {
+// The arguments are folders whose data are not whole: each is refused with a reason, and the program goes on.
+int main(int count_of_arguments, char **arguments) {
     char *error = NULL;
+    for (int i = 1; i < count_of_arguments; i++) {
+        expect(periplus_open(arguments[i], &error) == NULL, arguments[i]);
+        expect(error != NULL && strlen(error) > 10, "no reason for data that are not whole");
+        periplus_free(error);
+        error = NULL;
+    }
     expect(periplus_open("/nowhere", &error) == NULL, "a folder that is not there is opened");
     expect(error != NULL && strlen(error) > 10, "no error text for a folder that is not there");
     periplus_free(error);

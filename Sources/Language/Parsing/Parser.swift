@@ -29,7 +29,7 @@ struct Parser: Sendable {
         guard [left, right].allSatisfy({ $0.allSatisfy { moves[$0].dropFirst().first == "-" } }),
             2 + 1 + left.count + right.count == moves.count
         else { throw file.fault("the parser's moves are out of order") }
-        var labels: [DependencyLabel] = [.root, "dep"]
+        var labels: [DependencyLabel] = [.root, .dep]
         arcs = moves.map { move in
             let parts = move.dropFirst(2).split(separator: "|").map { part in
                 let label = DependencyLabel(rawValue: String(part))

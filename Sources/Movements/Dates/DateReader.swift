@@ -1,4 +1,5 @@
 internal import Documents
+internal import Language
 
 /// Finds when something happened and, where the document's date is known, which days that means.
 ///
@@ -17,7 +18,7 @@ struct DateReader: Sendable {
     func dates(in view: SentenceView) -> [StatedDate] {
         var grammar = DateGrammar(
             lowers: view.lowers,
-            isCapitalised: view.words.map { $0.isCapitalised && $0.tag != "MD" },
+            isCapitalised: view.words.map { $0.isCapitalised && $0.tag != .md },
             today: documentDate, table: words)
         return grammar.expressions().map { found in
             StatedDate(

@@ -1,11 +1,13 @@
+internal import Language
+
 extension SentenceReader {
     /// What a noun of movement says.
     func nounFrame(_ noun: Int, _ word: MotionWord) -> Frame {
         var frame = Frame(trigger: noun, word: word, isNoun: true)
         frame.paths = paths(of: noun)
-        for prep in view.children(of: noun, "prep")
+        for prep in view.children(of: noun, .prep)
         where lexicon.small.has(view.lowers[prep], .possessive) {
-            for object in view.children(of: prep, "pobj") {
+            for object in view.children(of: prep, .pobj) {
                 if view.words[object].mention != nil, word.motion != .arrive {
                     frame.objectPlaces = ends(of: object)
                 } else {
@@ -15,7 +17,7 @@ extension SentenceReader {
         }
         if frame.theme == nil { frame.theme = compoundTheme(noun) }
         if frame.theme == nil { frame.theme = governedTheme(noun) }
-        if frame.theme == nil, let owner = view.children(of: noun, "poss").first,
+        if frame.theme == nil, let owner = view.children(of: noun, .poss).first,
             let kind = themeKind(at: owner), kind == .people || kind == .official
         {
             // "The prisoner's transfer".
@@ -25,7 +27,7 @@ extension SentenceReader {
         let beside = adjectivePlaces(of: noun)
         if !beside.isEmpty {
             frame.actorPlaces = beside
-        } else if let owner = view.children(of: noun, "poss").first {
+        } else if let owner = view.children(of: noun, .poss).first {
             frame.actor = owner
             frame.actorPlaces = actorPlaces(of: owner)
         }
@@ -37,8 +39,8 @@ extension SentenceReader {
         }
         if frame.actorPlaces.isEmpty, let verb = governingVerb(of: noun), isDoing(verb, noun) {
             if isPassive(verb) {
-                for agent in view.children(of: verb, "agent") {
-                    for object in view.children(of: agent, "pobj") {
+                for agent in view.children(of: verb, .agent) {
+                    for object in view.children(of: agent, .pobj) {
                         frame.actorPlaces = actorPlaces(of: object)
                     }
                 }
@@ -52,7 +54,7 @@ extension SentenceReader {
 
     /// "Oil exports", "fuel oil shipments".
     private func compoundTheme(_ noun: Int) -> Theme? {
-        let parts = view.children(of: noun, "compound", "amod", "nmod").filter {
+        let parts = view.children(of: noun, .compound, .amod, .nmod).filter {
             view.words[$0].mention == nil && $0 < noun
         }
         guard let last = parts.last(where: { themeKind(at: $0)?.isMovable == true }) else {
@@ -61,9 +63,9 @@ extension SentenceReader {
         var theme = self.theme(at: last)
         var start = last
         while start > 0, view.words[start - 1].mention == nil,
-            ["compound", "amod"].contains(view.words[start - 1].label),
+            [.compound, .amod].contains(view.words[start - 1].label),
             view.words[start - 1].head == last || view.words[start - 1].head == noun,
-            view.words[start - 1].tag.hasPrefix("N")
+            view.words[start - 1].tag.isNoun
         {
             start -= 1
         }
@@ -75,7 +77,7 @@ extension SentenceReader {
 
     /// "A transfer that took 63 kg": what the verb over a noun moves.
     private func governedTheme(_ noun: Int) -> Theme? {
-        guard view.words[noun].label == "dobj" || view.words[noun].label == "pobj",
+        guard view.words[noun].label == .dobj || view.words[noun].label == .pobj,
             let verb = governingVerb(of: noun)
         else { return nil }
         if triggers[noun]?.motion == .link { return nil }
@@ -90,7 +92,7 @@ extension SentenceReader {
         var word = noun
         for _ in 0..<5 where word != verb {
             let label = view.words[word].label
-            if !["dobj", "pobj", "prep", "conj", "pcomp", "attr", "xcomp"].contains(label) {
+            if ![.dobj, .pobj, .prep, .conj, .pcomp, .attr, .xcomp].contains(label) {
                 return false
             }
             word = view.words[word].head

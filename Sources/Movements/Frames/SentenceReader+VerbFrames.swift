@@ -1,4 +1,5 @@
 internal import Geoparsing
+internal import Language
 
 extension SentenceReader {
     /// What a verb of movement says.
@@ -17,7 +18,7 @@ extension SentenceReader {
                 frame.actorPlaces = actorPlaces(of: path.object)
             }
         }
-        for receiver in view.children(of: verb, "dative") where view.isNoun(receiver) {
+        for receiver in view.children(of: verb, .dative) where view.isNoun(receiver) {
             frame.recipients += actorPlaces(of: receiver)
         }
         if word.motion == .give { readGift(verb, &frame, &objects) }
@@ -67,9 +68,9 @@ extension SentenceReader {
     private func addLoad(to frame: inout Frame) {
         guard frame.theme?.kind?.isVehicle == true, frame.theme?.cargo == nil else { return }
         let words = [frame.trigger] + frame.paths.flatMap { [$0.preposition, $0.object] }
-        for prep in words.flatMap({ view.children(of: $0, "prep") })
+        for prep in words.flatMap({ view.children(of: $0, .prep) })
         where prep > frame.trigger && lexicon.small.has(view.lowers[prep], .contents) {
-            guard let load = view.children(of: prep, "pobj").first else { continue }
+            guard let load = view.children(of: prep, .pobj).first else { continue }
             let aboard = theme(at: load)
             guard let kind = aboard.kind, kind.isMovable, !kind.isVehicle else { continue }
             frame.theme?.cargo = aboard.cargo
@@ -89,10 +90,10 @@ extension SentenceReader {
         {
             nouns.append(actor)
         }
-        for prep in view.children(of: frame.trigger, "prep")
+        for prep in view.children(of: frame.trigger, .prep)
         where lexicon.small.has(view.lowers[prep], .carrier) {
-            nouns += view.children(of: prep, "pobj").filter {
-                view.hasChild($0, "det", "poss", "nummod")
+            nouns += view.children(of: prep, .pobj).filter {
+                view.hasChild($0, .det, .poss, .nummod)
             }
         }
         let noun = nouns.first {
@@ -111,9 +112,9 @@ extension SentenceReader {
         guard let object = objects.first,
             !frame.isPassive || frame.paths.allSatisfy({ $0.role != .destination })
         else { return }
-        for prep in view.children(of: verb, "prep")
+        for prep in view.children(of: verb, .prep)
         where lexicon.small.has(view.lowers[prep], .contents) {
-            if let gift = view.children(of: prep, "pobj").first {
+            if let gift = view.children(of: prep, .pobj).first {
                 frame.recipients += actorPlaces(of: object)
                 objects = [gift]
                 return
@@ -124,6 +125,6 @@ extension SentenceReader {
     /// Whether a mention's word means people, not the place: "Albanians", "Iraqis".
     private func isPeople(_ word: Int) -> Bool {
         guard let mention = view.words[word].mention else { return false }
-        return view.mentions[mention].kind == .demonym && view.words[word].tag.hasSuffix("S")
+        return view.mentions[mention].kind == .demonym && view.words[word].tag.isPlural
     }
 }

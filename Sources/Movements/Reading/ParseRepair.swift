@@ -9,9 +9,9 @@ struct ParseRepair: Sendable {
     /// Makes such words the verbs and nouns they are, and hangs their neighbours on them.
     func repair(_ words: inout [SentenceView.Word], lowers: [String]) {
         for index in words.indices
-        where words[index].label == "pcomp" && words[index].tag.hasPrefix("NN") {
+        where words[index].label == .pcomp && words[index].tag.isNoun {
             // "From Windhoek", read as a clause.
-            words[index].label = "pobj"
+            words[index].label = .pobj
         }
         for index in words.indices.dropLast(2) { joinName(behind: index, &words, lowers) }
         for index in words.indices.dropLast() {
@@ -25,12 +25,12 @@ struct ParseRepair: Sendable {
                 makePassing(index, subject, &words)
             } else if isMainClause(index, words, lowers) {
                 makeMain(index, &words)
-            } else if words[index].tag.hasPrefix("VB"),
+            } else if words[index].tag.isVerb,
                 isAdjectiveOfGoods(index + 1, words, lowers),
                 words[index + 1].head == index, lexicon.verbs.match(lowers, at: index) != nil
             {
-                words[index + 1].tag = "NN"
-                words[index + 1].label = "dobj"
+                words[index + 1].tag = .nn
+                words[index + 1].label = .dobj
             }
         }
     }
@@ -39,24 +39,24 @@ struct ParseRepair: Sendable {
     private func joinName(
         behind noun: Int, _ words: inout [SentenceView.Word], _ lowers: [String]
     ) {
-        guard words[noun].tag == "NN", words[noun + 1].tag.hasPrefix("NNP"),
+        guard words[noun].tag == .nn, words[noun + 1].tag.isProperNoun,
             let (count, kind) = lexicon.themes.match(lowers, at: noun), count == 1, kind.isVehicle
         else { return }
         var name = noun + 1
-        while name + 1 < words.count, words[name].label == "compound",
-            words[name + 1].tag.hasPrefix("NNP")
+        while name + 1 < words.count, words[name].label == .compound,
+            words[name + 1].tag.isProperNoun
         {
             name += 1
         }
         let verb = words[name].head
-        guard words[name].label == "nsubj", verb > name, words[verb].label == "relcl",
+        guard words[name].label == .nsubj, verb > name, words[verb].label == .relcl,
             words[verb].head == noun
         else { return }
         let isRoot = words[noun].head == noun
         words[verb].head = isRoot ? verb : words[noun].head
-        words[verb].label = isRoot ? "ROOT" : "ccomp"
+        words[verb].label = isRoot ? .root : .ccomp
         words[noun].head = name
-        words[noun].label = "compound"
+        words[noun].label = .compound
         for child in words.indices where words[child].head == noun && child != noun {
             words[child].head = child < noun ? name : verb
         }
@@ -68,34 +68,34 @@ struct ParseRepair: Sendable {
         let head = words[object].head
         let before = head == object ? nil : head
         retag(index, &words, lowers)
-        if words[object].tag.hasPrefix("JJ") { words[object].tag = "NN" }
-        words[index].label = before == nil ? "ROOT" : words[object].label
+        if words[object].tag.isAdjective { words[object].tag = .nn }
+        words[index].label = before == nil ? .root : words[object].label
         words[index].head = before ?? index
-        if words[index].label == "appos", let head = before, words[head].head == head {
+        if words[index].label == .appos, let head = before, words[head].head == head {
             // "France, which ..., exports": the noun it was hung on is its subject.
             words[head].head = index
-            words[head].label = "nsubj"
+            words[head].label = .nsubj
             words[index].head = index
-            words[index].label = "ROOT"
+            words[index].label = .root
         }
         words[object].head = index
-        words[object].label = "dobj"
+        words[object].label = .dobj
         // "Ships coal and exports steel": a verb joined to a verb, not to that verb's object.
         let joined = words[index].head
-        if words[index].label == "conj", words[joined].label == "dobj",
-            words[words[joined].head].tag.hasPrefix("VB"), words[joined].head < index
+        if words[index].label == .conj, words[joined].label == .dobj,
+            words[words[joined].head].tag.isVerb, words[joined].head < index
         {
             words[index].head = words[joined].head
         }
         for child in words.indices where child != object && child != index {
             if words[child].head == object {
-                let isBehind = child > object && words[child].label == "prep"
-                let isJoined = words[child].label == "conj" && words[child].tag.hasPrefix("VB")
-                if isBehind || isJoined || words[child].label.hasPrefix("nsubj") {
+                let isBehind = child > object && words[child].label == .prep
+                let isJoined = words[child].label == .conj && words[child].tag.isVerb
+                if isBehind || isJoined || [.nsubj, .nsubjpass].contains(words[child].label) {
                     words[child].head = index
                 }
-            } else if words[child].head == index, child < index, words[child].label == "compound" {
-                words[child].label = "nsubj"
+            } else if words[child].head == index, child < index, words[child].label == .compound {
+                words[child].label = .nsubj
             }
         }
     }
@@ -106,12 +106,12 @@ struct ParseRepair: Sendable {
     ) {
         retag(index, &words, lowers)
         for child in words.indices where words[child].head == index && child != index {
-            if child < index, words[child].label == "compound" {
-                words[child].label = "nsubj"
-            } else if child > index, words[child].label == "appos" {
-                words[child].label = "dobj"
+            if child < index, words[child].label == .compound {
+                words[child].label = .nsubj
+            } else if child > index, words[child].label == .appos {
+                words[child].label = .dobj
                 for part in words.indices
-                where words[part].head == child && words[part].label == "prep" {
+                where words[part].head == child && words[part].label == .prep {
                     words[part].head = index
                 }
             }
@@ -121,7 +121,7 @@ struct ParseRepair: Sendable {
     private func retag(
         _ index: Int, _ words: inout [SentenceView.Word], _ lowers: [String]
     ) {
-        words[index].tag = "VBZ"
+        words[index].tag = .vbz
         if let (_, word) = lexicon.verbs.match(lowers, at: index) {
             words[index].lemma = word.lemma
         }
@@ -131,12 +131,12 @@ struct ParseRepair: Sendable {
     private func isSending(
         _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
     ) -> Bool {
-        guard index > 0, words[index].tag == "NNS", words[index].head == index,
-            words[index - 1].mention != nil, words[index - 1].label == "compound",
+        guard index > 0, words[index].tag == .nns, words[index].head == index,
+            words[index - 1].mention != nil, words[index - 1].label == .compound,
             isVerbForm(index, words, lowers)
         else { return false }
         return words.indices.contains {
-            $0 > index && words[$0].head == index && words[$0].label == "appos"
+            $0 > index && words[$0].head == index && words[$0].label == .appos
                 && isMovable($0, lowers)
         }
     }
@@ -145,9 +145,9 @@ struct ParseRepair: Sendable {
     private func isMovingHead(
         _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
     ) -> Bool {
-        guard index > 0, words[index].tag == "NNS", words[index].head == index,
-            words[index - 1].tag == "NN", words[index - 1].head == index,
-            words[index - 1].label == "compound", isVerbForm(index, words, lowers),
+        guard index > 0, words[index].tag == .nns, words[index].head == index,
+            words[index - 1].tag == .nn, words[index - 1].head == index,
+            words[index - 1].label == .compound, isVerbForm(index, words, lowers),
             lexicon.nouns.match(lowers, at: index) == nil,
             lexicon.themes.match(lowers, at: index) == nil
         else { return false }
@@ -160,13 +160,13 @@ struct ParseRepair: Sendable {
     private func subject(
         ofPassing verb: Int, _ words: [SentenceView.Word], _ lowers: [String]
     ) -> Int? {
-        guard verb > 1, words[verb].tag == "NNS", words[verb].label == "pobj",
+        guard verb > 1, words[verb].tag == .nns, words[verb].label == .pobj,
             words[verb - 1].mention != nil, words[verb - 1].head == verb,
             words[verb + 1].mention != nil, isVerbForm(verb, words, lowers),
             lexicon.nouns.match(lowers, at: verb) == nil
         else { return nil }
         let noun = words[words[verb].head].head
-        guard noun < verb, words[noun].head == noun, words[noun].tag.hasPrefix("NN") else {
+        guard noun < verb, words[noun].head == noun, words[noun].tag.isNoun else {
             return nil
         }
         return noun
@@ -174,17 +174,17 @@ struct ParseRepair: Sendable {
 
     private func makePassing(_ verb: Int, _ noun: Int, _ words: inout [SentenceView.Word]) {
         let preposition = words[verb].head
-        words[verb].tag = "VBZ"
-        words[verb].label = "ROOT"
+        words[verb].tag = .vbz
+        words[verb].label = .root
         words[verb].head = verb
         words[verb - 1].head = preposition
-        words[verb - 1].label = "pobj"
+        words[verb - 1].label = .pobj
         words[noun].head = verb
-        words[noun].label = "nsubj"
+        words[noun].label = .nsubj
         for child in words.indices where child > verb {
             if words[child].head == noun { words[child].head = verb }
-            if words[child].head == verb, words[child].label == "appos" {
-                words[child].label = "dobj"
+            if words[child].head == verb, words[child].label == .appos {
+                words[child].label = .dobj
             }
         }
     }
@@ -194,27 +194,27 @@ struct ParseRepair: Sendable {
         _ verb: Int, _ words: [SentenceView.Word], _ lowers: [String]
     ) -> Bool {
         let noun = words[verb].head
-        guard words[verb].label == "acl", words[verb].tag == "VBN" || words[verb].tag == "VBD",
-            noun < verb, words[noun].head == noun, words[noun].tag.hasPrefix("NN"),
-            !words.contains(where: { $0.tag == "VBZ" || $0.tag == "VBP" }),
+        guard words[verb].label == .acl, words[verb].tag == .vbn || words[verb].tag == .vbd,
+            noun < verb, words[noun].head == noun, words[noun].tag.isNoun,
+            !words.contains(where: { $0.tag == .vbz || $0.tag == .vbp }),
             let (_, word) = lexicon.verbs.match(lowers, at: verb)
         else { return false }
         switch word.motion {
         case .leave, .stop, .cross, .arrive: break
         case .move:
-            if word.mode == nil && words[verb].tag == "VBN" && word.needsGoal { return false }
+            if word.mode == nil && words[verb].tag == .vbn && word.needsGoal { return false }
         default: return false
         }
-        return !words.indices.contains { words[$0].head == verb && words[$0].label == "agent" }
+        return !words.indices.contains { words[$0].head == verb && words[$0].label == .agent }
     }
 
     private func makeMain(_ verb: Int, _ words: inout [SentenceView.Word]) {
         let noun = words[verb].head
         words[verb].head = verb
-        words[verb].label = "ROOT"
-        words[verb].tag = "VBD"
+        words[verb].label = .root
+        words[verb].tag = .vbd
         words[noun].head = verb
-        words[noun].label = "nsubj"
+        words[noun].label = .nsubj
     }
 
     /// The object of a verb that the parser took for a noun before it; nil for any other word.
@@ -228,15 +228,15 @@ struct ParseRepair: Sendable {
         let head = word.head
         let isGoods = isMovable(head, lowers)
         let isHead = words[head].head == head
-        if word.label == "nsubj", isHead, isGoods, head == index + 1,
-            !words[head].tag.hasPrefix("VB")
+        if word.label == .nsubj, isHead, isGoods, head == index + 1,
+            !words[head].tag.isVerb
         {
             return head
         }
-        guard word.label == "compound", words[head].tag.hasPrefix("NN") else { return nil }
-        if word.tag == "VBZ" || word.tag == "VBP" { return head }
-        guard word.tag == "NNS", index > 0, isGoods,
-            ["conj", "appos", "ROOT"].contains(words[head].label)
+        guard word.label == .compound, words[head].tag.isNoun else { return nil }
+        if word.tag == .vbz || word.tag == .vbp { return head }
+        guard word.tag == .nns, index > 0, isGoods,
+            [.conj, .appos, .root].contains(words[head].label)
         else { return nil }
         // A plural noun before another noun is rare; behind "and" or a comma, or behind a name in a
         // sentence without a verb, it is a verb.
@@ -248,12 +248,12 @@ struct ParseRepair: Sendable {
     private func isLinkingHead(
         _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
     ) -> Bool {
-        guard index > 0, words[index].tag == "NNS", words[index].head == index,
+        guard index > 0, words[index].tag == .nns, words[index].head == index,
             isVerbForm(index, words, lowers), words[index + 1].mention != nil,
-            words[index - 1].tag == "NN", words[index - 1].head == index,
+            words[index - 1].tag == .nn, words[index - 1].head == index,
             let (_, verb) = lexicon.verbs.match(lowers, at: index), verb.motion == .link
         else { return false }
-        return words[index - 1].label == "compound"
+        return words[index - 1].label == .compound
     }
 
     private func isVerbForm(
@@ -275,7 +275,7 @@ struct ParseRepair: Sendable {
     private func isAdjectiveOfGoods(
         _ index: Int, _ words: [SentenceView.Word], _ lowers: [String]
     ) -> Bool {
-        words[index].tag == "JJ" && isMovable(index, lowers)
-            && ["advmod", "acomp", "oprd", "dobj"].contains(words[index].label)
+        words[index].tag == .jj && isMovable(index, lowers)
+            && [.advmod, .acomp, .oprd, .dobj].contains(words[index].label)
     }
 }

@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 extension SentenceReader {
     /// The word of the sentence that stands for a mention's words in the arcs.
@@ -17,7 +18,7 @@ extension SentenceReader {
         if let mention = view.words[word].mention {
             var found = [End(mention: mention, word: word)]
             for part in mentionWords(around: word) {
-                for next in view.children(of: part, "conj", "appos") {
+                for next in view.children(of: part, .conj, .appos) {
                     found += listed(next, after: found, depth: depth)
                 }
             }
@@ -26,7 +27,7 @@ extension SentenceReader {
         var found = endsBeside(word, depth: depth)
         if found.isEmpty, let place = anaphor(word) { found = [place] }
         if !found.isEmpty || depth > 0 {
-            for next in view.children(of: word, "conj") where !view.isVerb(next) {
+            for next in view.children(of: word, .conj) where !view.isVerb(next) {
                 found += ends(of: next, depth: depth + 1).filter { new in
                     !found.contains { $0.mention == new.mention }
                 }
@@ -100,7 +101,7 @@ extension SentenceReader {
             }
             if !named.isEmpty { return named }
         }
-        for name in view.children(of: word, "appos") {
+        for name in view.children(of: word, .appos) {
             let found = ends(of: name, depth: depth + 1)
             if !found.isEmpty { return found }
         }
@@ -113,26 +114,26 @@ extension SentenceReader {
             // "The Hungarian capital, Budapest", where the arcs hang the name elsewhere.
             return [End(mention: mention, word: word + 2)]
         }
-        for prep in view.children(of: word, "prep") where isExample(prep) {
-            for object in view.children(of: prep, "pobj") {
+        for prep in view.children(of: word, .prep) where isExample(prep) {
+            for object in view.children(of: prep, .pobj) {
                 let found = ends(of: object, depth: depth + 1)
                 if !found.isEmpty { return found }
             }
         }
-        for prep in view.children(of: word, "prep")
+        for prep in view.children(of: word, .prep)
         where lexicon.small.has(view.lowers[prep], .inside) {
-            for object in view.children(of: prep, "pobj") {
+            for object in view.children(of: prep, .pobj) {
                 let found = ends(of: object, depth: depth + 1)
                 if !found.isEmpty { return found }
             }
         }
         if lexicon.small.has(view.lowers[word], .bordering) {
             // "The border with Austria".
-            for prep in view.children(of: word, "prep")
+            for prep in view.children(of: word, .prep)
             where lexicon.small.has(view.lowers[prep], .contents)
                 || lexicon.prepositions.match(view.lowers, at: prep)?.value == .destination
             {
-                for object in view.children(of: prep, "pobj")
+                for object in view.children(of: prep, .pobj)
                 where view.words[object].mention != nil {
                     return ends(of: object, depth: depth + 1)
                 }
@@ -144,7 +145,7 @@ extension SentenceReader {
         if word + 1 < view.words.count, lexicon.small.has(view.lowers[word + 1], .inside),
             depth == 0
         {
-            for object in view.children(of: word + 1, "pobj") {
+            for object in view.children(of: word + 1, .pobj) {
                 let found = ends(of: object, depth: depth + 1)
                 if !found.isEmpty { return found }
             }
@@ -152,14 +153,14 @@ extension SentenceReader {
         // "The Yemeni army" is somewhere, "American art" is not.
         let isSomewhere =
             lexicon.anaphors[view.lowers[word]] != nil
-            || view.words[word].tag.hasPrefix("NNP") || themeKind(at: word) == .people
+            || view.words[word].tag.isProperNoun || themeKind(at: word) == .people
             || (triggers[word]?.motion == .link && isPassed(word))
         return isSomewhere ? beside : []
     }
 
     /// Whether a noun stands behind "through", "via" or "along".
     func isPassed(_ noun: Int) -> Bool {
-        view.words[noun].label == "pobj"
+        view.words[noun].label == .pobj
             && lexicon.prepositions.match(view.lowers, at: view.words[noun].head)?.value == .via
     }
 
@@ -167,7 +168,7 @@ extension SentenceReader {
     func adjectivePlaces(of word: Int, depth: Int = 0) -> [End] {
         guard depth < 14 else { return [] }
         for next in view.children[word].sorted(by: { abs($0 - word) < abs($1 - word) }) {
-            guard ["poss", "amod", "compound", "nmod"].contains(view.words[next].label) else {
+            guard [.poss, .amod, .compound, .nmod].contains(view.words[next].label) else {
                 continue
             }
             // Names may hang on one another in a ring, so the depth is kept.
@@ -181,11 +182,11 @@ extension SentenceReader {
     /// The place that "there" or "the country" points back to.
     private func anaphor(_ word: Int) -> End? {
         guard let kind = lexicon.anaphors[view.lowers[word]],
-            !view.children(of: word, "prep").contains(where: {
+            !view.children(of: word, .prep).contains(where: {
                 lexicon.small.has(view.lowers[$0], .possessive)
             })
         else { return nil }
-        let isDefinite = view.children(of: word, "det").contains {
+        let isDefinite = view.children(of: word, .det).contains {
             lexicon.small.has(view.lowers[$0], .definite)
         }
         switch kind {
@@ -223,8 +224,8 @@ extension SentenceReader {
     /// "Russia sought more drones after using those it had bought": the subject just before.
     private func subjectPlaces(before pronoun: Int) -> [End]? {
         let before = (0..<pronoun).reversed().first {
-            ["nsubj", "nsubjpass"].contains(view.words[$0].label)
-                && !view.words[$0].tag.hasPrefix("W") && !view.words[$0].tag.hasPrefix("PRP")
+            [.nsubj, .nsubjpass].contains(view.words[$0].label)
+                && !view.words[$0].tag.isQuestionWord && !view.words[$0].tag.isPronoun
         }
         guard let before, view.words[before].mention != nil else { return nil }
         return ends(of: before).map { End(mention: $0.mention, word: pronoun, isAnaphor: true) }
@@ -236,8 +237,8 @@ extension SentenceReader {
         for _ in 0..<4 {
             let head = view.words[verb].head
             if head == verb { return nil }
-            if view.words[verb].label == "ccomp",
-                let speaker = view.children(of: head, "nsubj").first, speaker != pronoun,
+            if view.words[verb].label == .ccomp,
+                let speaker = view.children(of: head, .nsubj).first, speaker != pronoun,
                 view.words[speaker].mention != nil
             {
                 return ends(of: speaker).map {
@@ -275,18 +276,18 @@ extension SentenceReader {
         }
         let beside = adjectivePlaces(of: word)
         if !beside.isEmpty { return beside }
-        for name in view.children(of: word, "appos") {
+        for name in view.children(of: word, .appos) {
             let found = actorPlaces(of: name, depth: depth + 1)
             if !found.isEmpty { return found }
         }
-        for prep in view.children(of: word, "prep") where isExample(prep) {
-            for object in view.children(of: prep, "pobj") where view.words[object].mention != nil {
+        for prep in view.children(of: word, .prep) where isExample(prep) {
+            for object in view.children(of: prep, .pobj) where view.words[object].mention != nil {
                 return ends(of: object)
             }
         }
-        for prep in view.children(of: word, "prep")
+        for prep in view.children(of: word, .prep)
         where lexicon.small.has(view.lowers[prep], .belonging) {
-            for object in view.children(of: prep, "pobj") where view.words[object].mention != nil {
+            for object in view.children(of: prep, .pobj) where view.words[object].mention != nil {
                 return ends(of: object)
             }
         }

@@ -1,3 +1,5 @@
+internal import Language
+
 extension SentenceReader {
     /// Which paths belong to which word of movement: those its arcs reach, then those that the
     /// order of the words gives it where the arcs went astray.
@@ -30,7 +32,7 @@ extension SentenceReader {
             role == .origin || role == .destination || role == .via
         else { return nil }
         for word in index..<min(index + count, view.words.count) {
-            for object in view.children(of: word, "pobj")
+            for object in view.children(of: word, .pobj)
             where !isNoWay(object)
                 && (!lexicon.small.has(view.lowers[index], .beneficiary)
                     || view.words[object].mention != nil)
@@ -76,7 +78,7 @@ extension SentenceReader {
         // "Exports are through A", "cut shipments to B": it hangs on the verb that has the noun.
         let head = view.words[start].head
         if view.isVerb(head), triggers[head] == nil {
-            let near = view.children(of: head, "nsubj", "nsubjpass", "dobj").filter { $0 < start }
+            let near = view.children(of: head, .nsubj, .nsubjpass, .dobj).filter { $0 < start }
             for noun in near.reversed() {
                 if triggers[noun] != nil { return noun }
             }
@@ -92,7 +94,7 @@ extension SentenceReader {
                 return word < start - 1 ? word : nil
             }
             guard
-                view.words[word].tag == "CD" || lexicon.units.contains(view.lowers[word])
+                view.words[word].tag == .cd || lexicon.units.contains(view.lowers[word])
                     || lexicon.small.has(view.lowers[word], .count)
             else { return nil }
             word -= 1
@@ -110,7 +112,7 @@ extension SentenceReader {
                 if path.role != .via, paths.contains(where: { $0.role == path.role }) { return nil }
                 return word
             }
-            if view.isVerb(word) || view.words[word].tag == "MD" { return nil }
+            if view.isVerb(word) || view.words[word].tag == .md { return nil }
             if lexicon.small.has(view.lowers[word], .barrier) {
                 return nil
             }

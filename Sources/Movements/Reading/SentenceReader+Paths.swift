@@ -1,3 +1,5 @@
+internal import Language
+
 extension SentenceReader {
     /// The prepositional phrases that give a word of movement its ends, in the order of the text.
     func paths(of trigger: Int) -> [Path] {
@@ -17,11 +19,11 @@ extension SentenceReader {
         guard depth < 7 else { return }
         for child in view.children[node] {
             switch view.words[child].label {
-            case "prep", "agent", "dative", "prt":
-                if view.words[child].label == "dative", view.isNoun(child) { continue }
+            case .prep, .agent, .dative, .prt:
+                if view.words[child].label == .dative, view.isNoun(child) { continue }
                 walkPreposition(
                     child, depth: depth, isDirect: isDirect, from: trigger, into: &found)
-            case "advmod", "npadvmod":
+            case .advmod, .npadvmod:
                 if lexicon.small.has(view.lowers[child], .there) {
                     if isDirect {
                         found.append(
@@ -29,23 +31,23 @@ extension SentenceReader {
                                 role: .place, preposition: child, object: child,
                                 ends: ends(of: child)))
                     }
-                } else if view.words[child].label == "advmod"
+                } else if view.words[child].label == .advmod
                     || lexicon.units.contains(view.lowers[child])
                     || lexicon.distances.lengths.match(view.lowers, at: child) != nil
                 {
                     walk(child, depth: depth + 1, isDirect: isDirect, from: trigger, into: &found)
                 }
-            case "dobj", "attr", "oprd", "appos", "nsubjpass", "acomp":
+            case .dobj, .attr, .oprd, .appos, .nsubjpass, .acomp:
                 if isBoundary(child) { continue }
                 let motion = triggers[trigger]?.motion
                 let isLoading = motion == .load || motion == .unload
                 walk(
                     child, depth: depth + 1, isDirect: isLoading && node == trigger, from: trigger,
                     into: &found)
-            case "conj":
+            case .conj:
                 if view.isVerb(child) || isBoundary(child) { continue }
                 walk(child, depth: depth + 1, isDirect: false, from: trigger, into: &found)
-            case "acl", "amod", "advcl", "xcomp":
+            case .acl, .amod, .advcl, .xcomp:
                 if let (_, role) = lexicon.links.match(view.lowers, at: child) {
                     walkLink(child, role: role, into: &found)
                 }
@@ -69,15 +71,15 @@ extension SentenceReader {
         for word in preposition...last {
             for child in view.children[word] where child != word {
                 switch view.words[child].label {
-                case "pobj", "npadvmod": objects.append(child)
-                case "pcomp" where lexicon.small.has(view.lowers[child], .there):
+                case .pobj, .npadvmod: objects.append(child)
+                case .pcomp where lexicon.small.has(view.lowers[child], .there):
                     // "And from there to B"; at the start, the sentence before tells where that is.
                     if view.words[..<word].contains(where: { $0.mention != nil }) {
                         objects.append(child)
                     }
-                case "pcomp", "prep", "advmod", "conj", "dep", "punct", "cc":
+                case .pcomp, .prep, .advmod, .conj, .dep, .punct, .cc:
                     if child > last,
-                        view.words[child].label == "prep" || view.words[child].label == "conj",
+                        view.words[child].label == .prep || view.words[child].label == .conj,
                         !view.isVerb(child)
                     {
                         walkPreposition(
@@ -133,13 +135,13 @@ extension SentenceReader {
         guard let (count, _) = lexicon.links.match(view.lowers, at: word) else { return }
         let last = word + count - 1
         for part in word...last {
-            for object in view.children(of: part, "pobj") where object > last {
+            for object in view.children(of: part, .pobj) where object > last {
                 found.append(
                     Path(role: role, preposition: word, object: object, ends: ends(of: object)))
                 walk(object, depth: 3, isDirect: false, from: word, into: &found)
             }
         }
-        for prep in (word...last).flatMap({ view.children(of: $0, "prep") }) where prep > last {
+        for prep in (word...last).flatMap({ view.children(of: $0, .prep) }) where prep > last {
             walkPreposition(prep, depth: 3, isDirect: false, from: word, into: &found)
         }
     }
@@ -148,7 +150,7 @@ extension SentenceReader {
     private func joinsEnds(of trigger: Int, at preposition: Int) -> Bool {
         if nominal.contains(trigger) { return true }
         let object = view.words[preposition].head
-        return view.words[object].label == "dobj" && view.words[object].head == trigger
+        return view.words[object].label == .dobj && view.words[object].head == trigger
             && (triggers[trigger]?.motion == .carry || triggers[trigger]?.motion == .move)
     }
 

@@ -1,3 +1,5 @@
+internal import Language
+
 extension SentenceReader {
     /// Where the sentence has things that may move later: "the crates were stored in A", "the Aurora
     /// left B on Monday".
@@ -39,7 +41,7 @@ extension SentenceReader {
 
     /// "Onto a barge", "aboard a ship": what it is put on.
     private func carriers(of verb: Int) -> [Int] {
-        view.children(of: verb, "prep").flatMap { view.children(of: $0, "pobj") }.filter {
+        view.children(of: verb, .prep).flatMap { view.children(of: $0, .pobj) }.filter {
             view.words[$0].mention == nil && themeKind(at: $0)?.isVehicle == true
         }
     }
@@ -48,12 +50,12 @@ extension SentenceReader {
     func location(besideOrBelow verb: Int) -> [End] {
         let beside = location(beside: verb)
         if !beside.isEmpty { return beside }
-        for object in view.children(of: verb, "dobj") {
+        for object in view.children(of: verb, .dobj) {
             let found = location(beside: object)
             if !found.isEmpty { return found }
         }
-        for prep in view.children(of: verb, "prep") {
-            for object in view.children(of: prep, "pobj") where view.words[object].mention == nil {
+        for prep in view.children(of: verb, .prep) {
+            for object in view.children(of: prep, .pobj) where view.words[object].mention == nil {
                 let found = location(beside: object)
                 if !found.isEmpty { return found }
             }

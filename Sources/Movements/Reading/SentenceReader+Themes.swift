@@ -1,3 +1,5 @@
+internal import Language
+
 extension SentenceReader {
     /// How many phrases are read within one another.
     private static let deepestTheme = 6
@@ -32,13 +34,13 @@ extension SentenceReader {
             word: head, noun: view.words[head].lemma, kind: themeKind(at: head), quantity: quantity)
         if theme.kind == nil, lexicon.units.contains(view.lowers[head]) { theme.kind = .goods }
         let tag = view.words[head].tag
-        theme.isPronoun = tag.hasPrefix("PRP") || tag == "DT" || tag == "WDT" || tag == "WP"
-        if tag == "DT", view.hasChild(head, "acl", "relcl") {
+        theme.isPronoun = tag.isPronoun || tag == .dt || tag == .wdt || tag == .wp
+        if tag == .dt, view.hasChild(head, .acl, .relcl) {
             // "Those wounded in the strike".
             theme.isPronoun = false
             theme.kind = .people
         }
-        theme.isProper = tag.hasPrefix("NNP") && theme.kind == nil
+        theme.isProper = tag.isProperNoun && theme.kind == nil
         if theme.isPronoun { return resolved(theme, within: opened) }
         theme.isPlural = isPlural(head, of: word)
         if theme.isProper, let vehicle = namedVehicle(head) {
@@ -48,12 +50,12 @@ extension SentenceReader {
             theme.isProper = false
         }
         if theme.kind == nil {
-            for next in view.children(of: head, "conj") where theme.kind == nil {
+            for next in view.children(of: head, .conj) where theme.kind == nil {
                 theme.kind = themeKind(at: next)
             }
         }
-        if theme.kind == nil, let people = view.children(of: head, "compound").last,
-            view.words[people].tag == "NNS", themeKind(at: people) == .people
+        if theme.kind == nil, let people = view.children(of: head, .compound).last,
+            view.words[people].tag == .nns, themeKind(at: people) == .people
         {
             // "Migrants protest at the station, want to go": a plural in a compound is a subject.
             theme.kind = .people
@@ -64,7 +66,7 @@ extension SentenceReader {
         if view.words[head].mention != nil {
             // "Albanians", "three Iraqis": people named by their country.
             theme.kind = .people
-            if view.words[head].tag.hasSuffix("S") { theme.cargo = view.words[head].utf8Range }
+            if view.words[head].tag.isPlural { theme.cargo = view.words[head].utf8Range }
             theme.ends = [End(mention: view.words[head].mention ?? 0, word: head)]
             return theme
         }
@@ -82,7 +84,7 @@ extension SentenceReader {
             theme.cargo = phrase
         }
         if theme.quantity == nil {
-            theme.quantity = view.children(of: head, "nummod").first.map {
+            theme.quantity = view.children(of: head, .nummod).first.map {
                 view.utf8Range(of: view.span(of: $0))
             }
         }
@@ -91,35 +93,35 @@ extension SentenceReader {
 
     /// The common noun that tells what sort of vehicle a name belongs to.
     private func namedVehicle(_ name: Int) -> Int? {
-        let parts = view.children(of: name, "compound", "appos", "nmod")
-        return (parts + parts.flatMap { view.children(of: $0, "compound") }).first {
+        let parts = view.children(of: name, .compound, .appos, .nmod)
+        return (parts + parts.flatMap { view.children(of: $0, .compound) }).first {
             view.words[$0].mention == nil && themeKind(at: $0)?.isVehicle == true
         }
     }
 
     private func isPlural(_ head: Int, of word: Int) -> Bool? {
-        if head != word || view.hasChild(head, "conj") { return nil }
+        if head != word || view.hasChild(head, .conj) { return nil }
         switch view.words[head].tag {
-        case "NNS", "NNPS": return true
-        case "NN", "NNP": return false
+        case .nns, .nnps: return true
+        case .nn, .nnp: return false
         default: return nil
         }
     }
 
     private func isUnit(_ word: Int) -> Bool {
         lexicon.units.contains(view.lowers[word])
-            || ["CD", "DT", "JJ", "JJS", "JJR", "PDT"].contains(view.words[word].tag)
+            || [.cd, .dt, .jj, .jjs, .jjr, .pdt].contains(view.words[word].tag)
     }
 
     private func measured(by word: Int, depth: Int = 0) -> Int? {
         guard depth < Self.deepestTheme else { return nil }
-        for prep in view.children(of: word, "prep")
+        for prep in view.children(of: word, .prep)
         where lexicon.small.has(view.lowers[prep], .possessive) {
-            return view.children(of: prep, "pobj").first { view.words[$0].mention == nil }
+            return view.children(of: prep, .pobj).first { view.words[$0].mention == nil }
         }
-        for prep in view.children(of: word, "prep")
+        for prep in view.children(of: word, .prep)
         where lexicon.small.has(view.lowers[prep], .rate) {
-            if let time = view.children(of: prep, "pobj").first {
+            if let time = view.children(of: prep, .pobj).first {
                 return measured(by: time, depth: depth + 1)
             }
         }
@@ -175,8 +177,8 @@ extension SentenceReader {
         let isPlural = lexicon.small.has(view.lowers[pronoun], .plural)
         guard isPlural || lexicon.small.has(view.lowers[pronoun], .singular) else { return nil }
         return (0..<pronoun).reversed().first { word in
-            view.words[word].tag == (isPlural ? "NNS" : "NN") && view.words[word].mention == nil
-                && view.words[word].label != "compound"
+            view.words[word].tag == (isPlural ? .nns : .nn) && view.words[word].mention == nil
+                && view.words[word].label != .compound
                 && triggers[word] == nil && !opened.contains(word)
                 && themeKind(at: word)?.isMovable == true
         }
@@ -184,21 +186,21 @@ extension SentenceReader {
 
     /// What a vehicle carries: "a ship carrying ore", "loaded with ore".
     private func load(of vehicle: Int) -> Int? {
-        for verb in view.children(of: vehicle, "acl", "relcl") {
+        for verb in view.children(of: vehicle, .acl, .relcl) {
             switch view.words[verb].lemma {
             case let lemma where lexicon.small.has(lemma, .carrying):
-                if let load = view.children(of: verb, "dobj").first { return load }
+                if let load = view.children(of: verb, .dobj).first { return load }
             case let lemma where lexicon.small.has(lemma, .loading):
-                for prep in view.children(of: verb, "prep")
+                for prep in view.children(of: verb, .prep)
                 where lexicon.small.has(view.lowers[prep], .contents) {
-                    if let load = view.children(of: prep, "pobj").first { return load }
+                    if let load = view.children(of: prep, .pobj).first { return load }
                 }
             default: break
             }
         }
-        for prep in view.children(of: vehicle, "prep")
+        for prep in view.children(of: vehicle, .prep)
         where lexicon.small.has(view.lowers[prep], .contents) {
-            if let load = view.children(of: prep, "pobj").first,
+            if let load = view.children(of: prep, .pobj).first,
                 themeKind(at: load)?.isMovable == true
             {
                 return load
@@ -209,10 +211,10 @@ extension SentenceReader {
 
     /// Where it was made: "drones made in Iran".
     private func madeIn(_ noun: Int) -> [End] {
-        for verb in view.children(of: noun, "acl", "relcl") {
+        for verb in view.children(of: noun, .acl, .relcl) {
             guard let word = triggers[verb], word.motion == .make else { continue }
-            for prep in view.children(of: verb, "prep", "agent") {
-                for object in view.children(of: prep, "pobj") {
+            for prep in view.children(of: verb, .prep, .agent) {
+                for object in view.children(of: prep, .pobj) {
                     let found = ends(of: object)
                     if !found.isEmpty { return found }
                 }
@@ -224,12 +226,12 @@ extension SentenceReader {
     /// Where what moves is said to be beforehand: "minerals refined in the Andes", "those wounded in
     /// Azaz".
     func location(of theme: Theme?, before verb: Int) -> [End] {
-        if view.words[verb].label == "conj", view.isVerb(view.words[verb].head) {
+        if view.words[verb].label == .conj, view.isVerb(view.words[verb].head) {
             // "Were captured in A and taken to B".
             let found = location(beside: view.words[verb].head)
             if !found.isEmpty { return found }
         }
-        if view.words[verb].label == "pcomp",
+        if view.words[verb].label == .pcomp,
             lexicon.small.has(view.lowers[view.words[verb].head], .before)
         {
             // "Spent six days off A before proceeding to B".
@@ -240,8 +242,8 @@ extension SentenceReader {
             }
         }
         guard let noun = theme?.word else { return [] }
-        var verbs = view.children(of: noun, "acl", "relcl")
-        verbs += verbs.flatMap { view.children(of: $0, "conj") }
+        var verbs = view.children(of: noun, .acl, .relcl)
+        verbs += verbs.flatMap { view.children(of: $0, .conj) }
         for word in [noun] + verbs
         where word != verb && !lexicon.small.has(view.words[word].lemma, .elsewhere) {
             let found = location(beside: word)
@@ -252,9 +254,9 @@ extension SentenceReader {
 
     /// The place behind "in" or "at" beside a word.
     func location(beside word: Int) -> [End] {
-        for prep in view.children(of: word, "prep")
+        for prep in view.children(of: word, .prep)
         where lexicon.small.has(view.lowers[prep], .located) {
-            for object in view.children(of: prep, "pobj") {
+            for object in view.children(of: prep, .pobj) {
                 let found = ends(of: object)
                 if !found.isEmpty { return found }
             }
@@ -268,7 +270,7 @@ extension SentenceReader {
         var start = head
         for child in view.children[head].reversed() where child < start {
             let word = view.words[child]
-            guard ["compound", "amod", "nmod", "punct"].contains(word.label), word.mention == nil
+            guard [.compound, .amod, .nmod, .punct].contains(word.label), word.mention == nil
             else { break }
             let span = view.span(of: child)
             if view.words[span].contains(where: { $0.mention != nil }) { break }
@@ -280,19 +282,19 @@ extension SentenceReader {
             start -= 2
         }
         while start < head, lexicon.small.has(view.lowers[start], .further) { start += 1 }
-        while start < head, view.words[start].tag != "CD", !view.words[start].tag.hasPrefix("N"),
-            !view.words[start].tag.hasPrefix("J"),
-            !view.words[start].tag.hasPrefix("V")
+        while start < head, view.words[start].tag != .cd, !view.words[start].tag.isNoun,
+            !view.words[start].tag.isAdjective,
+            !view.words[start].tag.isVerb
         {
             start += 1
         }
         var end = head
-        var next = view.children(of: head, "conj").first
+        var next = view.children(of: head, .conj).first
         while let noun = next, view.isNoun(noun), view.words[noun].mention == nil, noun > end,
             noun - end < 8
         {
             end = noun
-            next = view.children(of: noun, "conj").first
+            next = view.children(of: noun, .conj).first
         }
         return start...end
     }

@@ -29,8 +29,8 @@ extension SentenceView {
             lowers.append(lower)
             words.append(
                 Word(
-                    lemma: note?.lemma.lowercased() ?? lower, tag: note?.tag.rawValue ?? "",
-                    label: note?.label.rawValue ?? "",
+                    lemma: note?.lemma.lowercased() ?? lower, tag: note?.tag ?? .unknown,
+                    label: note?.label ?? .unknown,
                     head: (note?.head ?? token) - range.lowerBound, utf8Range: place,
                     mention: isInside ? next : nil,
                     isCapitalised: analysis.tokens[token].isCapitalised))

@@ -19,8 +19,8 @@ struct SentenceView: Sendable {
     /// A word, with what the parser says of it.
     struct Word: Sendable {
         var lemma: String
-        var tag: String
-        var label: String
+        var tag: Tag
+        var label: DependencyLabel
         var head: Int
         let utf8Range: Range<Int>
         /// The mention the word is part of.
@@ -54,19 +54,19 @@ struct SentenceView: Sendable {
     }
 
     /// The dependents in one of some relations.
-    func children(of word: Int, _ labels: String...) -> [Int] {
+    func children(of word: Int, _ labels: DependencyLabel...) -> [Int] {
         children[word].filter { labels.contains(words[$0].label) }
     }
 
     /// Whether a dependent stands in one of some relations.
-    func hasChild(_ word: Int, _ labels: String...) -> Bool {
+    func hasChild(_ word: Int, _ labels: DependencyLabel...) -> Bool {
         children[word].contains { labels.contains(words[$0].label) }
     }
 
     /// Whether the word is a verb by its tag.
-    func isVerb(_ word: Int) -> Bool { words[word].tag.hasPrefix("VB") }
+    func isVerb(_ word: Int) -> Bool { words[word].tag.isVerb }
     /// Whether the word is a common or proper noun by its tag.
-    func isNoun(_ word: Int) -> Bool { words[word].tag.hasPrefix("NN") }
+    func isNoun(_ word: Int) -> Bool { words[word].tag.isNoun }
 
     /// The first and last word of a word's subtree.
     func span(of word: Int) -> ClosedRange<Int> {

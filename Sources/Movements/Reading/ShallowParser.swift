@@ -1,3 +1,5 @@
+internal import Language
+
 /// Arcs guessed from the order of the words, for sentences that no parser has read.
 ///
 /// Closed classes and the tables of movement give the tags; a preposition depends on the last word
@@ -15,46 +17,46 @@ struct ShallowParser: Sendable {
         for index in words.indices {
             let lower = lowers[index]
             if words[index].mention != nil {
-                words[index].tag = "NNP"
+                words[index].tag = .nnp
             } else if lexicon.small.has(lower, .auxiliary) {
-                words[index].tag = "AUX"
+                words[index].tag = .aux
             } else if lexicon.small.has(lower, .determiner) {
-                words[index].tag = "DT"
+                words[index].tag = .dt
             } else if lexicon.small.has(lower, .pronounSubject) {
-                words[index].tag = "PRP"
+                words[index].tag = .prp
             } else if lexicon.small.has(lower, .conjunction) {
-                words[index].tag = "CC"
+                words[index].tag = .cc
             } else if lexicon.prepositions.match(lowers, at: index) != nil {
-                words[index].tag = "IN"
+                words[index].tag = .in
             } else if lower == "'s" || lower == "’s" {
-                words[index].tag = "POS"
+                words[index].tag = .pos
             } else if lower.first?.isLetter != true && lower.first?.isNumber != true {
-                words[index].tag = "."
+                words[index].tag = .fullStop
             } else {
                 words[index].tag = openTag(index, words, lowers)
             }
         }
     }
 
-    private func openTag(_ index: Int, _ words: [SentenceView.Word], _ lowers: [String]) -> String {
+    private func openTag(_ index: Int, _ words: [SentenceView.Word], _ lowers: [String]) -> Tag {
         let lower = lowers[index]
         let isNoun = lexicon.nouns.match(lowers, at: index) != nil
         guard let (_, word) = lexicon.verbs.match(lowers, at: index) else {
-            return lower.hasSuffix("ly") ? "RB" : (lower.first?.isNumber == true ? "CD" : "NN")
+            return lower.hasSuffix("ly") ? .rb : (lower.first?.isNumber == true ? .cd : .nn)
         }
-        let before = index > 0 ? words[index - 1].tag : ""
+        let before = index > 0 ? words[index - 1].tag : nil
         if isNoun || lower == word.lemma || lower == word.lemma + "s" {
             // "Shipments", "a transfer": a verb only behind its subject or an auxiliary.
-            if before == "DT" || before == "POS" || before == "NN" && isNoun { return "NN" }
-            if !["AUX", "PRP"].contains(before), before != "NNP",
+            if before == .dt || before == .pos || before == .nn && isNoun { return .nn }
+            if before != .aux, before != .prp, before != .nnp,
                 !lexicon.small.has(lowers[max(0, index - 1)], .infinitive)
             {
-                return "NN"
+                return .nn
             }
         }
-        if lower.hasSuffix("ing") { return "VBG" }
-        if index > 0, lexicon.small.has(lowers[index - 1], .being) { return "VBN" }
-        return before == "AUX" ? "VBN" : "VBD"
+        if lower.hasSuffix("ing") { return .vbg }
+        if index > 0, lexicon.small.has(lowers[index - 1], .being) { return .vbn }
+        return before == .aux ? .vbn : .vbd
     }
 
     private func attach(_ words: inout [SentenceView.Word], _ lowers: [String]) {
@@ -66,60 +68,60 @@ struct ShallowParser: Sendable {
         var index = 0
         while index < words.count {
             words[index].head = index
-            words[index].label = "dep"
+            words[index].label = .dep
             let tag = words[index].tag
-            if tag == "IN" {
-                words[index].label = "prep"
+            if tag == .in {
+                words[index].label = .prep
                 words[index].head = governor ?? lastNoun ?? index
                 preposition = index
-            } else if tag.hasPrefix("VB") {
+            } else if tag.isVerb {
                 words[index].label =
                     verb == nil
-                    ? "ROOT" : (tag == "VBN" && !isAuxiliary(index - 1, words) ? "acl" : "conj")
+                    ? .root : (tag == .vbn && !isAuxiliary(index - 1, words) ? .acl : .conj)
                 if let verb {
-                    words[index].head = words[index].label == "acl" ? lastNoun ?? verb : verb
+                    words[index].head = words[index].label == .acl ? lastNoun ?? verb : verb
                 }
-                if let subject, words[index].label != "acl" {
+                if let subject, words[index].label != .acl {
                     let isPassive =
                         index > 0
                         && (0..<index).suffix(2).contains { lexicon.small.has(lowers[$0], .being) }
                     if verb == nil {
                         words[subject].head = index
-                        words[subject].label = isPassive ? "nsubjpass" : "nsubj"
+                        words[subject].label = isPassive ? .nsubjpass : .nsubj
                     }
-                    if isPassive, tag != "VBG" {
-                        words[index - 1].label = "auxpass"
+                    if isPassive, tag != .vbg {
+                        words[index - 1].label = .auxpass
                         words[index - 1].head = index
                     }
                 }
                 verb = index
                 governor = index
                 preposition = nil
-            } else if tag == "NN" || tag == "NNP" || tag == "CD" || tag == "PRP" {
+            } else if tag == .nn || tag == .nnp || tag == .cd || tag == .prp {
                 let end = chunkEnd(from: index, words)
                 for inner in index..<end {
                     words[inner].head = end
-                    words[inner].label = words[inner + 1].tag == "POS" ? "poss" : "compound"
+                    words[inner].label = words[inner + 1].tag == .pos ? .poss : .compound
                 }
-                words[end].label = "dep"
+                words[end].label = .dep
                 if let last = preposition {
                     words[end].head = last
-                    words[end].label = "pobj"
+                    words[end].label = .pobj
                     preposition = nil
                 } else if let verb, lastNoun == nil || lastNoun ?? 0 < verb {
                     words[end].head = verb
-                    words[end].label = "dobj"
+                    words[end].label = .dobj
                 } else if let noun = lastNoun, isJoined(noun, end, from: index, lowers) {
                     words[end].head = noun
-                    words[end].label = "conj"
+                    words[end].label = .conj
                 } else {
                     subject = end
                 }
-                if verb == nil, words[end].label != "pobj", words[end].label != "conj" {
+                if verb == nil, words[end].label != .pobj, words[end].label != .conj {
                     subject = end
                 }
                 if lexicon.nouns.match(lowers, at: end) != nil
-                    || (verb == nil && words[end].label != "pobj" && words[end].label != "conj")
+                    || (verb == nil && words[end].label != .pobj && words[end].label != .conj)
                 {
                     governor = end
                 }
@@ -133,15 +135,15 @@ struct ShallowParser: Sendable {
     }
 
     private func isAuxiliary(_ index: Int, _ words: [SentenceView.Word]) -> Bool {
-        index >= 0 && words[index].tag == "AUX"
+        index >= 0 && words[index].tag == .aux
     }
 
     private func chunkEnd(from start: Int, _ words: [SentenceView.Word]) -> Int {
         var end = start
-        while end + 1 < words.count, ["NN", "NNP", "CD", "POS"].contains(words[end + 1].tag) {
+        while end + 1 < words.count, [.nn, .nnp, .cd, .pos].contains(words[end + 1].tag) {
             end += 1
         }
-        while end > start, words[end].tag == "POS" { end -= 1 }
+        while end > start, words[end].tag == .pos { end -= 1 }
         return end
     }
 

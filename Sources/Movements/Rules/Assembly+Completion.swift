@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 extension Assembly {
     /// Gives a draft that names only one end the other from what was said before of the same thing.
@@ -214,7 +215,7 @@ extension Assembly {
 
     private func pointsBack(_ word: Int, _ theme: Theme, in reader: SentenceReader) -> Bool {
         if theme.isPronoun || isCount(word, in: reader) { return true }
-        return reader.view.children(of: word, "det", "amod").contains {
+        return reader.view.children(of: word, .det, .amod).contains {
             lexicon.small.has(reader.view.lowers[$0], .definite)
                 || lexicon.small.has(reader.view.lowers[$0], .further)
         }
@@ -223,6 +224,6 @@ extension Assembly {
     /// "The first", "the balance", "the rest", "two more".
     private func isCount(_ word: Int, in reader: SentenceReader) -> Bool {
         let lower = reader.view.lowers[word]
-        return lexicon.small.has(lower, .count) || reader.view.words[word].tag == "CD"
+        return lexicon.small.has(lower, .count) || reader.view.words[word].tag == .cd
     }
 }

@@ -1,6 +1,7 @@
 internal import Geodesy
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 /// By what way something moves, from the word itself, its vehicle, and the words around it.
 struct ModeReader {
@@ -101,11 +102,11 @@ struct ModeReader {
     private func cues(around frame: Frame) -> [Cue] {
         var cues: [Cue] = []
         var queue = view.children(
-            of: frame.trigger, "prep", "agent", "advmod", "compound", "amod", "npadvmod", "advcl",
-            "acl", "conj", "prt"
-        ).filter { view.words[$0].label != "conj" || reader.triggers[$0] == nil }
+            of: frame.trigger, .prep, .agent, .advmod, .compound, .amod, .npadvmod, .advcl,
+            .acl, .conj, .prt
+        ).filter { view.words[$0].label != .conj || reader.triggers[$0] == nil }
         if let word = frame.theme?.word {
-            queue += view.children(of: word, "prep", "acl", "compound", "relcl")
+            queue += view.children(of: word, .prep, .acl, .compound, .relcl)
         }
         for child in queue {
             let isCarrier = reader.lexicon.small.has(view.lowers[child], .carrier)
@@ -152,8 +153,8 @@ struct ModeReader {
     }
 
     private func isJoined(_ left: Int, _ right: Int) -> Bool {
-        (view.words[left].label == "conj" && view.words[left].head == right)
-            || (view.words[right].label == "conj" && view.words[right].head == left)
+        (view.words[left].label == .conj && view.words[left].head == right)
+            || (view.words[right].label == .conj && view.words[right].head == left)
     }
 
     /// "By rail": a way that belongs to its own verb alone.
@@ -164,7 +165,7 @@ struct ModeReader {
 
     /// "Aircraft parts" say nothing of how they travel.
     private func isInParts(_ index: Int) -> Bool {
-        view.words[index].label == "compound"
+        view.words[index].label == .compound
             && reader.lexicon.small.has(view.lowers[view.words[index].head], .part)
     }
 

@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 extension SentenceReader {
     /// Drafts that are halves of one movement become one: "docked at B after leaving A".
@@ -85,7 +86,7 @@ extension SentenceReader {
         }
         if let noun = left.theme?.word, noun == right.theme?.word, right.trigger < left.trigger {
             // "The pills that end up in B come from A".
-            return noun < right.trigger && view.words[right.trigger].label == "relcl"
+            return noun < right.trigger && view.words[right.trigger].label == .relcl
                 && right.word.motion == .arrive
         }
         guard left.trigger < right.trigger, let noun = left.theme?.word else { return false }
@@ -204,7 +205,7 @@ extension SentenceReader {
 
     /// "Unloaded in A and sent on to B": the second way begins where the first ended.
     func isLaterLeg(_ trigger: Int) -> Bool {
-        guard view.words[trigger].label == "conj", !isNominal(trigger) else { return false }
+        guard view.words[trigger].label == .conj, !isNominal(trigger) else { return false }
         let first = view.words[trigger].head
         guard let motion = triggers[first]?.motion, !isNominal(first) else { return false }
         let places = paths(of: first)
@@ -228,15 +229,15 @@ extension SentenceReader {
         else { return false }
         return theme.cargo != nil && !theme.isPronoun && word > draft.trigger
             && view.words[word].mention == nil
-            && !view.children(of: word, "det").contains {
+            && !view.children(of: word, .det).contains {
                 lexicon.small.has(view.lowers[$0], .definite)
             }
     }
 
     /// "Copper goes to A, while 5,000 tonnes go to B".
     private func isContrasted(_ verb: Int) -> Bool {
-        view.words[verb].label == "advcl"
-            && view.children(of: verb, "mark").contains {
+        view.words[verb].label == .advcl
+            && view.children(of: verb, .mark).contains {
                 lexicon.small.has(view.lowers[$0], .contrast)
             }
     }
@@ -250,15 +251,15 @@ extension SentenceReader {
             let label = view.words[word].label
             if head == word { return false }
             guard
-                label == "conj" || label == "advcl" || label == "pcomp" || label == "prep"
-                    || label == "dep" || label == "xcomp"
+                label == .conj || label == .advcl || label == .pcomp || label == .prep
+                    || label == .dep || label == .xcomp
             else {
                 return false
             }
-            if label == "prep", !lexicon.small.has(view.lowers[word], .before) { return false }
-            if label == "conj" || isContrasted(word),
-                view.children(of: later, "nsubj", "nsubjpass").contains(where: {
-                    !view.words[$0].tag.hasPrefix("PRP")
+            if label == .prep, !lexicon.small.has(view.lowers[word], .before) { return false }
+            if label == .conj || isContrasted(word),
+                view.children(of: later, .nsubj, .nsubjpass).contains(where: {
+                    !view.words[$0].tag.isPronoun
                 })
             {
                 return false

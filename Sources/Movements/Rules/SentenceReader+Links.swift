@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 extension SentenceReader {
     /// The ends of a standing link; false where it says too little.
@@ -42,7 +43,7 @@ extension SentenceReader {
                 draft.via = ends(of: noun) + draft.via
             } else if draft.via.isEmpty {
                 // "The Bosphorus waterway linking the two seas".
-                draft.via = view.children(of: noun, "compound").filter {
+                draft.via = view.children(of: noun, .compound).filter {
                     view.words[$0].mention != nil
                 }.flatMap { ends(of: $0) }.filter(isPassable)
             }
@@ -54,9 +55,9 @@ extension SentenceReader {
     /// "Guerrero is a route between A and B".
     private func served(_ noun: Int) -> [End] {
         let verb = view.words[noun].head
-        guard view.words[noun].label == "attr" || view.words[noun].label == "dobj",
+        guard view.words[noun].label == .attr || view.words[noun].label == .dobj,
             lexicon.small.has(view.words[verb].lemma, .serving),
-            let subject = view.children(of: verb, "nsubj").first,
+            let subject = view.children(of: verb, .nsubj).first,
             view.words[subject].mention != nil
         else { return [] }
         return ends(of: subject)
@@ -70,7 +71,7 @@ extension SentenceReader {
 
     /// "A rail network": the mode among a noun's compounds.
     func compoundMode(_ noun: Int) -> TransportMode {
-        for word in view.children(of: noun, "compound", "amod") {
+        for word in view.children(of: noun, .compound, .amod) {
             if let (_, cue) = lexicon.modes.match(view.lowers, at: word) { return cue.mode }
         }
         return .unknown

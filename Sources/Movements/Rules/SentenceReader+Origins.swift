@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 extension SentenceReader {
     /// "Arrived at B on a flight from A": where the service or vehicle comes from is the origin.
@@ -8,9 +9,9 @@ extension SentenceReader {
             frame.ends(.origin).isEmpty
         else { return frame }
         var frame = frame
-        for prep in view.children(of: frame.trigger, "prep")
+        for prep in view.children(of: frame.trigger, .prep)
         where prep > frame.trigger && lexicon.small.has(view.lowers[prep], .carrier) {
-            for object in view.children(of: prep, "pobj") where view.words[object].mention == nil {
+            for object in view.children(of: prep, .pobj) where view.words[object].mention == nil {
                 let isCarrier =
                     triggers[object]?.motion == .link || themeKind(at: object)?.isVehicle == true
                 if isCarrier {
@@ -33,7 +34,7 @@ extension SentenceReader {
     /// "Is refined in A and exported to B": where the verb before has it.
     func workshop(before verb: Int) -> [End] {
         let first = view.words[verb].head
-        guard view.words[verb].label == "conj", view.isVerb(first), triggers[first] == nil else {
+        guard view.words[verb].label == .conj, view.isVerb(first), triggers[first] == nil else {
             return []
         }
         return location(beside: first).filter(isCrossing)
@@ -49,8 +50,8 @@ extension SentenceReader {
 
     /// "Loaded the turbines onto a barge in A".
     func loadingPlace(_ frame: Frame) -> [End] {
-        for prep in view.children(of: frame.trigger, "prep") {
-            for vehicle in view.children(of: prep, "pobj")
+        for prep in view.children(of: frame.trigger, .prep) {
+            for vehicle in view.children(of: prep, .pobj)
             where themeKind(at: vehicle)?.isVehicle == true {
                 let found = location(beside: vehicle)
                 if !found.isEmpty { return found }

@@ -1,3 +1,5 @@
+internal import Language
+
 extension SentenceReader {
     /// Patterns of words that need no arcs: "the Rotterdam-Genoa corridor", "Japan/Gulf route".
     func pairDrafts(besides known: [Draft]) -> [Draft] {
@@ -36,7 +38,7 @@ extension SentenceReader {
         var index = noun - 1
         var skipped = 0
         while index >= 0, view.words[index].mention == nil, skipped < 4 {
-            let isVerb = view.isVerb(index) && view.words[index].label != "amod"
+            let isVerb = view.isVerb(index) && view.words[index].label != .amod
             if isVerb || lexicon.small.has(view.lowers[index], .breaking)
                 || lexicon.small.has(view.lowers[index], .determiner)
             {

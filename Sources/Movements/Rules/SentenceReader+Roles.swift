@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 extension SentenceReader {
     /// What a frame comes to, once the class of its word has given each place a role; nil where
@@ -116,11 +117,11 @@ extension SentenceReader {
             if draft.theme?.kind == .weapon, isAbility(frame.trigger) { return false }
             // "A ship docked in A" tells where it lies.
             let isParticiple =
-                view.words[frame.trigger].tag == "VBN"
-                || (view.words[frame.trigger].tag == "VBD"
-                    && view.words[frame.trigger].label == "acl")
+                view.words[frame.trigger].tag == .vbn
+                || (view.words[frame.trigger].tag == .vbd
+                    && view.words[frame.trigger].label == .acl)
             if !frame.isNoun, isParticiple, !(frame.word.needsGoal && frame.isPassive),
-                !view.hasChild(frame.trigger, "aux", "auxpass"),
+                !view.hasChild(frame.trigger, .aux, .auxpass),
                 draft.origins.isEmpty
             {
                 return false
@@ -132,7 +133,7 @@ extension SentenceReader {
                 }
                 if !frame.objectIsPlace { draft.destinations = [] }
             }
-            if draft.destinations.isEmpty, frame.isNoun || !view.hasChild(frame.trigger, "dobj") {
+            if draft.destinations.isEmpty, frame.isNoun || !view.hasChild(frame.trigger, .dobj) {
                 draft.destinations = frame.ends(.place)
             }
             if draft.origins.isEmpty, !frame.word.needsGoal { draft.origins = ownOrigin(draft) }
@@ -286,7 +287,7 @@ extension SentenceReader {
     }
 
     private func isAbility(_ verb: Int) -> Bool {
-        view.children(of: verb, "aux").contains { lexicon.small.has(view.lowers[$0], .ability) }
+        view.children(of: verb, .aux).contains { lexicon.small.has(view.lowers[$0], .ability) }
     }
 
     func others(_ ends: [End], than taken: [End]) -> [End] {

@@ -1,3 +1,5 @@
+internal import Language
+
 extension SentenceReader {
     /// People who travel for talks, figures of speech, money.
     func isOutOfScope(_ theme: Theme, _ frame: Frame) -> Bool {
@@ -36,19 +38,19 @@ extension SentenceReader {
         theme.kind == nil && (theme.isPronoun || theme.isProper) && !frame.isNoun
             && frame.word.motion == .move && frame.ends(.origin).isEmpty
             && !frame.ends(.destination).isEmpty
-            && ["advcl", "conj"].contains(view.words[frame.trigger].label)
+            && [.advcl, .conj].contains(view.words[frame.trigger].label)
     }
 
     /// Whether what carries is no thing: a career, a tour.
     func isFigure(_ verb: Int) -> Bool {
-        view.children(of: verb, "nsubj").contains {
+        view.children(of: verb, .nsubj).contains {
             themeKind(at: $0) == .abstract && triggers[$0] == nil
-                && !view.words[$0].tag.hasPrefix("NNP")
+                && !view.words[$0].tag.isProperNoun
         }
     }
 
     private func hasTitle(_ word: Int) -> Bool {
-        view.children(of: word, "compound", "appos", "nmod", "conj").contains {
+        view.children(of: word, .compound, .appos, .nmod, .conj).contains {
             themeKind(at: $0) == .official
         }
     }

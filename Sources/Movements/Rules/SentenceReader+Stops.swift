@@ -1,5 +1,6 @@
 internal import Gazetteers
 internal import Geoparsing
+internal import Language
 
 extension SentenceReader {
     /// What a call on the way says: where the movement it belongs to goes next, or what it passes.
@@ -28,10 +29,10 @@ extension SentenceReader {
         guard !frame.isNoun else { return false }
         let verb = frame.trigger
         switch view.words[verb].label {
-        case "acl", "advcl": return view.words[verb].tag == "VBD"
-        case "pcomp": return lexicon.small.has(view.lowers[view.words[verb].head], .before)
-        case "conj" where view.words[verb].tag == "VBG":
-            return view.hasChild(verb, "aux")
+        case .acl, .advcl: return view.words[verb].tag == .vbd
+        case .pcomp: return lexicon.small.has(view.lowers[view.words[verb].head], .before)
+        case .conj where view.words[verb].tag == .vbg:
+            return view.hasChild(verb, .aux)
         default: return true
         }
     }
@@ -71,7 +72,7 @@ extension SentenceReader {
 
     /// "After a stop at A", "having refuelled in A".
     private func isAfter(_ trigger: Int) -> Bool {
-        if view.children(of: trigger, "aux").contains(where: {
+        if view.children(of: trigger, .aux).contains(where: {
             lexicon.small.has(view.words[$0].lemma, .perfect)
         }) {
             return true

@@ -1,3 +1,5 @@
+internal import Language
+
 extension SentenceReader {
     /// The ends of a purchase: from the country whose goods they are to the one who buys.
     func assignBuying(_ frame: Frame, _ draft: inout Draft) -> Bool {
@@ -90,7 +92,7 @@ extension SentenceReader {
                 })
             else { continue }
             let last = index + count - 1
-            guard let goods = view.children(of: last, "pobj").first, !isNominalWithWay(goods) else {
+            guard let goods = view.children(of: last, .pobj).first, !isNominalWithWay(goods) else {
                 continue
             }
             let theme = theme(at: goods)

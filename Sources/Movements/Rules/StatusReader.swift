@@ -1,3 +1,5 @@
+internal import Language
+
 /// How the words around a word of movement present it: done, planned, alleged, denied.
 ///
 /// After the trigger-and-scope lists of NegEx and the value grid of FactBank: a cue counts for the
@@ -47,40 +49,40 @@ struct StatusReader {
         for child in view.children[word] {
             let lower = view.lowers[child]
             switch view.words[child].label {
-            case "aux", "auxpass":
+            case .aux, .auxpass:
                 hasAuxiliary = true
                 readAuxiliary(child, of: word)
-            case "neg": note(.negated, child)
-            case "advmod", "npadvmod":
+            case .neg: note(.negated, child)
+            case .advmod, .npadvmod:
                 note(lexicon.cue(lower, .negation), child)
                 note(lexicon.cue(lower, .adverb), child)
-                for part in view.children(of: child, "neg", "det", "advmod") {
+                for part in view.children(of: child, .neg, .det, .advmod) {
                     // "No longer".
                     note(lexicon.cue(view.lowers[part], .negation), part)
                 }
-                if view.words[word].tag != "VBD", view.words[word].tag != "VBN" {
+                if view.words[word].tag != .vbd, view.words[word].tag != .vbn {
                     // "Flies there next week".
-                    for part in view.children(of: child, "amod") {
+                    for part in view.children(of: child, .amod) {
                         note(lexicon.cue(view.lowers[part], .adverb), part)
                     }
                 }
-            case "amod", "compound":
+            case .amod, .compound:
                 if isNoun { note(lexicon.cue(lower, .modifier), child) }
-            case "det", "preconj", "cc":
+            case .det, .preconj, .cc:
                 if isNoun { note(lexicon.cue(lower, .negation), child) }
-            case "nsubj", "nsubjpass", "dobj":
+            case .nsubj, .nsubjpass, .dobj:
                 // "No copper had been shipped", "buys nothing".
-                for det in view.children(of: child, "det", "advmod", "neg") {
+                for det in view.children(of: child, .det, .advmod, .neg) {
                     note(lexicon.cue(view.lowers[det], .negation), det)
                 }
                 note(lexicon.cue(lower, .negation), child)
             default: break
             }
         }
-        if !hasAuxiliary, !isNoun, view.words[word].label == "conj" {
+        if !hasAuxiliary, !isNoun, view.words[word].label == .conj {
             let head = view.words[word].head
-            if view.isVerb(head), ["VB", "VBN"].contains(view.words[word].tag) {
-                for child in view.children(of: head, "aux", "neg") {
+            if view.isVerb(head), [.vb, .vbn].contains(view.words[word].tag) {
+                for child in view.children(of: head, .aux, .neg) {
                     note(lexicon.cue(view.lowers[child], .aux), child)
                     note(lexicon.cue(view.lowers[child], .negation), child)
                 }
@@ -90,7 +92,7 @@ struct StatusReader {
 
     private mutating func readAuxiliary(_ word: Int, of verb: Int) {
         guard let status = lexicon.cue(view.lowers[word], .aux) else { return }
-        let isPerfect = view.children(of: verb, "aux").contains {
+        let isPerfect = view.children(of: verb, .aux).contains {
             lexicon.small.has(view.lowers[$0], .perfect)
         }
         note(isPerfect ? lexicon.cue(view.lowers[word] + " have", .aux) : status, word)
@@ -105,43 +107,43 @@ struct StatusReader {
             let head = view.words[word].head
             if head == word { return }
             let label = view.words[word].label
-            if label == "appos" { return }
+            if label == .appos { return }
             // "Agreed to more seats on the Manila-Hong Kong route": the route is there already.
-            if isLink, word == trigger, label == "pobj",
+            if isLink, word == trigger, label == .pobj,
                 lexicon.small.has(view.lowers[head], .carrier)
             {
                 return
             }
-            if label == "relcl", !isInfinitive(word) {
+            if label == .relcl, !isInfinitive(word) {
                 readShutLink(of: head)
                 return
             }
-            if lexicon.small.has(view.lowers[head], .time), label == "pcomp" || label == "pobj" {
+            if lexicon.small.has(view.lowers[head], .time), label == .pcomp || label == .pobj {
                 return
             }
-            if label == "conj" {
+            if label == .conj {
                 word = head
                 continue
             }
-            if label == "pcomp", head > 0 {
+            if label == .pcomp, head > 0 {
                 // "Instead of unloading there".
                 let phrase = view.lowers[head - 1] + " " + view.lowers[head]
                 note(lexicon.cue(phrase, .preposition), head - 1)
             }
-            if label == "xcomp", lexicon.small.has(view.lowers[head], .being), isInfinitive(word),
+            if label == .xcomp, lexicon.small.has(view.lowers[head], .being), isInfinitive(word),
                 isDoer(of: head)
             {
                 // "Is to lend".
                 note(.planned, head)
             }
-            if view.isVerb(head) || view.words[head].tag.hasPrefix("JJ") {
+            if view.isVerb(head) || view.words[head].tag.isAdjective {
                 if isSpeech(head, over: label) { return }
-                if label == "advcl", !isInfinitive(word) { return }
+                if label == .advcl, !isInfinitive(word) { return }
                 readGovernor(
                     head, label: label, isNoun: isNoun && !view.isVerb(word),
-                    isOther: word != trigger && label == "nsubj")
+                    isOther: word != trigger && label == .nsubj)
                 if isLink, !isInfinitive(head) { return }
-            } else if view.isNoun(head), label != "nsubj", label != "amod" {
+            } else if view.isNoun(head), label != .nsubj, label != .amod {
                 readNoun(head)
             }
             word = head
@@ -150,19 +152,19 @@ struct StatusReader {
 
     /// "Norway is to lend": not "the best way is to take the bus".
     private func isDoer(of verb: Int) -> Bool {
-        view.children(of: verb, "nsubj").contains { subject in
-            view.words[subject].mention != nil || view.words[subject].tag.hasPrefix("PRP")
-                || view.words[subject].tag.hasPrefix("NNP")
+        view.children(of: verb, .nsubj).contains { subject in
+            view.words[subject].mention != nil || view.words[subject].tag.isPronoun
+                || view.words[subject].tag.isProperNoun
                 || reader.themeKind(at: subject).map { $0 != .abstract } == true
         }
     }
 
-    private mutating func isSpeech(_ verb: Int, over label: String) -> Bool {
+    private mutating func isSpeech(_ verb: Int, over label: DependencyLabel) -> Bool {
         guard lexicon.cue(view.words[verb].lemma, .speech) != nil,
-            ["ccomp", "advcl", "parataxis"].contains(label)
+            [.ccomp, .advcl, .parataxis].contains(label)
         else { return false }
         speech = verb
-        if let speaker = view.children(of: verb, "nsubj").first {
+        if let speaker = view.children(of: verb, .nsubj).first {
             note(lexicon.cue(view.words[speaker].lemma, .accuser), speaker)
         }
         if lexicon.small.has(view.words[verb].lemma, .claim) { note(.alleged, verb) }
@@ -174,27 +176,29 @@ struct StatusReader {
         for word in view.lowers.indices.dropLast()
         where lexicon.small.has(view.lowers[word], .according) {
             for part in [word, word + 1] {
-                for source in view.children(of: part, "pobj") {
+                for source in view.children(of: part, .pobj) {
                     note(lexicon.cue(view.words[source].lemma, .accuser), source)
                 }
             }
         }
     }
 
-    private mutating func readGovernor(_ verb: Int, label: String, isNoun: Bool, isOther: Bool) {
+    private mutating func readGovernor(
+        _ verb: Int, label: DependencyLabel, isNoun: Bool, isOther: Bool
+    ) {
         // "Called at B before heading for C": here it is no call for anything.
         if let word = reader.triggers[verb], word.motion == .stop, word.isStrong { return }
         let lemma = view.words[verb].lemma
         // "Cut off", "rule out": the verb with its particle.
-        let particle = view.children(of: verb, "prt").first.map { lemma + " " + view.lowers[$0] }
+        let particle = view.children(of: verb, .prt).first.map { lemma + " " + view.lowers[$0] }
         let cue =
             particle.flatMap { lexicon.cue($0, .governor) } ?? lexicon.cue(lemma, .governor)
-        let isSubject = label == "nsubj" || label == "nsubjpass"
-        if !isSubject || label == "nsubjpass" || isIntransitiveStop(verb) {
+        let isSubject = label == .nsubj || label == .nsubjpass
+        if !isSubject || label == .nsubjpass || isIntransitiveStop(verb) {
             note(cue, verb)
         }
-        if label == "advcl", lexicon.cue(lemma, .revoking) != nil,
-            view.children(of: verb, "dobj").contains(where: {
+        if label == .advcl, lexicon.cue(lemma, .revoking) != nil,
+            view.children(of: verb, .dobj).contains(where: {
                 lexicon.cue(view.words[$0].lemma, .noun) == .planned
             })
         {
@@ -219,7 +223,7 @@ struct StatusReader {
     private mutating func readNoun(_ noun: Int) {
         let cue = lexicon.cue(view.words[noun].lemma, .noun)
         note(cue, noun)
-        for child in view.children(of: noun, "det", "amod") {
+        for child in view.children(of: noun, .det, .amod) {
             note(lexicon.cue(view.lowers[child], .negation), child)
             note(lexicon.cue(view.lowers[child], .modifier), child)
         }
@@ -233,9 +237,9 @@ struct StatusReader {
     private mutating func readShutLink(of noun: Int) {
         var noun = noun
         guard reader.triggers[noun]?.motion == .link else { return }
-        while view.words[noun].label == "appos" { noun = view.words[noun].head }
+        while view.words[noun].label == .appos { noun = view.words[noun].head }
         let head = view.words[noun].head
-        if ["dobj", "nsubjpass"].contains(view.words[noun].label),
+        if [.dobj, .nsubjpass].contains(view.words[noun].label),
             lexicon.cue(view.words[head].lemma, .governor) == .negated
         {
             note(.negated, head)
@@ -244,10 +248,10 @@ struct StatusReader {
 
     /// "Sent ships to carry", "a plane to fly refugees": what serves a purpose shares its status.
     private func isInfinitive(_ verb: Int) -> Bool {
-        view.children(of: verb, "aux").contains { lexicon.small.has(view.lowers[$0], .infinitive) }
+        view.children(of: verb, .aux).contains { lexicon.small.has(view.lowers[$0], .infinitive) }
     }
 
     private func isIntransitiveStop(_ verb: Int) -> Bool {
-        !view.hasChild(verb, "dobj") && lexicon.cue(view.words[verb].lemma, .governor) == .negated
+        !view.hasChild(verb, .dobj) && lexicon.cue(view.words[verb].lemma, .governor) == .negated
     }
 }

@@ -7,12 +7,12 @@ import Testing
         let analysis = try LanguageFiles.model().analyse("Iran has sent drones to Russia.")
         #expect(analysis.sentences.map(\.tokens) == [0..<7])
         #expect(
-            analysis.tokens.indices.map { analysis.tag(of: $0) } == [
+            analysis.tokens.indices.map { analysis.tag(of: $0)?.rawValue } == [
                 "NNP", "VBZ", "VBN", "NNS", "IN", "NNP", ".",
             ])
         #expect(analysis.tokens.indices.map { analysis.head(of: $0) } == [2, 2, 2, 2, 2, 4, 2])
         #expect(
-            analysis.tokens.indices.map { analysis.label(of: $0) }
+            analysis.tokens.indices.map { analysis.label(of: $0)?.rawValue }
                 == ["nsubj", "aux", "ROOT", "dobj", "dative", "pobj", "punct"])
         #expect(
             analysis.tokens.indices.map { analysis.lemma(of: $0) }
@@ -47,7 +47,7 @@ import Testing
         let parsed = try model.parsing(sentences: [1], of: segmented)
         #expect(parsed.sentences.map(\.isParsed) == [false, true, false])
         #expect(parsed.sentences.map(\.hasEntities) == [false, true, false])
-        #expect(parsed.label(of: 3) == "nsubj")
+        #expect(parsed.label(of: 3) == .nsubj)
         #expect(parsed.head(of: 3) == 4)
         #expect(parsed.tag(of: 0) == nil)
         #expect(parsed.entities == [Entity(tokens: 3..<4, type: "GPE")])
@@ -57,7 +57,7 @@ import Testing
         #expect(more.sentences.map(\.hasEntities) == [false, true, false])
         #expect(more.entities == parsed.entities)
         #expect(more.head(of: 3) == 4)
-        #expect(more.label(of: 8) == "ROOT")
+        #expect(more.label(of: 8) == .root)
     }
 
     @Test func sentencesThatAreNotThereAreRefused() throws {

@@ -16,22 +16,22 @@ import Testing
             ],
             annotations: [
                 TokenAnnotation(
-                    tag: "NNP", partOfSpeech: .properNoun, head: 2, label: "nsubj", lemma: "Iran"),
+                    tag: .nnp, partOfSpeech: .properNoun, head: 2, label: .nsubj, lemma: "Iran"),
                 TokenAnnotation(
-                    tag: "VBZ", partOfSpeech: .auxiliary, head: 2, label: "aux", lemma: "have"),
+                    tag: .vbz, partOfSpeech: .auxiliary, head: 2, label: .aux, lemma: "have"),
                 TokenAnnotation(
-                    tag: "VBN", partOfSpeech: .verb, head: 2, label: .root, lemma: "send"),
+                    tag: .vbn, partOfSpeech: .verb, head: 2, label: .root, lemma: "send"),
                 TokenAnnotation(
-                    tag: "NNS", partOfSpeech: .noun, head: 2, label: "dobj", lemma: "drone"),
+                    tag: .nns, partOfSpeech: .noun, head: 2, label: .dobj, lemma: "drone"),
                 TokenAnnotation(
-                    tag: ".", partOfSpeech: .punctuation, head: 2, label: "punct", lemma: "."),
+                    tag: .fullStop, partOfSpeech: .punctuation, head: 2, label: .punct, lemma: "."),
             ],
             entities: [Entity(tokens: 0..<1, type: "GPE")])
     }
 
     @Test func theTreeIsWalkedBothWays() {
         #expect(Array(analysis.children(of: 2)) == [0, 1, 3, 4])
-        #expect(analysis.children(of: 2, label: "dobj") == [3])
+        #expect(analysis.children(of: 2, label: .dobj) == [3])
         #expect(analysis.head(of: 3) == 2)
         #expect(analysis.isRoot(2))
         #expect(analysis.subtree(of: 2) == 0..<5)
@@ -63,7 +63,7 @@ import Testing
 
     @Test func headsOutsideTheSentenceAreCut() {
         let stray = TokenAnnotation(
-            tag: "NN", partOfSpeech: .noun, head: 99, label: "dep", lemma: "a")
+            tag: .nn, partOfSpeech: .noun, head: 99, label: .dep, lemma: "a")
         let analysis = Analysis(
             utf8: Array("a".utf8), tokens: [Token(utf8Range: 0..<1)],
             sentences: [Sentence(tokens: 0..<1, isParsed: true)], annotations: [stray])

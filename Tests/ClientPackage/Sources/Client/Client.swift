@@ -4,10 +4,30 @@ import Periplus
 /// The samples of the README and of the articles, as somebody else's program has them.
 @main
 enum Client {
-    static func main() throws {
-        try mapAText()
-        try placesOfYourOwn()
-        try legs()
+    static func main() {
+        do {
+            for folder in CommandLine.arguments.dropFirst() { try refuse(folder) }
+            try mapAText()
+            try placesOfYourOwn()
+            try legs()
+        } catch let error as PeriplusError {
+            FileHandle.standardError.write(Data("Client: \(error)\n".utf8))
+            exit(69)
+        } catch {
+            FileHandle.standardError.write(Data("Client: unexpected: \(error)\n".utf8))
+            exit(70)
+        }
+    }
+
+    /// A folder whose data are not whole: a typed error, one line, and the program goes on.
+    static func refuse(_ folder: String) throws {
+        do throws(PeriplusError) {
+            _ = try RouteMapper(data: DataDirectory(folder: URL(filePath: folder)))
+            print("opened:", folder)
+        } catch {
+            guard case .dataUnreadable(let what, _) = error else { throw error }
+            print("refused:", what)
+        }
     }
 
     static func mapAText() throws {
