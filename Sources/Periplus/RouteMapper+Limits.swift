@@ -19,14 +19,8 @@ extension RouteMapper {
         let work = Task(executorPreference: WorkExecutor.documents) {
             Result { () throws(MappingError) in try map(document, id: id) }
         }
-        let timer = limit.map { limit in
-            Task {
-                // It is cancelled when there is nothing left to limit.
-                guard (try? await Task.sleep(for: limit)) != nil else { return }
-                work.cancel()
-            }
-        }
-        defer { timer?.cancel() }
+        let alarm = limit.map { AlarmClock.shared.set(in: $0) { work.cancel() } }
+        defer { if let alarm { AlarmClock.shared.cancel(alarm) } }
         let result = await withTaskCancellationHandler {
             await work.value
         } onCancel: {

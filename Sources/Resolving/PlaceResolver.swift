@@ -51,7 +51,9 @@ public struct PlaceResolver: Sendable {
         var mentions = mentions
         let decided = analyst.apply(to: &mentions, documentID: id, gazetteer: gazetteer)
         let votes = cues.votes(of: document.text)
-        let builder = VariableBuilder(mentions: mentions, cues: votes.kinds, weights: weights)
+        let builder = VariableBuilder(
+            mentions: mentions, cues: votes.kinds,
+            usesOwnNames: document.language.map(Self.namesPlaces(in:)) ?? true, weights: weights)
         var factors = FactorBuilder(
             mentions: mentions, variables: builder.variables, variable: builder.variable,
             weights: weights)
@@ -89,5 +91,10 @@ public struct PlaceResolver: Sendable {
             decisions[subject].radius = position.radius
             decisions[subject].because = ["described from: \(reference.place.name)"]
         }
+    }
+
+    /// Whether the gazetteer's own names of places are those of a language (BCP 47), as English has them.
+    private static func namesPlaces(in language: String) -> Bool {
+        language == "en" || language.hasPrefix("en-")
     }
 }

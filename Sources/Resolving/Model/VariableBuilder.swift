@@ -7,6 +7,8 @@ struct VariableBuilder {
     let weights: ResolutionWeights
     /// What the words of the text say for kinds of place.
     let cues: [PlaceKind: Double]
+    /// Whether the text is in the language that the places' own names are taken from; in another, other names are as good.
+    let usesOwnNames: Bool
     private(set) var variables: [PlaceVariable] = []
     /// The variable of each mention; nil where it has no places.
     private(set) var variable: [Int?] = []
@@ -24,8 +26,12 @@ struct VariableBuilder {
         }
     }
 
-    init(mentions: [Mention], cues: [PlaceKind: Double] = [:], weights: ResolutionWeights) {
+    init(
+        mentions: [Mention], cues: [PlaceKind: Double] = [:], usesOwnNames: Bool = true,
+        weights: ResolutionWeights
+    ) {
         self.cues = cues
+        self.usesOwnNames = usesOwnNames
         self.weights = weights
         variable = Array(repeating: nil, count: mentions.count)
         group(mentions)
@@ -154,7 +160,7 @@ struct VariableBuilder {
         let matches = mention.candidates
         var scores = matches.map { score($0, mention) }
         weighNamesakes(matches, mention, &scores)
-        weighAlternates(matches, &scores)
+        if usesOwnNames { weighAlternates(matches, &scores) }
         addPortCues(matches, to: &scores)
         return PlaceVariable(
             mentions: [index], matches: matches,

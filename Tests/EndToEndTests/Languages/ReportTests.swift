@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: try ReportCase.all())
     func isRead(_ sample: ReportCase) throws {
         let mapper = try SharedMapper.mapper()
-        let map = mapper.map(
+        let map = try mapper.map(
             mapper.document(
                 text: sample.text, date: CalendarDate("2023-06-09"), language: sample.language))
         let names = map.toponyms.map(\.mention.text)
