@@ -57,7 +57,7 @@ struct RouteDecoder {
             let cargo = CargoWords(goods(proposal))
             let same = routes.firstIndex { cargo.mayBe(CargoWords(goods($0))) }
             if let same {
-                if routes[same].status == proposal.status {
+                if routes[same].tellsAlike(proposal) {
                     routes[same].repeats.append(proposal.utf8Range)
                 }
             } else if routes.isEmpty || proposal.namesOrigin && proposal.namesDestination {

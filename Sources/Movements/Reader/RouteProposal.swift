@@ -38,6 +38,12 @@ struct RouteProposal: Sendable {
         destinationRange.map { utf8Range.contains($0.lowerBound) } ?? true
     }
 
+    /// Whether another proposal of the same ends tells as much: that it happened, was planned or denied, and that
+    /// something went its way or changed hands.
+    func tellsAlike(_ other: RouteProposal) -> Bool {
+        status == other.status && relation == other.relation
+    }
+
     /// A proposal whose mentions stand where they are told.
     init(
         origin: Int?, destination: Int?, originMention: Int?, destinationMention: Int?,

@@ -8,14 +8,15 @@ struct RouteDecoderTests {
     static func proposal(
         _ origin: Int?, _ destination: Int?, _ probability: Double, at offset: Int = 0,
         ways: [RouteProposal.Way] = [], status: Movement.Status = .asserted,
-        cargo: Range<Int>? = nil, originRange: Range<Int>? = nil,
+        relation: Movement.Relation = .transport, cargo: Range<Int>? = nil,
+        originRange: Range<Int>? = nil,
         destinationRange: Range<Int>? = nil
     ) -> RouteProposal {
         let sentence = offset / 100 * 100
         return RouteProposal(
             origin: origin, destination: destination, originMention: origin,
             destinationMention: destination, probability: probability, ways: ways, mode: .sea,
-            status: status, relation: .transport, isBidirectional: false,
+            status: status, relation: relation, isBidirectional: false,
             trigger: offset..<(offset + 4), cargo: cargo, utf8Range: sentence..<(sentence + 100),
             originRange: originRange, destinationRange: destinationRange)
     }
@@ -72,13 +73,14 @@ struct RouteDecoderTests {
         #expect(routes.first?.repeats == (count == 1 ? [100..<200] : []))
     }
 
-    @Test("What is told again in another status is no evidence")
+    @Test("What is told again in another status, or of a trade, is no evidence of a way")
     func otherStatus() {
         let decoder = RouteDecoder(
             bar: 0.5, passedBar: 0.5, containers: [[], []], goods: { _ in [] })
         let routes = decoder.routes(of: [
             Self.proposal(0, 1, 0.9, at: 10), Self.proposal(0, 1, 0.8, at: 110, status: .negated),
             Self.proposal(0, 1, 0.7, at: 210),
+            Self.proposal(0, 1, 0.6, at: 310, relation: .trade),
         ])
         #expect(routes.map(\.repeats) == [[200..<300]])
     }
