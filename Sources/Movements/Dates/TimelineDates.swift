@@ -50,7 +50,7 @@ struct TimelineDates {
     private var spans: [Span] {
         var spans: [Span] = []
         var context = Context()
-        for paragraph in document.paragraphs {
+        for paragraph in document.paragraphs where paragraph.kind != .furniture {
             var label: StatedDate?
             for line in lines(of: paragraph.utf8Range) {
                 let reader = TimelineLine(

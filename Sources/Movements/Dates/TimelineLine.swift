@@ -134,6 +134,13 @@ struct TimelineLine {
             return nil
         }
         let words = expression.words
+        // What is counted from today, "712 days ago", is the stamp of a page and no heading.
+        let counted: [TimeWords.Kind] = [.ago, .shift, .agoBefore, .agoOnce, .agoTwice]
+        guard
+            !lowers[first + words.lowerBound..<first + words.upperBound].contains(where: { word in
+                counted.contains { table[$0, word] != nil }
+            })
+        else { return nil }
         expression.words = words.lowerBound + first..<words.upperBound + first
         let isWritten = lowers[expression.words].contains { word in
             word.split { !$0.isNumber }.contains { $0.utf8.count == 4 }

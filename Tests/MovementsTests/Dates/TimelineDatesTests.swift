@@ -46,6 +46,14 @@ struct TimelineDatesTests {
             ])
     }
 
+    @Test(
+        "What is counted from today is a page's stamp, no heading",
+        arguments: ["712 days ago", "3 hours ago", "Two weeks ago", "Yesterday"])
+    func stamps(stamp: String) {
+        let text = "Barley for the army\n\n\(stamp)\n\nA tanker sailed from Aden to Djibouti."
+        #expect(days(text, ["A tanker"], on: "2023-06-09") == [nil])
+    }
+
     @Test("A label is that of its own entry")
     func labels() {
         let text = """
