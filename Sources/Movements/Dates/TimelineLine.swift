@@ -135,7 +135,7 @@ struct TimelineLine {
         }
         let words = expression.words
         // What is counted from today, "712 days ago", is the stamp of a page and no heading.
-        let counted: [TimeWords.Kind] = [.ago, .shift, .agoBefore, .agoOnce, .agoTwice]
+        let counted: [TimeWords.Kind] = [.ago, .shift, .day, .agoBefore, .agoOnce, .agoTwice]
         guard
             !lowers[first + words.lowerBound..<first + words.upperBound].contains(where: { word in
                 counted.contains { table[$0, word] != nil }
