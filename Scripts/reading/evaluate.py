@@ -7,7 +7,7 @@ an open end is right if the label's is open. Each label is paired with the route
 is routes in 100 passages that state none; `error` is how far confidence is from the share that is right, over ten bins.
 
 usage: evaluate.py VIEWS.jsonl FOLDER WEIGHTS.pt... --hold HAND... [--hold HAND...] [--data FOLDER] [--no-rules]
-                   [--bars ROUTE VIA] [--worth BAR] [--others BAR] [--calibration OUT.json] [--threads 2]
+                   [--bars ROUTE VIA] [--worth BAR] [--others BAR] [--glance BAR] [--calibration OUT.json] [--threads 2]
 
 VIEWS, FOLDER  as `train.py` takes them
 --hold         the hands to read, once for each of the weights; the last line of figures is of all of them together
@@ -15,6 +15,7 @@ VIEWS, FOLDER  as `train.py` takes them
 --bars         the bars to use, else those of the best F1: of a route's calibrated probability, and of a place passed
 --worth        how likely a sentence must be to state a route, for its window to be read to the end
 --others       the bar of a route in another language than English, written as it is given
+--glance       the bar of a glance for a sentence to be read at all, written as it is given: the program glances, not this
 --calibration  writes slope and offset (Platt's) of the scores, and the bars, as `export.py` reads them
 
 Slope, offset and bars are fitted to the very routes that are measured: four numbers on thousands of routes.
@@ -52,7 +53,7 @@ class Predictions:
 
     def __init__(self, weights, folder, rules=True, worth=WORTH):
         self.net = Reader(load_encoder(folder), rules=rules)
-        self.net.load_state_dict(torch.load(weights, map_location="cpu"))
+        self.net.begin_with(weights)
         self.net.eval()
         self.rules, self.worth, self.windows = rules, worth, load_windows(folder)
         self.sentences = self.read = 0
@@ -343,6 +344,7 @@ def arguments():
     parser.add_argument("--bars", nargs=2, type=float, metavar=("ROUTE", "VIA"))
     parser.add_argument("--worth", type=float, default=WORTH)
     parser.add_argument("--others", type=float, default=0.5)
+    parser.add_argument("--glance", type=float, default=0.0)
     parser.add_argument("--calibration", type=pathlib.Path)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -371,7 +373,7 @@ def main(options):
         print(f"{f'all, bar {step}':24} {Tally(passages, proposals, Bars(slope, offset, step, bars.via)).line()}")
     print(f"{'all':24} {Tally(passages, proposals, bars).line()}")
     if options.calibration:
-        facts = dict(calibration=[slope, offset], bars=[bars.route, bars.via, options.worth, options.others])
+        facts = dict(calibration=[slope, offset], bars=[bars.route, bars.via, options.worth, options.others, options.glance])
         options.calibration.write_text(json.dumps(facts) + "\n")
 
 

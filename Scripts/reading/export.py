@@ -2,7 +2,7 @@
 
 Layers are packed in panels of 16 outputs, as `Scripts/language/model_file.py` packs them. `head.calibration` holds the slope
 and the offset that turn a score into a calibrated one; `head.bars` the bars for a route, for a place passed, for a
-sentence to be read to the end, and for a route in another language than English; `head.depth` how many layers read all of a window.
+sentence to be read to the end, for a route in another language than English, and for a sentence to be read at all; `head.depth` how many layers read all of a window.
 
 usage: export.py WEIGHTS.pt FOLDER OUTPUT [CALIBRATION.json]       (FOLDER: what `pretrained.py` made)
 """
@@ -21,7 +21,7 @@ from model_file import packed, padded, write  # noqa: E402
 LAYERS = {
     "origin": "origin", "goal": "goal", "way": "way", "query": "query", "key": "key", "value": "value",
     "answer": "answer", "trigger": "trigger", "cargo": "cargo", "cargo_key": "cargo_key", "passed": "passed", "tag": "tag",
-    "sign": "sign",
+    "sign": "sign", "glance": "glance.look",
 }
 TABLES = {
     "open": "open", "kind": "kind.weight", "where": "where.weight", "distance": "distance.weight", "rule": "rule.weight", "no_cargo": "no_cargo",
@@ -43,9 +43,10 @@ def main(weights, folder, output, calibration=None):
         sections[f"head.{name}"] = state[key].astype("<f4")
     sections["head.passed_score"] = np.concatenate([state["passed_score.weight"][0], state["passed_score.bias"]]).astype("<f4")
     sections["head.worth"] = np.concatenate([state["worth.weight"][0], state["worth.bias"]]).astype("<f4")
+    sections["head.glance_worth"] = np.concatenate([state["glance.worth.weight"][0], state["glance.worth.bias"]]).astype("<f4")
     sections["head.depth"] = np.array([FIRST], dtype="<u4")
     sections["head.calibration"] = np.array(facts.get("calibration", [1, 0]), dtype="<f4")
-    sections["head.bars"] = np.array(facts.get("bars", [0.5, 0.5, 0.0, 0.5]), dtype="<f4")
+    sections["head.bars"] = np.array(facts.get("bars", [0.5, 0.5, 0.0, 0.5, 0.0]), dtype="<f4")
     print(output, write(output, sections), "bytes")
 
 

@@ -112,8 +112,11 @@ def loaded(found, folder):
     if "head.worth" in found:
         worth = floats(found["head.worth"])
         state["worth.weight"], state["worth.bias"] = worth[None, :-1], worth[-1:]
+    if "head.glance_worth" in found:
+        worth = floats(found["head.glance_worth"])
+        state["glance.worth.weight"], state["glance.worth.bias"] = worth[None, :-1], worth[-1:]
     missing, unexpected = net.load_state_dict(state, strict=False)
-    if unexpected or any(not name.startswith(("sign.", "worth.", "enc.embeddings.")) for name in missing):
+    if unexpected or any(not name.startswith(("sign.", "worth.", "glance.", "enc.embeddings.")) for name in missing):
         raise ValueError(f"not all weights are read: {missing} {unexpected}")
     for module in net.enc.encoder.modules():
         if isinstance(module, torch.nn.Linear):

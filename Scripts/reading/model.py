@@ -1,6 +1,7 @@
 """The reader: an encoder over a window of text, and heads that score ordered pairs of its places.
 
-A window is read once. The first layers read all of it and tell which sentences may state a route at all; the others
+A glance at the words of each sentence tells which may state a route; the others are left out of the windows, where no window
+needs them as what was said before. A window is read once. The first layers read all of it and tell which sentences may state a route at all; the others
 read those, the sentence before each, and the mentions. For each such sentence every ordered pair of the places named
 so far, and the open end beside each, is asked: does this sentence state a route between them? Each pair looks at the
 sentence's words before it answers, and the same answer gives mode, status, relation, what is passed and what is moved.
@@ -26,6 +27,7 @@ PAIR = 256         # of an answer
 HEADS = 4          # of a pair's look at the sentence
 FIRST = 2          # layers that read all of a window
 WORTH = 64         # of what they look for in a word
+GLANCE = 64        # of what a glance looks for in a word and its neighbours
 STEPS = 12         # buckets of distance: -5...5 in powers of two, and 11 for the open end
 RULES = 3          # what the rules say of a pair: nothing, elsewhere in the window, in this sentence
 
@@ -43,6 +45,22 @@ def bucket(distance):
     """The bucket of a distance in tokens."""
     steps = torch.clamp(torch.log2(distance.abs().float() + 1).long(), max=5)
     return torch.sign(distance) * steps + 5
+
+
+class Glance(nn.Module):
+    """How likely a sentence states a route, by its words' embeddings; `glance.py` trains it behind the rest."""
+
+    def __init__(self):
+        super().__init__()
+        self.look = nn.Linear(WIDTH, 3 * GLANCE)
+        self.worth = nn.Linear(GLANCE, 1)
+
+    def forward(self, words, mask):
+        """Logits (B) of words (B, L, WIDTH) where the mask (B, L) is true."""
+        inside = mask[..., None]
+        before, at, behind = self.look(words).masked_fill(~inside, 0).split(GLANCE, -1)
+        signs = F.pad(before[:, :-1], (0, 0, 1, 0)) + at + F.pad(behind[:, 1:], (0, 0, 0, 1))
+        return self.worth(F.gelu(signs).masked_fill(~inside, -1e4).amax(1)).squeeze(-1)
 
 
 class Reader(nn.Module):
@@ -79,6 +97,13 @@ class Reader(nn.Module):
         self.tag = nn.Linear(WIDTH, len(TAGS))
         self.sign = nn.Linear(WIDTH, WORTH)
         self.worth = nn.Linear(WORTH, 1)
+        self.glance = Glance()
+
+    def begin_with(self, weights):
+        """Takes up the weights of a file; the glance's may be missing, of a reader that has none yet."""
+        missing, unexpected = self.load_state_dict(torch.load(weights, map_location="cpu"), strict=False)
+        if unexpected or any(not name.startswith("glance.") for name in missing):
+            raise ValueError(f"{weights}: weights of another reader: {missing} {unexpected}")
 
     def encode(self, b, choose):
         """Vectors of the words of a batch (B, L, WIDTH); how likely it is that each sentence states a route (S, logits);

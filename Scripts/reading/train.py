@@ -347,7 +347,7 @@ def train(rank, options):
     readings = Readings(passages, load_windows(options.encoder), rng, options.new, options.replay, options.processes)
     net = Reader(load_encoder(options.encoder), rules=options.rules)
     if options.start:
-        net.load_state_dict(torch.load(options.start, map_location="cpu"))
+        net.begin_with(options.start)
     settings = {key: getattr(options, key) for key in ("epochs", "seed", "rules", "processes", "start", "new", "replay")}
     settings["passages"] = hashlib.sha256(json.dumps(passages).encode()).hexdigest()
     Training(net, readings, options.epochs, settings, rank).run(options.out, options.resume)

@@ -65,9 +65,11 @@ public struct MovementExtractor: Sendable {
         let bar = bar ?? (usesLexicon ? reader.bar : reader.barOfOthers)
         var (input, proposed) = readerInput(
             of: document, analysis, mentions: mentions, usesLexicon: usesLexicon)
-        let wanted = Gate(document: document, needsPlace: usesLexicon).openings(of: input)
+        let open = Gate(document: document, needsPlace: usesLexicon).openings(of: input)
+        let wanted = reader.worthReading(open, of: input, in: analysis)
+        let least = min(bar, RouteDecoder.listedBar)
         var reading = reader.reading(
-            of: input, in: analysis, wanted: wanted, bar: bar, replacesParts: !usesLexicon)
+            of: input, in: analysis, wanted: wanted, bar: least, replacesParts: !usesLexicon)
         let codes = notation(mentions, input).codes(in: analysis.utf8)
         let names = reading.names.merged(with: codes)
         if let naming, !names.isEmpty {
@@ -75,10 +77,11 @@ public struct MovementExtractor: Sendable {
             (input, proposed) = readerInput(
                 of: document, analysis, mentions: mentions, usesLexicon: usesLexicon)
             // The same sentences, so that windows without a new name are the same too.
-            reading = reader.reading(reading, of: input, in: analysis, wanted: wanted, bar: bar)
+            reading = reader.reading(reading, of: input, in: analysis, wanted: wanted, bar: least)
         }
         let decoder = RouteDecoder(
             bar: bar, passedBar: reader.passedBar, containers: input.containers(by: mentions),
+            lists: mentions.lists(),
             goods: { analysis.wholeWords(of: $0.cargo).map { analysis.utf8[$0] } ?? [] })
         let dates = DateReader(documentDate: document.date?.day, words: lexicon.time)
         let assembler = MovementAssembler(

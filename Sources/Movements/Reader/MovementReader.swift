@@ -3,8 +3,9 @@ internal import Language
 
 /// Scores which ordered pairs of places a text states routes between, by a trained model.
 ///
-/// The model reads windows of text with a transformer, whose first layers tell which sentences to read on; their pairs of places, and the open end
-/// beside each, are then asked for a route. It decides nothing: `RouteDecoder` does.
+/// A glance at the words of a sentence tells whether it is read at all. The model reads windows of text with a
+/// transformer, whose first layers tell which sentences to read on; their pairs of places, and the open end beside each, are
+/// then asked for a route. It decides nothing: `RouteDecoder` does.
 public struct MovementReader: Sendable {
     private let encoder: TextEncoder
     private let heads: ReaderHeads
@@ -16,6 +17,8 @@ public struct MovementReader: Sendable {
     let passedBar: Double
     /// How likely a sentence must be to state a route, to be read to the end.
     private let worthBar: Double
+    /// How likely a sentence must be to state a route by its words alone, to be read at all.
+    private let glanceBar: Double
 
     /// Opens the model file, `Data/Reading/model.bin`.
     /// - Throws: `MovementError.model`, for a file that is missing, damaged or of another layout.
@@ -23,10 +26,11 @@ public struct MovementReader: Sendable {
         do {
             encoder = try TextEncoder(contentsOf: url)
             heads = try ReaderHeads(encoder)
-            let bars = try encoder.floats("head.bars", count: 4)
+            let bars = try encoder.floats("head.bars", count: 5)
             (bar, passedBar) = (Double(bars.base[0]), Double(bars.base[1]))
             worthBar = Double(bars.base[2])
             barOfOthers = Double(bars.base[3])
+            glanceBar = Double(bars.base[4])
         } catch {
             throw .model(error)
         }
@@ -72,6 +76,18 @@ public struct MovementReader: Sendable {
             let rows: [Int]
             let vectors: [Float]
         }
+    }
+
+    /// Those of some sentences that may state a route by their words alone.
+    ///
+    /// - Parameters:
+    ///   - open: Which sentences to look at.
+    ///   - input: What is known of the document.
+    ///   - analysis: Its text in tokens.
+    /// - Returns: For each sentence whether it is worth reading.
+    func worthReading(_ open: [Bool], of input: ReaderInput, in analysis: Analysis) -> [Bool] {
+        SentenceGlance(encoder: encoder, heads: heads, bar: glanceBar)
+            .worthy(of: input, in: analysis.utf8, open: open)
     }
 
     /// Reads the sentences that are wanted; in a task that is cancelled, no more of them.

@@ -14,6 +14,8 @@ struct ReaderHeads: Sendable {
     static let facts = 32
     /// Of what the first layers look for.
     static let signs = 64
+    /// Of what a glance looks for.
+    static let glances = 64
     /// Buckets of distance.
     static let steps = 12
 
@@ -44,6 +46,9 @@ struct ReaderHeads: Sendable {
     /// What the first layers look for in a word, and what it says of the sentence: its weights, then the bias.
     let sign: LinearLayer
     let worth: FloatSection
+    /// What a glance looks for in a word, before, at and behind it, and what it says of the sentence, as those.
+    let glance: LinearLayer
+    let glanceWorth: FloatSection
     /// How many layers read all of a window.
     let depth: Int
     /// Slope and offset from a score to a calibrated one.
@@ -86,6 +91,8 @@ struct ReaderHeads: Sendable {
         tags = try layer("tag", width, 16)
         sign = try layer("sign", width, Self.signs)
         worth = try rows("worth", Self.signs + 1)
+        glance = try layer("glance", width, 3 * Self.glances)
+        glanceWorth = try rows("glance_worth", Self.glances + 1)
         depth = min(try encoder.number("head.depth"), encoder.layerCount)
         calibration = try rows("calibration", 2)
     }

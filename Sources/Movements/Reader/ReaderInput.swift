@@ -88,6 +88,29 @@ package struct ReaderInput: Sendable {
         }
     }
 
+    /// The mentions that lie wholly in a stretch of text, each with its pieces; pieces are given by where they stand.
+    func mentions(in pieces: ArraySlice<Range<Int>>) -> [(mention: Int, pieces: Range<Int>)] {
+        guard let low = pieces.first?.lowerBound, let high = pieces.last?.upperBound else {
+            return []
+        }
+        var found: [(mention: Int, pieces: Range<Int>)] = []
+        var piece = pieces.startIndex
+        var index = mentions.partitionPoint { $0.lowerBound < low }
+        while index < mentions.count, mentions[index].lowerBound < high {
+            defer { index += 1 }
+            let place = mentions[index]
+            guard place.upperBound <= high else { continue }
+            // Mentions come in order and do not overlap.
+            while piece < pieces.endIndex, pieces[piece].upperBound <= place.lowerBound {
+                piece += 1
+            }
+            var end = piece
+            while end < pieces.endIndex, pieces[end].lowerBound < place.upperBound { end += 1 }
+            if piece < end { found.append((index, piece..<end)) }
+        }
+        return found
+    }
+
     /// The mention that stands in a place.
     func mention(at place: Range<Int>) -> Int? {
         let index = mentions.partitionPoint { $0.lowerBound < place.lowerBound }

@@ -10,6 +10,9 @@ package enum ReaderKind: Int, Sendable, CaseIterable {
     /// The open end of a route, which is no mention.
     case open
 
+    /// How the encoder is told of a piece of such a mention; 0 stands outside mentions.
+    var mark: UInt8 { UInt8(rawValue + 1) }
+
     /// What a mention looks like before its place is chosen: by its use and its first candidate.
     init(_ mention: Mention) {
         if !mention.use.isPlaced {

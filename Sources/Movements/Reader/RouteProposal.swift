@@ -18,15 +18,15 @@ struct RouteProposal: Sendable {
     let originRange: Range<Int>?
     let destinationRange: Range<Int>?
     /// How surely the sentence states it, in 0...1.
-    let probability: Double
+    private(set) var probability: Double
     private(set) var ways: [Way]
-    let mode: TransportMode
-    let status: Movement.Status
-    let relation: Movement.Relation
-    let isBidirectional: Bool
+    private(set) var mode: TransportMode
+    private(set) var status: Movement.Status
+    private(set) var relation: Movement.Relation
+    private(set) var isBidirectional: Bool
     /// The piece of text that states it, and what is moved, in UTF-8 bytes.
-    let trigger: Range<Int>
-    let cargo: Range<Int>?
+    private(set) var trigger: Range<Int>
+    private(set) var cargo: Range<Int>?
     /// The sentence, or the part of a long one.
     let utf8Range: Range<Int>
     /// Other sentences that state it too.
@@ -42,6 +42,17 @@ struct RouteProposal: Sendable {
     /// something went its way or changed hands.
     func tellsAlike(_ other: RouteProposal) -> Bool {
         status == other.status && relation == other.relation
+    }
+
+    /// The same ends, of which another proposal of the sentence tells the rest, and how sure it is.
+    func told(like other: RouteProposal, probability: Double) -> RouteProposal {
+        var copy = self
+        copy.probability = probability
+        (copy.mode, copy.status, copy.relation) = (other.mode, other.status, other.relation)
+        copy.isBidirectional = other.isBidirectional
+        (copy.trigger, copy.cargo) = (other.trigger, other.cargo)
+        copy.ways = other.ways.filter { $0.node != origin && $0.node != destination }
+        return copy
     }
 
     /// A proposal whose mentions stand where they are told.

@@ -140,33 +140,13 @@ struct WindowCutter {
     }
 
     private func addMentions(to window: inout ReadingWindow) {
-        let low = window.utf8Ranges[1].lowerBound
-        let high = window.utf8Ranges[window.utf8Ranges.count - 2].upperBound
-        var piece = 1
-        var index = input.mentions.partitionPoint { $0.lowerBound < low }
-        while index < input.mentions.count, input.mentions[index].lowerBound < high {
-            defer { index += 1 }
-            let place = input.mentions[index]
-            guard place.upperBound <= high else { continue }
-            // Mentions come in order and do not overlap.
-            while piece < window.ids.count - 1,
-                window.utf8Ranges[piece].upperBound <= place.lowerBound
-            {
-                piece += 1
-            }
-            let start = piece
-            var end = start
-            while end < window.ids.count - 1, window.utf8Ranges[end].lowerBound < place.upperBound {
-                end += 1
-            }
-            guard start < end else { continue }
-            for piece in start..<end {
-                window.kinds[piece] = UInt8(input.kinds[index].rawValue + 1)
-            }
+        for (index, pieces) in input.mentions(in: window.utf8Ranges.dropFirst().dropLast()) {
+            for piece in pieces { window.kinds[piece] = input.kinds[index].mark }
             if let node = input.nodeOfMention[index] {
                 window.mentions.append(
                     ReadingWindow.PlaceMention(
-                        pieces: start..<end, node: node, mention: index, utf8Range: place))
+                        pieces: pieces, node: node, mention: index,
+                        utf8Range: input.mentions[index]))
             }
         }
     }

@@ -23,11 +23,12 @@ struct RouteDecoderTests {
 
     /// The routes as pairs of ends, -1 for an open one.
     private func routes(
-        _ proposals: [RouteProposal], containers: [Int: Set<Int>] = [:], bar: Double = 0.5
+        _ proposals: [RouteProposal], containers: [Int: Set<Int>] = [:], lists: [Int?] = [],
+        bar: Double = 0.5
     ) -> [[Int]] {
         let decoder = RouteDecoder(
             bar: bar, passedBar: 0.5, containers: (0..<6).map { containers[$0] ?? [] },
-            goods: { _ in [] })
+            lists: lists, goods: { _ in [] })
         return decoder.routes(of: proposals).map { [$0.origin ?? -1, $0.destination ?? -1] }
     }
 
@@ -206,6 +207,43 @@ struct RouteDecoderTests {
             bar: 0.9, passedBar: 0.5, containers: Array(repeating: [], count: 5), goods: { _ in [] }
         )
         #expect(decoder.passed(Self.proposal(0, 1, 0.9, ways: ways)) == [2, 4])
+    }
+
+    @Test("What is told of half of a list is told of the others, if the reader thinks so at all")
+    func lists() {
+        // "From 0, 1 and 2 to 3": places 0 to 2 are one list.
+        let list = [0, 0, 0, nil, nil, nil]
+        let told = [Self.proposal(0, 3, 0.8, at: 10), Self.proposal(1, 3, 0.6, at: 10)]
+        #expect(routes(told + [Self.proposal(2, 3, 0.2, at: 10)], lists: list).count == 3)
+        #expect(routes(told + [Self.proposal(2, 3, 0.2, at: 10)]).count == 2)
+        #expect(routes(told + [Self.proposal(2, 3, 0.1, at: 10)], lists: list).count == 2)
+        // Another sentence, another end, a third only of the list.
+        #expect(routes(told + [Self.proposal(2, 3, 0.2, at: 110)], lists: list).count == 2)
+        #expect(routes(told + [Self.proposal(2, 4, 0.2, at: 10)], lists: list).count == 2)
+        #expect(
+            routes([told[0], Self.proposal(2, 3, 0.2, at: 10)], lists: list) == [[0, 3]])
+    }
+
+    @Test("Two places of one list are not each other's ends for it")
+    func endsOfOneList() {
+        let list = [0, 0, 0, nil, nil, nil]
+        #expect(
+            routes(
+                [Self.proposal(0, 2, 0.9, at: 10), Self.proposal(1, 2, 0.3, at: 10)], lists: list)
+                == [[0, 2]])
+    }
+
+    @Test("What a list adds is told as the surest of the list, and is less sure than that")
+    func toldLikeTheList() throws {
+        let decoder = RouteDecoder(
+            bar: 0.5, passedBar: 0.5, containers: Array(repeating: [], count: 4),
+            lists: [0, 0, nil, nil], goods: { _ in [] })
+        let routes = decoder.routes(of: [
+            Self.proposal(0, 3, 0.9, at: 10, status: .planned),
+            Self.proposal(1, 3, 0.3, at: 10, status: .negated),
+        ])
+        #expect(routes.map(\.status) == [.planned, .planned])
+        #expect(routes.map(\.probability) == [0.9, 0.6])
     }
 
     @Test("Nothing proposed, nothing given")
