@@ -75,6 +75,36 @@ struct BatchWorkerTests {
         #expect(try strict.end().status == 65)
     }
 
+    @Test("a worker that waits for what never comes costs its line, and the next has another")
+    func hang() throws {
+        let batch = try HeldBatch(["--jobs", "1", "--limit", "0.3"])
+        try batch.ask("first", short)
+        #expect(try batch.errorCode() == nil)
+        // It uses no processor at all, which is what the limit counts first.
+        batch.signal(SIGSTOP)
+        try batch.ask("bad", short)
+        try batch.ask("last", short)
+        #expect(try batch.errorCode() == "limit")
+        #expect(try batch.errorCode() == nil)
+        #expect(try batch.end().status == 0)
+    }
+
+    @Test("an answer of many megabytes comes whole, and so do those behind it")
+    func longAnswer() throws {
+        let line = #"{"id": "many", "text": ""# + String(repeating: "Odesa ", count: 8_000) + #""}"#
+        let next = #"{"id": "next", "text": "From Baku to Aktau."}"#
+        let run = try PeriplusProcess(
+            ["batch", "--no-routes", "--jobs", "1"],
+            input: Data([line, next, line, next].map { $0 + "\n" }.joined().utf8))
+        #expect(run.status == 0, "\(run.errors)")
+        let lines = run.output.split(separator: "\n")
+        try #require(lines.count == 4)
+        #expect(lines[0].utf8.count > 1 << 20)
+        #expect(lines[0] == lines[2] && lines[1] == lines[3])
+        let answer = try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any]
+        #expect((answer?["toponyms"] as? [Any])?.count == 8_000)
+    }
+
     @Test("workers do not outlive the program")
     func orphans() throws {
         let batch = try HeldBatch(["--jobs", "2"])
