@@ -89,6 +89,14 @@ struct BatchWorkerTests {
         #expect(try batch.end().status == 0)
     }
 
+    @Test("a name that comes ten thousand times has its places once in memory")
+    func repeatedName() throws {
+        let batch = try HeldBatch(["--no-routes", "--jobs", "1", "--memory", "90"])
+        try batch.ask("1", String(repeating: "London's ", count: 12_000))
+        #expect(try batch.errorCode() == nil)
+        #expect(try batch.end().status == 0)
+    }
+
     @Test("an answer of many megabytes comes whole, and so do those behind it")
     func longAnswer() throws {
         let line = #"{"id": "many", "text": ""# + String(repeating: "Odesa ", count: 8_000) + #""}"#
