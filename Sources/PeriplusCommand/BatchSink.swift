@@ -46,18 +46,36 @@ struct BatchSink {
 
     /// Writes answers, each with the digest of its line.
     func write(_ answers: [(line: [UInt8], digest: UInt64)]) throws(CommandError) {
-        let bytes = Array(answers.map(\.line).joined())
-        guard path != nil else {
-            try StandardOutput.write(bytes: bytes)
-            return
+        if path != nil {
+            // Whatever stands in the one file is accounted for in the other.
+            try send(
+                answers.flatMap {
+                    BatchLog.entry(line: $0.digest, answer: LineDigest.value(of: $0.line))
+                },
+                to: log)
         }
-        // Whatever stands in the one file is accounted for in the other.
-        try send(
-            answers.flatMap {
-                BatchLog.entry(line: $0.digest, answer: LineDigest.value(of: $0.line))
-            },
-            to: log)
-        try send(bytes, to: part)
+        // Short lines go out together, the line of a long text by itself, without a copy.
+        var joined: [UInt8] = []
+        for (line, _) in answers {
+            if line.count < Self.mostJoined {
+                joined += line
+                if joined.count < Self.mostJoined { continue }
+            }
+            try put(joined)
+            joined.removeAll(keepingCapacity: true)
+            if line.count >= Self.mostJoined { try put(line) }
+        }
+        try put(joined)
+    }
+
+    private static let mostJoined = 1 << 18
+
+    private func put(_ bytes: [UInt8]) throws(CommandError) {
+        if path == nil {
+            try StandardOutput.write(bytes: bytes)
+        } else {
+            try send(bytes, to: part)
+        }
     }
 
     /// Puts the whole file in its place.

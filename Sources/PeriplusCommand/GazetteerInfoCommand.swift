@@ -23,9 +23,7 @@ struct GazetteerInfoCommand: ParsableCommand {
             throw CommandError(error)
         }
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            try StandardOutput.write(bytes: Array(encoder.encode(metadata)) + [0x0A])
+            try StandardOutput.write(bytes: JSONLine.bytes(metadata))
             return
         }
         var lines = [
@@ -42,6 +40,8 @@ struct GazetteerInfoCommand: ParsableCommand {
             if !source.attribution.isEmpty { lines.append("    credit: \(source.attribution)") }
             if !source.sha256.isEmpty { lines.append("    SHA-256: \(source.sha256)") }
         }
-        try StandardOutput.write(lines.joined(separator: "\n") + "\n")
+        // Names of files and layers may be anything.
+        let text = lines.map { Terminal.harmless($0) + "\n" }.joined()
+        try StandardOutput.write(text)
     }
 }

@@ -91,12 +91,23 @@ struct DecisionWriter {
             shares: shares)
     }
 
+    /// What the decision on a mention depends on.
+    struct Question: Hashable {
+        /// The index of its variable.
+        let variable: Int
+        /// How surely it was recognised as a place, in 0...1.
+        let recognised: Double
+        /// Whether the analyst has decided.
+        let isByAnalyst: Bool
+    }
+
     /// The decision on a mention of a variable.
-    func decision(on index: Int, recognised: Double, byAnalyst: Bool) -> Decision {
-        let finding = findings[index]
+    func decision(on question: Question) -> Decision {
+        let finding = findings[question.variable]
+        let byAnalyst = question.isByAnalyst
         guard var first = finding.candidates.first else { return Decision(choice: .unknown) }
         // Whether it is a place at all is another question than which, and no place is the likelier for the doubt.
-        let isPlace = byAnalyst ? 1 : recognition(recognised)
+        let isPlace = byAnalyst ? 1 : recognition(question.recognised)
         let known = byAnalyst ? 1 : first.confidence
         first.confidence = known * isPlace
         var others = Array(finding.candidates.dropFirst())

@@ -67,11 +67,16 @@ public struct PlaceResolver: Sendable {
         let writer = DecisionWriter(
             variables: joint.variables, factors: factors.factors, calibration: calibration,
             recognition: recognition, weights: weights)
+        // Mentions of one place that are as surely recognised share what is decided, and its memory.
+        var made: [DecisionWriter.Question: Decision] = [:]
         var decisions = mentions.indices.map { index in
             guard let variable = builder.variable[index] else { return Decision(choice: .unknown) }
-            return writer.decision(
-                on: variable, recognised: mentions[index].recognitionConfidence,
-                byAnalyst: decided.contains(index))
+            let question = DecisionWriter.Question(
+                variable: variable, recognised: mentions[index].recognitionConfidence,
+                isByAnalyst: decided.contains(index))
+            let decision = made[question] ?? writer.decision(on: question)
+            made[question] = decision
+            return decision
         }
         locateDescriptions(among: mentions, by: claims, &decisions)
         return decisions

@@ -118,6 +118,28 @@ struct BadInputTests {
         }
     }
 
+    @Test("nor does it obey what a layer or a line of another file brings")
+    func controlCharactersOfFiles() throws {
+        let bad = "\u{1B}[31m\u{07}\u{9B}2J\u{7F}"
+        func expectHarmless(_ arguments: [String], input: String = "") throws {
+            let run = try PeriplusProcess(arguments, input: Data(input.utf8))
+            #expect(run.status == 0, "\(run.errors)")
+            let isHarmless = (run.errors + run.output).unicodeScalars.allSatisfy {
+                $0 == "\n" || $0.properties.generalCategory != .control
+            }
+            #expect(isHarmless, "\(arguments): \(run.output)")
+        }
+        let gazetteer = ["--gazetteer", try SmallGazetteer.built(in: scratch)]
+        let table = try scratch.file("a\(bad).csv", "name,lat,lon\n\"Depot\(bad)\",36.5,53.1\n")
+        try expectHarmless(["gazetteer", "import", table] + gazetteer)
+        try expectHarmless(["gazetteer", "info"] + gazetteer)
+        try expectHarmless(["gazetteer", "info", "--json"] + gazetteer)
+        try expectHarmless(["gazetteer", "import", "--list"] + gazetteer)
+        try expectHarmless(["gazetteer", "search", "Depot", "--prefix"] + gazetteer)
+        try expectHarmless(["gazetteer", "search", "Depot", "--prefix", "--json"] + gazetteer)
+        try expectHarmless(["distance", "--pairs", "-"], input: "\(bad)\n1,2\t\(bad)\n")
+    }
+
     @Test("coordinates out of range", arguments: ["91,181", "-91,0", "0,181", "36.85,"])
     func badCoordinates(_ text: String) throws {
         let run = try PeriplusProcess(["distance", text, "0,0"])

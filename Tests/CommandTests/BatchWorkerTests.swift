@@ -61,7 +61,8 @@ struct BatchWorkerTests {
 
     @Test("time and memory are limited, a document")
     func limits() throws {
-        for (arguments, code) in [(["--limit", "0.3"], "limit"), (["--memory", "60"], "memory")] {
+        // Ten times the limit is what a starved machine may take over the short line.
+        for (arguments, code) in [(["--limit", "1"], "limit"), (["--memory", "60"], "memory")] {
             let batch = try HeldBatch(["--jobs", "1"] + arguments)
             try batch.ask("bad", long)
             try batch.ask("last", short)
@@ -69,10 +70,49 @@ struct BatchWorkerTests {
             #expect(try batch.errorCode() == nil)
             #expect(try batch.end().status == 0)
         }
-        let strict = try HeldBatch(["--limit", "0.3", "--strict"])
+        let strict = try HeldBatch(["--limit", "1", "--strict"])
         try strict.ask("bad", long)
         #expect(try strict.errorCode() == "limit")
         #expect(try strict.end().status == 65)
+    }
+
+    @Test("a worker that waits for what never comes costs its line, and the next has another")
+    func hang() throws {
+        let batch = try HeldBatch(["--jobs", "1", "--limit", "1"])
+        try batch.ask("first", short)
+        #expect(try batch.errorCode() == nil)
+        // It uses no processor at all, which is what the limit counts first.
+        batch.signal(SIGSTOP)
+        try batch.ask("bad", short)
+        try batch.ask("last", short)
+        #expect(try batch.errorCode() == "limit")
+        #expect(try batch.errorCode() == nil)
+        #expect(try batch.end().status == 0)
+    }
+
+    @Test("a name that comes ten thousand times has its places once in memory")
+    func repeatedName() throws {
+        let text = String(repeating: "London's ", count: 12_000)
+        let run = try PeriplusProcess(
+            ["batch", "--no-routes", "--jobs", "1", "--memory", "90", "--strict"],
+            input: Data("{\"id\": \"1\", \"text\": \"\(text)\"}\n".utf8))
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test("an answer of many megabytes comes whole, and so do those behind it")
+    func longAnswer() throws {
+        let line = #"{"id": "many", "text": ""# + String(repeating: "Odesa ", count: 3_000) + #""}"#
+        let next = #"{"id": "next", "text": "From Baku to Aktau."}"#
+        let run = try PeriplusProcess(
+            ["batch", "--no-routes", "--jobs", "1"],
+            input: Data([line, next, line, next].map { $0 + "\n" }.joined().utf8))
+        #expect(run.status == 0, "\(run.errors)")
+        let lines = run.output.split(separator: "\n")
+        try #require(lines.count == 4)
+        #expect(lines[0].utf8.count > 1 << 20)
+        #expect(lines[0] == lines[2] && lines[1] == lines[3])
+        let answer = try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any]
+        #expect((answer?["toponyms"] as? [Any])?.count == 3_000)
     }
 
     @Test("workers do not outlive the program")

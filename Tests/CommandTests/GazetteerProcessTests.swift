@@ -117,6 +117,35 @@ struct GazetteerProcessTests {
         #expect(try search("Town 1").status == 0)
     }
 
+    @Test("imports killed at any moment leave nothing that another does not put right")
+    func killedAnywhere() throws {
+        let file = try dump(rows: 3_000)
+        let layers = scratch.url("small.sqlite.layers")
+        func run() throws -> (answer: PeriplusProcess, seconds: Duration) {
+            let start = ContinuousClock.now
+            let answer = try PeriplusProcess([
+                "gazetteer", "import", file, "--quiet", "--gazetteer", gazetteer,
+            ])
+            return (answer, start.duration(to: .now))
+        }
+        func left() throws -> [String] {
+            try FileManager.default.subpathsOfDirectory(atPath: layers.path).sorted()
+        }
+        let (whole, seconds) = try run()
+        #expect(whole.status == 0, "\(whole.errors)")
+        let files = try left()
+        for share in 1...16 {
+            try FileManager.default.removeItem(at: layers)
+            let start = ContinuousClock.now
+            _ = try PeriplusProcess.killed([
+                "gazetteer", "import", file, "--quiet", "--gazetteer", gazetteer,
+            ]) { start.duration(to: .now) > seconds * share / 16 }
+            let (again, _) = try run()
+            #expect(again.status == 0, "\(again.errors)")
+            #expect(try left() == files)
+        }
+    }
+
     /// A way in which a gazetteer may be broken, and what is said of it.
     enum Fault: String, CaseIterable, Sendable {
         case cut, indexCut, indexMissing, newer, foreign, empty

@@ -25,7 +25,8 @@ enum CSVRow {
 
     /// Text a spreadsheet would take for a formula gets an apostrophe in front, which it shows as text.
     private static func append(_ text: String, to bytes: inout [UInt8]) {
-        let utf8 = text.utf8
+        // A file of rows has no escapes of its own, and is looked at in terminals.
+        let utf8 = text.unicodeScalars.contains(where: isObeyed) ? shown(text).utf8 : text.utf8
         let isFormula = utf8.first.map { formulaStarts.contains($0) } ?? false
         let mustQuote = isFormula || utf8.contains { quoted.contains($0) }
         guard mustQuote else {
@@ -40,6 +41,23 @@ enum CSVRow {
             bytes.append(byte)
         }
         bytes.append(quote)
+    }
+
+    /// Whether a terminal obeys a character instead of showing it.
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0: true
+        default: false
+        }
+    }
+
+    private static func shown(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+            scalars.append(isObeyed(scalar) ? scalar == "\r" ? " " : "\u{FFFD}" : scalar)
+        }
+        return String(scalars)
     }
 
     private static let formulaStarts: Set<UInt8> = [

@@ -17,11 +17,14 @@ struct XMLBuilder {
         return text
     }
 
-    /// Words as character data or a quoted attribute; what XML 1.0 (2.2) does not allow is replaced.
+    /// Words as character data or a quoted attribute; what XML 1.0 (2.2) does not allow or advises against is replaced.
     static func escaped(_ words: some StringProtocol) -> String {
         MarkupText.escaped(words) { scalar in
-            let isAllowed = scalar.value >= 0x20 && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
-            return isAllowed ? scalar : scalar == "\r" ? " " : "\u{FFFD}"
+            if scalar == "\r" { return " " }
+            let isAllowed =
+                scalar.properties.generalCategory != .control && scalar != "\u{FFFE}"
+                && scalar != "\u{FFFF}"
+            return isAllowed ? scalar : "\u{FFFD}"
         }
     }
 }

@@ -39,11 +39,18 @@ struct ImportState: Codable, Sendable {
 
 extension Encodable {
     /// Writes the value as JSON; the file appears whole or not at all.
+    ///
+    /// Until then it is kept beside it under one name, so that the next run puts another in the place of what an
+    /// interrupted one has left; the folder is held by one writer.
     func writeJSON(to url: URL) throws(GazetteerError) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
         do {
-            try encoder.encode(self).write(to: url, options: .atomic)
+            let part = url.appendingPathExtension("part")
+            try encoder.encode(self).write(to: part)
+            guard rename(part.path, url.path) == 0 else {
+                throw CocoaError(.fileWriteUnknown)
+            }
         } catch {
             throw .unwritable(path: url.path, reason: error.localizedDescription)
         }

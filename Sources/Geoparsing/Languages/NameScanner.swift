@@ -6,6 +6,13 @@ struct NameScanner {
     let gazetteer: Gazetteer
     let grammar: NameGrammar
     let analysis: Analysis
+    private let known = KnownCandidates()
+
+    init(gazetteer: Gazetteer, grammar: NameGrammar, analysis: Analysis) {
+        self.gazetteer = gazetteer
+        self.grammar = grammar
+        self.analysis = analysis
+    }
 
     /// The most words of a name, and the most ideographs.
     private static let mostWords = 6
@@ -210,11 +217,18 @@ struct NameScanner {
     private func candidates(
         of texts: [[UInt8]], writtenFirst: Bool, as range: Range<Int>
     ) -> [NameMatch] {
-        let written = String(decoding: analysis.utf8[range], as: UTF8.self)
+        let name = KnownCandidates.Name(
+            written: String(decoding: analysis.utf8[range], as: UTF8.self), texts: texts,
+            writtenFirst: writtenFirst)
+        return known.candidates(of: name) { candidates(of: name) }
+    }
+
+    private func candidates(of name: KnownCandidates.Name) -> [NameMatch] {
+        let written = name.written
         var known: Set<PlaceID> = []
         var all: [(match: NameMatch, weight: Double)] = []
-        for (index, text) in texts.enumerated() {
-            let isWritten = index == 0 && writtenFirst
+        for (index, text) in name.texts.enumerated() {
+            let isWritten = index == 0 && name.writtenFirst
             for var match in gazetteer.matches(
                 for: isWritten ? written : String(decoding: text, as: UTF8.self),
                 limit: Self.mostCandidates)

@@ -65,16 +65,15 @@ struct BatchWorkerCommand: ParsableCommand {
                     frame.kind == .refusal
                     ? Self.refusal(frame.payload, by: processor)
                     : service?.result(for: frame.payload) ?? processor.result(for: frame.payload)
-                var bytes: [UInt8] = []
                 if let engine = watch.engine {
                     let report = RouterReport(engine.tally)
                     if report != told, let json = try? JSONEncoder().encode(report) {
                         told = report
-                        bytes = WorkerFrame(.router, Array(json)).bytes
+                        Self.send(WorkerFrame(.router, Array(json)), to: output)
                     }
                 }
-                bytes += WorkerFrame(result.isFailure ? .failure : .result, result.line).bytes
-                Self.send(bytes, to: output)
+                Self.send(
+                    WorkerFrame(result.isFailure ? .failure : .result, result.line), to: output)
             }
         }
     }
@@ -91,8 +90,17 @@ struct BatchWorkerCommand: ParsableCommand {
     }
 
     private static func send(_ frame: WorkerFrame, to output: Int32) {
-        send(frame.bytes, to: output)
+        // The result of a long text is not copied to have its head in front.
+        if frame.payload.count < mostJoined {
+            send(frame.head + frame.payload, to: output)
+        } else {
+            send(frame.head, to: output)
+            send(frame.payload, to: output)
+        }
     }
+
+    /// Bytes that are rather copied than sent apart.
+    private static let mostJoined = 1 << 16
 
     private static func send(_ bytes: [UInt8], to output: Int32) {
         var sent = 0

@@ -26,52 +26,56 @@ struct WorkerFrame {
         self.payload = payload
     }
 
-    /// The bytes of the pipe.
-    var bytes: [UInt8] {
-        var bytes = [kind.rawValue]
-        bytes.reserveCapacity(payload.count + Self.headLength)
+    /// What goes through the pipe before the payload.
+    var head: [UInt8] {
         let length = UInt32(truncatingIfNeeded: payload.count)
-        for shift in stride(from: 0, to: 32, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: length >> UInt32(shift)))
-        }
-        bytes += payload
-        return bytes
+        return [kind.rawValue]
+            + stride(from: 0, to: 32, by: 8).map { UInt8(truncatingIfNeeded: length >> UInt32($0)) }
     }
 
     static let headLength = 5
 }
 
 /// Cuts what comes out of a pipe into frames.
+///
+/// A frame may have a hundred megabytes: its payload is gathered where it stays.
 struct FrameBuffer {
-    private var bytes: [UInt8] = []
-    private var position = 0
+    private var head: [UInt8] = []
+    private var payload: [UInt8] = []
+    private var missing = 0
+    private var frames: [WorkerFrame] = []
     /// Whether something came that is no frame; nothing behind it can be read.
     private(set) var isBroken = false
 
     /// Adds what was read.
     mutating func append(_ piece: UnsafeRawBufferPointer) {
-        if position > 0, position == bytes.count {
-            bytes.removeAll(keepingCapacity: true)
-            position = 0
-        } else if position > 1 << 20 {
-            bytes.removeFirst(position)
-            position = 0
+        var rest = piece[...]
+        while !rest.isEmpty, !isBroken {
+            if head.count < WorkerFrame.headLength {
+                let part = rest.prefix(WorkerFrame.headLength - head.count)
+                head.append(contentsOf: part)
+                rest = rest.dropFirst(part.count)
+                guard head.count == WorkerFrame.headLength else { return }
+                missing = (0..<4).reduce(0) { $0 | Int(head[1 + $1]) << (8 * $1) }
+                isBroken = WorkerFrame.Kind(rawValue: head[0]) == nil
+                // A length that is none is not believed at once.
+                payload.reserveCapacity(min(missing, 1 << 28))
+            }
+            let part = rest.prefix(missing)
+            payload.append(contentsOf: part)
+            missing -= part.count
+            rest = rest.dropFirst(part.count)
+            if missing == 0 { finish() }
         }
-        bytes.append(contentsOf: piece)
+    }
+
+    private mutating func finish() {
+        guard let kind = WorkerFrame.Kind(rawValue: head[0]) else { return }
+        frames.append(WorkerFrame(kind, payload))
+        payload = []
+        head.removeAll(keepingCapacity: true)
     }
 
     /// The next whole frame.
-    mutating func next() -> WorkerFrame? {
-        guard !isBroken, bytes.count - position >= WorkerFrame.headLength else { return nil }
-        guard let kind = WorkerFrame.Kind(rawValue: bytes[position]) else {
-            isBroken = true
-            return nil
-        }
-        var length = 0
-        for place in 0..<4 { length |= Int(bytes[position + 1 + place]) << (8 * place) }
-        let start = position + WorkerFrame.headLength
-        guard bytes.count - start >= length else { return nil }
-        position = start + length
-        return WorkerFrame(kind, Array(bytes[start..<position]))
-    }
+    mutating func next() -> WorkerFrame? { frames.isEmpty ? nil : frames.removeFirst() }
 }

@@ -101,10 +101,13 @@ extension WorkerProcess {
         jobs.append(job)
         if isReady, jobs.count == 1 { since = .now }
         if sent == outgoing.count {
-            outgoing.removeAll(keepingCapacity: true)
+            // The room of one long line is not kept for ever.
+            outgoing.removeAll(keepingCapacity: outgoing.capacity < 1 << 20)
             sent = 0
         }
-        outgoing += job.frame.bytes
+        let frame = job.frame
+        outgoing += frame.head
+        outgoing += frame.payload
         send()
     }
 

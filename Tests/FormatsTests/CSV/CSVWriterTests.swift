@@ -52,6 +52,9 @@ struct CSVWriterTests {
             ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
             ("two\nlines", "\"two\nlines\""), ("=1+1", "\"'=1+1\""), ("+49", "\"'+49\""),
             ("-x", "\"'-x\""), ("@sum", "\"'@sum\""), ("\tx", "\"'\tx\""), ("", ""),
+            ("a\r\nb", "\"a\nb\""), ("a\rb", "a b"),
+            ("\u{1B}[31mTown\u{7}", "\u{FFFD}[31mTown\u{FFFD}"),
+            ("\u{9B}2J\u{7F}é", "\u{FFFD}2J\u{FFFD}é"),
         ])
     func cells(text: String, expected: String) {
         let row = String(decoding: CSVRow.bytes([.text(text), .integer(-3)]), as: UTF8.self)

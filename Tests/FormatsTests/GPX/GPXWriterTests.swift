@@ -35,7 +35,8 @@ struct GPXWriterTests {
     @Test("What XML does not allow is replaced, markup escaped")
     func escaped() {
         #expect(
-            XMLBuilder.escaped("a<b>&\"c\u{1B}\u{FFFE}") == "a&lt;b&gt;&amp;&quot;c\u{FFFD}\u{FFFD}"
+            XMLBuilder.escaped("a<b>&\"c\u{1B}\u{FFFE}\u{7F}\u{9B}")
+                == "a&lt;b&gt;&amp;&quot;c\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"
         )
     }
 }
