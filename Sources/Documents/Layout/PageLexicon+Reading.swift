@@ -30,7 +30,7 @@ extension PageLexicon {
             }
             columns.add(fields[0], role, mode: fields[2].isEmpty ? nil : fields[2])
         }
-        for (name, line, fields) in try Self.rows(of: "languages.tsv", in: directory, columns: 5) {
+        for (name, line, fields) in try Self.rows(of: "languages.tsv", in: directory, columns: 6) {
             guard let script = LanguageFinder.Script(rawValue: fields[2]) else {
                 throw .malformedLexicon(name, line: line)
             }
@@ -38,7 +38,8 @@ extension PageLexicon {
                 LanguageFinder.Language(
                     code: fields[0], name: fields[1], script: script,
                     words: Set(fields[3].split(separator: " ").map(String.init)),
-                    letters: Set(fields[4].unicodeScalars)))
+                    letters: Set(fields[4].unicodeScalars),
+                    alphabet: Set(fields[5].unicodeScalars)))
         }
         for (name, line, fields) in try Self.rows(of: "furniture.tsv", in: directory, columns: 3) {
             guard let position = Position(rawValue: fields[1]),
