@@ -111,10 +111,10 @@ public struct LanguageFinder: Sendable {
         for scalar in text.unicodeScalars.prefix(reach) {
             if let script = script(of: scalar) { counts[script, default: 0] += 1 }
         }
-        // A character of Chinese is a word, not a letter.
+        // A character of Chinese is a word, not a letter, and one of Korean a syllable.
         let all = counts.values.reduce(0, +)
         let weight = counts[.han, default: 0] + counts[.kana, default: 0]
-        guard all + weight * 3 >= least,
+        guard all + weight * 3 + counts[.hangul, default: 0] >= least,
             let most = counts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) })
         else { return nil }
         if most.key == .han, counts[.kana, default: 0] * 10 > most.value { return .kana }

@@ -5,6 +5,8 @@ enum PageTags {
         "script", "style", "noscript", "template", "svg", "math", "head", "select", "button",
         "textarea", "iframe", "object", "canvas", "audio", "video", "map", "input", "img", "meta",
         "link", "dialog", "frameset",
+        // What is struck out is withdrawn.
+        "del", "s", "strike",
     ]
 
     /// Elements that are no part of an article wherever they stand.
@@ -18,9 +20,9 @@ enum PageTags {
 
     /// Elements that do not end a block of text; every other does.
     static let inline: Set<String> = [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn",
         "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp",
-        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
         "wbr",
     ]
 

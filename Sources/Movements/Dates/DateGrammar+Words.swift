@@ -10,6 +10,8 @@ extension DateGrammar {
         var number: Int
         var calendar = DateCalendar.gregorian
         var count = 1
+        /// Whether a word beside it says that it is a month.
+        var isNamed = false
     }
 
     func month(_ index: Int) -> Month? {
@@ -18,9 +20,13 @@ extension DateGrammar {
                 return nil
             }
             month.count += 1
+            month.isNamed = true
             return month
         }
-        if table[.monthWord, word(index + month.count)] != nil { month.count += 1 }
+        if table[.monthWord, word(index + month.count)] != nil {
+            month.count += 1
+            month.isNamed = true
+        }
         return month
     }
 
@@ -35,6 +41,9 @@ extension DateGrammar {
         if let number = table[.solarMonth, lowers[index]] {
             return Month(number: number, calendar: .solarHijri)
         }
+        if let number = table[.lunarMonth, lowers[index]] {
+            return Month(number: number, calendar: .lunarHijri)
+        }
         if table[.monthMark, word(index + 1)] != nil,
             let number = table[.number, lowers[index]] ?? Int(lowers[index]),
             (1...12).contains(number)
@@ -48,7 +57,7 @@ extension DateGrammar {
         let text = word(index)
         guard text.utf8.count == 4, let year = Int(text),
             (1500...2100).contains(year)
-                || table.hasSolarMonths && DateCalendar.solarYears.contains(year)
+                || table.hijri != nil && DateCalendar.hijriYears.contains(year)
         else { return nil }
         return year
     }

@@ -42,9 +42,10 @@ struct DateGrammar {
                 index += 1
                 continue
             }
-            if let year = match.year { statedYear = year }
-            found.append(bounded(match, at: index))
-            index += match.count
+            let whole = toldTwice(match, at: index)
+            if let year = whole.year { statedYear = year }
+            found.append(bounded(whole, at: index))
+            index += whole.count
         }
         return found
     }
@@ -115,7 +116,8 @@ struct DateGrammar {
     }
 
     private func bareYear(at index: Int) -> Match? {
-        year(index).map { Match(count: 1, days: DaySpan.year($0), year: $0) }
+        guard let year = year(index), isPlainYear(year, at: index) else { return nil }
+        return Match(count: 1, days: days(ofYear: year, at: index), year: year)
     }
 
     // MARK: Expressions
@@ -126,8 +128,12 @@ struct DateGrammar {
         {
             return match
         }
-        if index > 0, let year = year(index), opensYear(word(index - 1)) {
-            return Match(count: 1, days: DaySpan.year(year), year: year)
+        if index > 0, let year = year(index), opensYear(word(index - 1)),
+            isPlainYear(year, at: index)
+        {
+            return Match(
+                count: behindEra(index + 1) - index, days: days(ofYear: year, at: index), year: year
+            )
         }
         return namedYear(at: index) ?? relative(at: index) ?? counted(at: index)
     }
@@ -142,7 +148,7 @@ struct DateGrammar {
     ///   - index: its first word.
     ///   - year: the year to take where none is written; nil for the usual one.
     /// - Returns: what stands there, if it is one.
-    private func calendar(at index: Int, year: Int? = nil) -> Match? {
+    func calendar(at index: Int, year: Int? = nil) -> Match? {
         if let weekday = table[.weekday, word(index)], isCapitalised[index] {
             var next = index + 1
             if word(next) == "," { next += 1 }
@@ -226,6 +232,7 @@ struct DateGrammar {
             return Match(count: next + 1 - index, days: days(of: month, shift, from: today))
         }
         let (written, end) = writtenYear(at: next, in: month.calendar)
+        if written == nil, isDoubtful(month, at: index) { return nil }
         let year = written ?? known ?? self.year(for: month, day: nil, weekday: nil)
         let start = written != nil && count > 12 - month.number + 1 ? year.map { $0 - 1 } : year
         return Match(
@@ -243,9 +250,10 @@ struct DateGrammar {
         let (written, end) = writtenYear(at: next, in: month.calendar)
         let year = written ?? known ?? self.year(for: month, day: first, weekday: weekday)
         let days = year.flatMap { year in
-            DaySpan.days(
+            let days = DaySpan.days(
                 month.calendar.day(year, month.number, first),
-                month.calendar.day(year, month.number, last))
+                month.calendar.day(year, month.number, last), in: month.calendar)
+            return first == last && month.calendar.isObserved ? settled(days, by: weekday) : days
         }
         return Match(count: end - index, days: days, year: written, isRange: last > first)
     }
@@ -256,8 +264,11 @@ struct DateGrammar {
     ) -> (year: Int?, end: Int) {
         let next = word(index) == "," || table[.of, word(index)] != nil ? index + 1 : index
         let named = table[.yearWord, word(next)] != nil ? next + 1 : next
-        if let year = year(named) {
-            return (year, table[.yearWord, word(named + 1)] != nil ? named + 2 : named + 1)
+        if let year = year(named),
+            calendar != .gregorian || !DateCalendar.hijriYears.contains(year)
+        {
+            let behind = table[.yearWord, word(named + 1)] != nil ? named + 2 : named + 1
+            return (year, behindEra(behind))
         }
         if let shift = table[.yearShift, word(next)] {
             return (today.map { calendar.yearAndMonth(of: $0).year + shift }, next + 1)
@@ -268,7 +279,7 @@ struct DateGrammar {
     /// The year of a month or day that stands without one: that of the sentence, else such that the day of the week is
     /// right, else the text's own, or the one before for a later month.
     func year(for month: Month, day: Int?, weekday: Int?) -> Int? {
-        if let statedYear, DateCalendar(countingTo: statedYear) == month.calendar {
+        if let statedYear, table.calendar(of: statedYear) == month.calendar {
             return statedYear
         }
         guard let today else { return nil }
