@@ -208,7 +208,7 @@ let package = Package(
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents"],
-            exclude: ["Cases", "Fixtures"], swiftSettings: strict),
+            exclude: ["Cases", "Fixtures", "Layouts"], swiftSettings: strict),
         .testTarget(
             name: "GazetteersTests", dependencies: ["Gazetteers", "Geodesy"],
             exclude: ["Cases/names.tsv"], swiftSettings: strict),

@@ -52,7 +52,12 @@ struct WrittenDateReader {
                 CalendarDate(year: third, month: second, day: first),
                 CalendarDate(year: third, month: first, day: second),
             ].compactMap(\.self))
-        return orders.count == 1 ? orders.first.map { (.day($0), 3) } : nil
+        // Of two days the one that falls on the day of the week before it: "Wed, 05/03/2023".
+        let named = orders.filter { day in
+            index > 0 && lexicon.weekdays[words[index - 1]] == day.weekday
+        }
+        let possible = named.count == 1 ? named : orders
+        return possible.count == 1 ? possible.first.map { (.day($0), 3) } : nil
     }
 
     /// As in "9.6.2023": with points the day stands first.

@@ -15,7 +15,8 @@ struct FurnitureReader {
     }
 
     var isFurniture: Bool {
-        shape.words.isEmpty || whole == .furniture || isStamp || isByline || isMenuLine
+        shape.words.isEmpty || whole == .furniture || isStamp || isByline || isDatedLine
+            || isMenuLine
             || holdsNotice || isShort && !shape.holdsSentenceEnd && isLabelled
     }
 
@@ -94,6 +95,17 @@ struct FurnitureReader {
         let isCredit = text.first == "(" && text.last == ")"
         return small.isEmpty && (isCredit || shape.words.count <= 12 && !shape.holdsSentenceEnd)
             && shape.words.starts(with: phrase.words)
+    }
+
+    /// A short line that begins as a label of a date or a byline does, and holds a whole date: "Posted on 3 May 2023 by
+    /// admin", "by tideman » Wed May 03, 2023 9:12 am".
+    private var isDatedLine: Bool {
+        guard shape.words.count <= 14, !shape.holdsSentenceEnd,
+            [.published, .updated, .byline].contains(where: { startMeaning($0) != nil })
+        else { return false }
+        return WrittenDate.dates(in: text, lexicon: lexicon).contains {
+            if case .day = $0.value { true } else { false }
+        }
     }
 
     /// A row of short items between strokes: "Home | World | Sport".

@@ -14,6 +14,8 @@ public struct PageLexicon: Sendable {
         case furniture, tail, byline, caption, credit, stamp, published, updated
         /// A class of what is hidden until it is asked for.
         case folded
+        /// A word of a class that says only what is, or isn't, beside the element: "with-sidebar", "no-comments".
+        case without
     }
 
     /// A phrase in lower case, as written and in words.
