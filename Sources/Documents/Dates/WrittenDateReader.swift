@@ -8,7 +8,9 @@ struct WrittenDateReader {
 
     /// The date that begins at a word and the number of words it takes.
     func date(at index: Int) -> (WrittenDate.Value, words: Int)? {
-        if let day = CalendarDate(words[index].uppercased()) ?? pointed(words[index]) {
+        if let day = CalendarDate(words[index].uppercased()) ?? pointed(words[index])
+            ?? hyphened(words[index])
+        {
             return (.day(day), 1)
         }
         return monthFirst(at: index) ?? dayFirst(at: index) ?? slashed(at: index) ?? ago(at: index)
@@ -69,6 +71,15 @@ struct WrittenDateReader {
         return CalendarDate(year: year, month: month, day: day)
     }
 
+    /// As in "03-May-2023".
+    private func hyphened(_ word: String) -> CalendarDate? {
+        let parts = word.split(separator: "-").map(String.init)
+        guard parts.count == 3, let day = Int(parts[0]), let month = lexicon.month(parts[1]),
+            let year = Int(parts[2]), year > 999
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
     /// As in "712 days ago".
     private func ago(at index: Int) -> (WrittenDate.Value, words: Int)? {
         guard index + 2 < words.count, let count = Int(words[index]), (0...100_000).contains(count),
@@ -78,7 +89,7 @@ struct WrittenDateReader {
     }
 
     private func month(_ index: Int) -> Int? {
-        index < words.count ? lexicon.months[words[index]] : nil
+        index < words.count ? lexicon.month(words[index]) : nil
     }
 
     /// Whether nothing but a comma, a point and blanks stands behind a word.
