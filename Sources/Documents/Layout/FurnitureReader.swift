@@ -16,9 +16,12 @@ struct FurnitureReader {
 
     var isFurniture: Bool {
         shape.words.isEmpty || whole == .furniture || isStamp || isByline || isDatedLine
-            || isMenuLine
+            || isMenuLine || isRightsNotice
             || holdsNotice || isShort && !shape.holdsSentenceEnd && isLabelled
     }
+
+    /// What begins by saying whose the page is: "© 2023 The Lantern. All rights reserved. 14 Quay Street".
+    private var isRightsNotice: Bool { PageBlock.isRightsNotice(text) }
 
     /// A line of eight words or fewer.
     private var isShort: Bool { shape.words.count <= 8 }

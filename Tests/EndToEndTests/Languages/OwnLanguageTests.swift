@@ -39,7 +39,7 @@ struct OwnLanguageTests {
         try withOwnTables(["time-words": "word\tkind\tnumber\nmarzo\tmonth\tthree\n"], of: "it") {
             data in
             let error = #expect(throws: (any Error).self) { try RouteMapper(data: data) }
-            #expect(error.map { "\($0)" }?.contains("it/time-words.tsv:2") ?? false)
+            #expect(error.map { "\($0)" }?.contains("it/time-words.tsv, line 2") ?? false)
         }
     }
 }
