@@ -20,7 +20,7 @@ struct FurnitureReader {
             || holdsNotice || isShort && !shape.holdsSentenceEnd && isLabelled
     }
 
-    /// What begins by saying whose the page is: "© 2023 The Lantern. All rights reserved. 14 Quay Street".
+    /// What begins by saying whose the page is: "© 2023 The Lantern Ltd, all rights reserved".
     private var isRightsNotice: Bool { PageBlock.isRightsNotice(text) }
 
     /// A line of eight words or fewer.

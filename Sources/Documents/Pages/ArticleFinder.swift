@@ -119,6 +119,7 @@ struct ArticleFinder {
         let inside = elementsInside(root)
         let body = blocks.filter {
             inside[outline.blocks[$0].element] && !isLinkList($0)
+                && !PageBlock.isRightsNotice(outline.blocks[$0].text[...])
                 && !(teasers.contains($0) && prose[root] > 0)
         }
         guard let first = body.first else { return nil }
