@@ -207,8 +207,8 @@ let package = Package(
 
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"],
-            swiftSettings: strict),
+            name: "DocumentsTests", dependencies: ["Documents"],
+            exclude: ["Cases", "Fixtures", "Layouts"], swiftSettings: strict),
         .testTarget(
             name: "GazetteersTests", dependencies: ["Gazetteers", "Geodesy"],
             exclude: ["Cases/names.tsv"], swiftSettings: strict),

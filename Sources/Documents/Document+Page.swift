@@ -50,7 +50,7 @@ extension Document {
     }
 
     /// A date shown on the page outside the article: the short blocks from the page's top to the
-    /// article's end, read as a plain text.
+    /// article's end, and behind it those that say what day they tell, read as a plain text.
     private static func dateAround(
         _ article: [Int], in outline: PageOutline, lexicon: PageLexicon
     ) -> PublicationDate? {
@@ -59,7 +59,14 @@ extension Document {
         let shown = outline.blocks.indices.filter { index in
             let block = outline.blocks[index]
             let isStamp = block.text.utf8.count <= 80 && block.linkedBytes == 0
-            return index <= last && (inArticle.contains(index) || isStamp)
+            guard index <= last else {
+                return isStamp && outline.isContent(index)
+                    && FurnitureReader(
+                        shape: ParagraphShape(block.text[...]), text: block.text[...],
+                        lexicon: lexicon
+                    ).isDateLabelled
+            }
+            return inArticle.contains(index) || isStamp
         }
         let date = layout(of: shown, in: outline, lexicon: lexicon).date
         return date.map { PublicationDate(day: $0.day, origin: .metadata("page")) }

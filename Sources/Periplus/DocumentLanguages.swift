@@ -27,16 +27,25 @@ struct DocumentLanguages: Sendable {
         plainSplitter = try SentenceSplitter(
             LexiconTable("word\tkind", named: "no abbreviations"))
         for code in data.languages where code != Self.own {
-            let folder = data.lexicon(code)
-            let abbreviations = folder.appending(path: "abbreviations.tsv")
-            let splitter =
-                FileManager.default.fileExists(atPath: abbreviations.path)
-                ? try SentenceSplitter(abbreviations: abbreviations) : plainSplitter
-            languages[code] = Language(
-                grammar: try NameGrammar(folder: folder), splitter: splitter,
-                details: try DetailLexicon(folder: folder),
-                datelines: try Self.datelines(in: folder))
+            do {
+                languages[code] = try Self.language(
+                    in: data.lexicon(code), plainSplitter: plainSplitter)
+            } catch {
+                throw error.inFolder(code)
+            }
         }
+    }
+
+    private static func language(
+        in folder: URL, plainSplitter: SentenceSplitter
+    ) throws(LanguageError) -> Language {
+        let abbreviations = folder.appending(path: "abbreviations.tsv")
+        let splitter =
+            FileManager.default.fileExists(atPath: abbreviations.path)
+            ? try SentenceSplitter(abbreviations: abbreviations) : plainSplitter
+        return Language(
+            grammar: try NameGrammar(folder: folder), splitter: splitter,
+            details: try DetailLexicon(folder: folder), datelines: try datelines(in: folder))
     }
 
     private static func datelines(in folder: URL) throws(LanguageError) -> DatelineWords {
@@ -66,4 +75,15 @@ struct DocumentLanguages: Sendable {
 
     /// The language that the tables of the whole pipeline are for.
     private static let own = "en"
+}
+
+extension LanguageError {
+    /// The same, where it tells of a table, with the folder before the table's name: all languages name theirs alike.
+    fileprivate func inFolder(_ folder: String) -> LanguageError {
+        guard case .malformedTable(let file, let line, let column, let reason) = self,
+            !file.contains("/")
+        else { return self }
+        return .malformedTable(
+            file: "\(folder)/\(file)", line: line, column: column, reason: reason)
+    }
 }

@@ -8,7 +8,9 @@ struct WrittenDateReader {
 
     /// The date that begins at a word and the number of words it takes.
     func date(at index: Int) -> (WrittenDate.Value, words: Int)? {
-        if let day = CalendarDate(words[index].uppercased()) ?? pointed(words[index]) {
+        if let day = CalendarDate(words[index].uppercased()) ?? pointed(words[index])
+            ?? hyphened(words[index])
+        {
             return (.day(day), 1)
         }
         return monthFirst(at: index) ?? dayFirst(at: index) ?? slashed(at: index) ?? ago(at: index)
@@ -52,7 +54,12 @@ struct WrittenDateReader {
                 CalendarDate(year: third, month: second, day: first),
                 CalendarDate(year: third, month: first, day: second),
             ].compactMap(\.self))
-        return orders.count == 1 ? orders.first.map { (.day($0), 3) } : nil
+        // Of two days the one that falls on the day of the week before it: "Wed, 05/03/2023".
+        let named = orders.filter { day in
+            index > 0 && lexicon.weekdays[words[index - 1]] == day.weekday
+        }
+        let possible = named.count == 1 ? named : orders
+        return possible.count == 1 ? possible.first.map { (.day($0), 3) } : nil
     }
 
     /// As in "9.6.2023": with points the day stands first.
@@ -60,6 +67,15 @@ struct WrittenDateReader {
         let parts = word.split(separator: ".").map { Int($0) }
         guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
             year > 999
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    /// As in "03-May-2023".
+    private func hyphened(_ word: String) -> CalendarDate? {
+        let parts = word.split(separator: "-").map(String.init)
+        guard parts.count == 3, let day = Int(parts[0]), let month = lexicon.month(parts[1]),
+            let year = Int(parts[2]), year > 999
         else { return nil }
         return CalendarDate(year: year, month: month, day: day)
     }
@@ -73,7 +89,7 @@ struct WrittenDateReader {
     }
 
     private func month(_ index: Int) -> Int? {
-        index < words.count ? lexicon.months[words[index]] : nil
+        index < words.count ? lexicon.month(words[index]) : nil
     }
 
     /// Whether nothing but a comma, a point and blanks stands behind a word.

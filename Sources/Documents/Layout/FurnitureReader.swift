@@ -15,9 +15,13 @@ struct FurnitureReader {
     }
 
     var isFurniture: Bool {
-        shape.words.isEmpty || whole == .furniture || isStamp || isByline || isMenuLine
+        shape.words.isEmpty || whole == .furniture || isStamp || isByline || isDatedLine
+            || isMenuLine || isRightsNotice
             || holdsNotice || isShort && !shape.holdsSentenceEnd && isLabelled
     }
+
+    /// What begins by saying whose the page is: "© 2023 The Lantern Ltd, all rights reserved".
+    private var isRightsNotice: Bool { PageBlock.isRightsNotice(text) }
 
     /// A line of eight words or fewer.
     private var isShort: Bool { shape.words.count <= 8 }
@@ -65,7 +69,7 @@ struct FurnitureReader {
         }
         var holdsDate = false
         for word in shape.words {
-            if lexicon.months[word] != nil || lexicon.weekdays[word] != nil
+            if lexicon.month(word) != nil || lexicon.weekdays[word] != nil
                 || lexicon.ago.contains(word) || word.utf8.count == 8 && CalendarDate(word) != nil
                 || word.utf8.count == 10 && CalendarDate(word) != nil
             {
@@ -79,8 +83,12 @@ struct FurnitureReader {
         return holdsDate && shape.words.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
     }
 
-    /// Digits, perhaps with the ending of an ordinal, a point or a unit of the clock: "3rd", "8.15pm".
+    /// Digits, perhaps with the ending of an ordinal, a point or a unit of the clock: "3rd", "8.15pm", "9h12".
     private static func isTimeFigure(_ word: String) -> Bool {
+        let parts = word.split(separator: "h", omittingEmptySubsequences: false)
+        if parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 2 && Int($0) != nil }) {
+            return true
+        }
         let tail = word.drop { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
         return tail.utf8.count < word.utf8.count
             && ["", "st", "nd", "rd", "th", "am", "pm", "h"].contains(tail)
@@ -94,6 +102,22 @@ struct FurnitureReader {
         let isCredit = text.first == "(" && text.last == ")"
         return small.isEmpty && (isCredit || shape.words.count <= 12 && !shape.holdsSentenceEnd)
             && shape.words.starts(with: phrase.words)
+    }
+
+    /// Whether it begins with a label of the day of publication or of the last change.
+    var isDateLabelled: Bool {
+        startMeaning(.published) != nil || startMeaning(.updated) != nil
+    }
+
+    /// A short line that begins as a label of a date or a byline does, and holds a whole date: "Posted on 3 May 2023 by
+    /// admin", "by tideman » Wed May 03, 2023 9:12 am".
+    private var isDatedLine: Bool {
+        guard shape.words.count <= 14, !shape.holdsSentenceEnd,
+            isDateLabelled || startMeaning(.byline) != nil
+        else { return false }
+        return WrittenDate.dates(in: text, lexicon: lexicon).contains {
+            if case .day = $0.value { true } else { false }
+        }
     }
 
     /// A row of short items between strokes: "Home | World | Sport".

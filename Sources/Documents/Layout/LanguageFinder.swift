@@ -8,6 +8,8 @@ public struct LanguageFinder: Sendable {
         let words: Set<String>
         /// Letters that few other languages of its script have.
         let letters: Set<Unicode.Scalar>
+        /// All its letters, small, where a text of its script is taken for one in it when nothing tells of another; else none.
+        let alphabet: Set<Unicode.Scalar>
     }
 
     /// A script, as Unicode's blocks have it.
@@ -22,8 +24,12 @@ public struct LanguageFinder: Sendable {
     /// Fewer letters than this tell nothing, nor does a smaller share of frequent words among the words.
     private static let leastLetters = 40
     private static let leastShare = 0.08
+    /// Fewer letters than this in a script tell nothing, even where the script itself does.
+    static let leastLettersOfScript = 12
+    /// A text of fewer words need not have many that tell.
+    private static let fewWords = 12
 
-    private var languages: [Language] = []
+    private(set) var languages: [Language] = []
 
     /// A finder that knows no language.
     public init() {}
@@ -37,61 +43,50 @@ public struct LanguageFinder: Sendable {
     }
 
     /// The code of a text's language, or nil where too little tells.
+    ///
+    /// Latin script is that of hundreds of languages: of a text in it, words must tell.
     public func language(of text: String) -> String? {
-        guard let script = Self.script(of: text) else { return nil }
+        guard let script = Self.script(of: text, least: Self.leastLettersOfScript) else {
+            return nil
+        }
+        if script == .latin, Self.script(of: text, least: Self.leastLetters) == nil { return nil }
         let tally = tally(of: text, in: script)
         if tally.counts.count == 1 { return tally.counts[0].language.code }
-        guard let best = tally.best,
-            Double(best.count) >= Double(tally.words) * Self.leastShare, best.count >= 3
-        else { return nil }
-        return best.language.code
+        let isShort = script != .latin && tally.words < Self.fewWords
+        if let best = tally.best, isShort || best.count >= 3,
+            Double(best.count) >= Double(tally.words) * Self.leastShare
+        {
+            return best.language.code
+        }
+        return script == .latin ? nil : presumed(of: text, in: script)?.code
     }
 
-    /// The code of the language of one paragraph of a text in another, or nil where nothing tells that it is in another.
-    ///
-    /// Another script tells; in the same one the words must tell much more of the other language.
-    func language(of paragraph: Substring, besides main: String) -> String? {
-        let main = main.lowercased().prefix { $0 != "-" && $0 != "_" }
-        let text = String(paragraph)
-        guard let own = languages.first(where: { $0.code == main }),
-            let script = Self.script(of: text)
-        else { return nil }
-        let tally = tally(of: text, in: script)
-        // Kana and Han are one way of writing.
-        let isSame = script == own.script || Set([script, own.script]) == [.han, .kana]
-        if !isSame, tally.counts.count == 1 { return tally.counts[0].language.code }
-        guard let best = tally.best, best.language.code != own.code else { return nil }
-        if !isSame { return best.count >= Self.leastOfScript ? best.language.code : nil }
-        let owns = tally.counts.first { $0.language.code == own.code }?.count ?? 0
-        let isClear =
-            tally.words >= Self.leastWords && best.count >= Self.leastOfWords
-            && best.count >= 3 * owns
-            && Double(best.count) >= Double(tally.words) * Self.leastShareOfParagraph
-        return isClear ? best.language.code : nil
+    /// The language that a text of a script is taken for where nothing tells: the one that has all the text's letters.
+    func presumed(of text: String, in script: Script) -> Language? {
+        languages.first { language in
+            guard language.script == script, !language.alphabet.isEmpty else { return false }
+            return text.lowercased().unicodeScalars.prefix(Self.reach).allSatisfy {
+                Self.script(of: $0) != script || !$0.properties.isAlphabetic
+                    || language.alphabet.contains($0)
+            }
+        }
     }
-
-    /// How many frequent words tell the language of a paragraph in another script than the text's.
-    private static let leastOfScript = 2
-    /// How many words a paragraph in the script of its text must have, and how many of them, and what share, must tell.
-    private static let leastWords = 12
-    private static let leastOfWords = 5
-    private static let leastShareOfParagraph = 0.2
 
     /// How many words of a text tell of each language of a script.
-    private struct Tally {
+    struct Tally {
         var counts: [(language: Language, count: Int)]
         var words = 0
 
         /// The language of most, where it is one.
         var best: (language: Language, count: Int)? {
-            guard let best = counts.max(by: { $0.count < $1.count }),
+            guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0,
                 counts.count(where: { $0.count == best.count }) == 1
             else { return nil }
             return best
         }
     }
 
-    private func tally(of text: String, in script: Script) -> Tally {
+    func tally(of text: String, in script: Script) -> Tally {
         var tally = Tally(counts: languages.filter { $0.script == script }.map { ($0, 0) })
         guard tally.counts.count > 1 else { return tally }
         for word in text.unicodeScalars.prefix(Self.reach).split(whereSeparator: {
@@ -110,23 +105,23 @@ public struct LanguageFinder: Sendable {
         return tally
     }
 
-    /// The script of most letters; of Japanese a tenth of kana among the Han is enough.
-    private static func script(of text: String) -> Script? {
+    /// The script of most letters, nil where it has too few of them; of Japanese a tenth of kana among the Han is enough.
+    static func script(of text: String, least: Int) -> Script? {
         var counts: [Script: Int] = [:]
         for scalar in text.unicodeScalars.prefix(reach) {
             if let script = script(of: scalar) { counts[script, default: 0] += 1 }
         }
-        // A character of Chinese is a word, not a letter.
+        // A character of Chinese is a word, not a letter, and one of Korean a syllable.
         let all = counts.values.reduce(0, +)
         let weight = counts[.han, default: 0] + counts[.kana, default: 0]
-        guard all + weight * 3 >= leastLetters,
+        guard all + weight * 3 + counts[.hangul, default: 0] >= least,
             let most = counts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) })
         else { return nil }
         if most.key == .han, counts[.kana, default: 0] * 10 > most.value { return .kana }
         return most.key
     }
 
-    private static func script(of scalar: Unicode.Scalar) -> Script? {
+    static func script(of scalar: Unicode.Scalar) -> Script? {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: .latin
         case 0x400...0x52F: .cyrillic

@@ -30,7 +30,7 @@ extension PageLexicon {
             }
             columns.add(fields[0], role, mode: fields[2].isEmpty ? nil : fields[2])
         }
-        for (name, line, fields) in try Self.rows(of: "languages.tsv", in: directory, columns: 5) {
+        for (name, line, fields) in try Self.rows(of: "languages.tsv", in: directory, columns: 6) {
             guard let script = LanguageFinder.Script(rawValue: fields[2]) else {
                 throw .malformedLexicon(name, line: line)
             }
@@ -38,13 +38,45 @@ extension PageLexicon {
                 LanguageFinder.Language(
                     code: fields[0], name: fields[1], script: script,
                     words: Set(fields[3].split(separator: " ").map(String.init)),
-                    letters: Set(fields[4].unicodeScalars)))
+                    letters: Set(fields[4].unicodeScalars),
+                    alphabet: Set(fields[5].unicodeScalars)))
         }
+        try addFurniture(in: directory)
+        try addOtherLanguages(besides: directory)
+    }
+
+    private mutating func addFurniture(in directory: URL) throws(DocumentError) {
         for (name, line, fields) in try Self.rows(of: "furniture.tsv", in: directory, columns: 3) {
             guard let position = Position(rawValue: fields[1]),
                 let meaning = Meaning(rawValue: fields[2])
             else { throw .malformedLexicon(name, line: line) }
             add(fields[0], position, meaning)
+        }
+    }
+
+    /// What the folders of other languages beside one have of pages' words: `furniture.tsv`, and the months of
+    /// `time-words.tsv`, of one word each; either may be missing.
+    private mutating func addOtherLanguages(besides directory: URL) throws(DocumentError) {
+        let files = FileManager.default
+        let around = directory.deletingLastPathComponent()
+        let names = (try? files.contentsOfDirectory(atPath: around.path)) ?? []
+        for name in names.sorted() where name != directory.lastPathComponent {
+            let folder = around.appendingPathComponent(name)
+            func has(_ table: String) -> Bool {
+                files.fileExists(atPath: folder.appendingPathComponent(table).path)
+            }
+            if has("furniture.tsv") { try addFurniture(in: folder) }
+            guard has("time-words.tsv") else { continue }
+            for (_, _, fields) in try Self.rows(of: "time-words.tsv", in: folder, columns: 3)
+            where fields[1] == "month" && !fields[0].contains(" ") {
+                guard let number = Int(fields[2]) else { continue }
+                let word = fields[0].lowercased()
+                if word.hasSuffix("*") {
+                    monthStems[String(word.dropLast())] = number
+                } else if months[word] == nil {
+                    months[word] = number
+                }
+            }
         }
     }
 

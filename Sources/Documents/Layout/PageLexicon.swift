@@ -14,6 +14,8 @@ public struct PageLexicon: Sendable {
         case furniture, tail, byline, caption, credit, stamp, published, updated
         /// A class of what is hidden until it is asked for.
         case folded
+        /// A word of a class that says only what is, or isn't, beside the element: "with-sidebar", "no-comments".
+        case without
     }
 
     /// A phrase in lower case, as written and in words.
@@ -30,6 +32,8 @@ public struct PageLexicon: Sendable {
     var agencies: Set<String> = []
     /// Month names and their numbers, 1...12.
     var months: [String: Int] = [:]
+    /// Beginnings of month names in other languages, which may have a few letters more.
+    var monthStems: [String: Int] = [:]
     /// Names of days and their numbers, 1 for Monday.
     var weekdays: [String: Int] = [:]
     /// Units of time in days.
@@ -54,6 +58,20 @@ public struct PageLexicon: Sendable {
     public internal(set) var languages = LanguageFinder()
     /// The names of the columns of tables of shipments.
     public internal(set) var columns = ColumnNames()
+
+    /// The number of a month by its name, in small letters.
+    func month(_ word: String) -> Int? {
+        if let number = months[word] { return number }
+        var stem = Substring(word)
+        for _ in 0...Self.longestEnding where stem.count >= 3 {
+            if let number = monthStems[String(stem)] { return number }
+            stem.removeLast()
+        }
+        return nil
+    }
+
+    /// The most letters that may stand behind a stem.
+    private static let longestEnding = 4
 
     mutating func add(_ text: String, _ position: Position, _ meaning: Meaning) {
         let words = ParagraphShape.words(of: text)

@@ -1,6 +1,6 @@
 internal import CMarkGFM
 
-/// Owner of one parse of Markdown by GitHub's cmark, tables and struck-out text included.
+/// Owner of one parse of Markdown by GitHub's cmark, tables, notes, lists to tick and struck-out text included.
 final class MarkdownParser {
     /// Registered once for the process, as the library asks for.
     private static let areExtensionsRegistered: Bool = {
@@ -13,10 +13,11 @@ final class MarkdownParser {
     /// A parser, or nil without memory.
     init?() {
         guard Self.areExtensionsRegistered,
-            let parser = cmark_parser_new(Int32(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8))
+            let parser = cmark_parser_new(
+                Int32(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES))
         else { return nil }
         self.parser = parser
-        for name in ["table", "strikethrough"] {
+        for name in ["table", "strikethrough", "tasklist"] {
             guard let found = cmark_find_syntax_extension(name) else { continue }
             cmark_parser_attach_syntax_extension(parser, found)
         }

@@ -28,7 +28,10 @@ struct ArticleFinder {
             let finder = ArticleFinder(outline: outline, withForms: withForms)
             if let found = finder.article() { return found }
         }
-        return ArticleFinder(outline: outline, withForms: true).blocks
+        // Nothing is dense enough: all but the lists of links, where anything else is left.
+        let finder = ArticleFinder(outline: outline, withForms: true)
+        let plain = finder.blocks.filter { !finder.isLinkList($0) && !finder.teasers.contains($0) }
+        return plain.isEmpty ? finder.blocks : plain
     }
 
     private init(outline: PageOutline, withForms: Bool) {
@@ -116,12 +119,40 @@ struct ArticleFinder {
         let inside = elementsInside(root)
         let body = blocks.filter {
             inside[outline.blocks[$0].element] && !isLinkList($0)
+                && !PageBlock.isRightsNotice(outline.blocks[$0].text[...])
                 && !(teasers.contains($0) && prose[root] > 0)
         }
         guard let first = body.first else { return nil }
-        let hasHeadline = body.prefix(4).contains { isHeading($0) }
-        let headline = hasHeadline ? nil : blocks.last { $0 < first && isHeading($0) }
-        return (headline.map { [$0] } ?? []) + body
+        guard !body.prefix(4).contains(where: { isHeading($0) || isTitle($0) }),
+            let headline = blocks.last(where: { $0 < first && isTitle($0) })
+                ?? blocks.last(where: { $0 < first && isHeading($0) })
+        else { return body }
+        return [headline] + standfirst(between: headline, and: first) + body
+    }
+
+    /// What is told between a headline and the article's first block: running text, or points in a list.
+    private func standfirst(between headline: Int, and first: Int) -> [Int] {
+        let between = blocks.filter { $0 > headline && $0 < first }
+        // More than a few blocks are another part of the page.
+        guard between.count <= Self.mostBetween else { return [] }
+        return between.filter { index in
+            let block = outline.blocks[index]
+            return block.text.utf8.count >= Self.leastStandfirst && block.linkedBytes == 0
+                && !block.isNotice && block.text.split(separator: " ").count >= Self.leastWords
+        }
+    }
+
+    private static let mostBetween = 10
+    private static let leastStandfirst = 40
+    private static let leastWords = 6
+
+    /// Whether a block is the page's title, perhaps with the site's name behind it in that.
+    private func isTitle(_ index: Int) -> Bool {
+        let block = outline.blocks[index]
+        guard block.text.utf8.count >= 12, block.text.utf8.count <= 300,
+            block.linkedBytes * 2 < block.text.utf8.count
+        else { return false }
+        return outline.metadata.titles.contains { $0.hasPrefix(block.text) }
     }
 
     private func linkShare(_ element: Int) -> Double {
@@ -167,10 +198,9 @@ struct ArticleFinder {
         let allowed = main.count == 1 ? main.first.map(elementsInside) : nil
         let candidates = elements.indices.filter { score[$0] > 0 && allowed?[$0] ?? true }
         let weighted = candidates.map { (element: $0, score: score[$0] * (1 - linkShare($0))) }
-        guard let best = weighted.max(by: { $0.score < $1.score }),
-            text[best.element] >= Self.least
-        else { return nil }
-        return widened(wholeList(around: best.element))
+        guard let best = weighted.max(by: { $0.score < $1.score }) else { return nil }
+        let whole = widened(wholeList(around: best.element))
+        return text[whole] >= Self.least ? whole : nil
     }
 
     /// The list around an item: three elements or more of one name and class, each with words of its own that are no
@@ -217,7 +247,9 @@ struct ArticleFinder {
     /// A short block that is mostly links: a share bar, tags, related stories.
     private func isLinkList(_ index: Int) -> Bool {
         let block = outline.blocks[index]
-        return block.linkedBytes * 2 > block.text.utf8.count && block.text.utf8.count < 200
+        let (length, linked) = (block.text.utf8.count, block.linkedBytes)
+        // A longer block is one where hardly anything else is in it: a column of links.
+        return (linked * 2 > length && length < 200 || linked * 10 > length * 8)
             && !isHeading(index) && !block.isRow
     }
 

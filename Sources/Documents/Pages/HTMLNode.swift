@@ -30,6 +30,33 @@ struct HTMLNode {
         return false
     }
 
+    /// Whether it is the mark of a note, raised and linked to a place on the page: "¹", "[2]".
+    var isNoteMark: Bool {
+        guard name == "sup" else { return false }
+        var child = firstChild
+        var isLinked = false
+        while let node = child {
+            if node.isElement {
+                guard node.name == "a", !isLinked,
+                    node.attributes["href"]?.contains("#") ?? false
+                else { return false }
+                isLinked = true
+            }
+            child = node.next
+        }
+        return isLinked
+    }
+
+    /// Whether words stand directly before it and behind it, no other element between.
+    var isInSentence: Bool {
+        let around = [pointer.pointee.prev, pointer.pointee.next].compactMap { $0 }
+        return around.count == 2
+            && around.allSatisfy { sibling in
+                let node = HTMLNode(pointer: sibling)
+                return node.isText && node.content.contains { !$0.isWhitespace }
+            }
+    }
+
     /// The first character of the text inside, as far as it stands near the surface.
     var firstCharacter: Character? {
         var node: HTMLNode? = self

@@ -46,9 +46,16 @@ struct PageBlock {
 
     /// Whether it reads as running text: of some length, a sentence's end, few links.
     var isProse: Bool {
-        !isNotice && text.utf8.count >= 60 && linkedBytes * 3 < text.utf8.count
+        !isNotice && !Self.isRightsNotice(text[...]) && text.utf8.count >= 60
+            && linkedBytes * 3 < text.utf8.count
             && text.unicodeScalars.reversed().prefix(3).contains {
                 ".!?。؟։।".unicodeScalars.contains($0)
             }
+    }
+
+    /// Whether a text says, in its first words, whose it is, with the sign that all languages have for it.
+    static func isRightsNotice(_ text: Substring) -> Bool {
+        text.utf8.count <= 600
+            && text.prefix(40).split(separator: " ").prefix(3).contains { $0.contains("©") }
     }
 }

@@ -18,6 +18,8 @@ struct PageMetadata {
     private(set) var dates: [DateEntry] = []
     private(set) var title: String?
     private(set) var socialTitle: String?
+    /// The titles it gives, its own and that for other sites.
+    var titles: [String] { [socialTitle, title].compactMap(\.self) }
     private(set) var language: String?
     private(set) var address: String?
     /// The article's text, where the page carries it for machines.

@@ -71,7 +71,7 @@ struct PageOutline {
             text.breakLine()
             return nil
         }
-        guard !PageTags.withoutText.contains(name) else { return nil }
+        guard !PageTags.withoutText.contains(name), !node.isNoteMark else { return nil }
         var isBlock = !PageTags.inline.contains(name)
         if name == "table", rows == nil, DataTable.isOne(node) { rows = 0 }
         if rows != nil, name == "td" || name == "th" {
@@ -84,7 +84,9 @@ struct PageOutline {
             // "9 June 2024" and "By the desk" side by side, parted by their style alone.
             text.append(" ")
         }
-        let kind = PageTags.kind(of: name, attributes: attributes, lexicon: lexicon)
+        var kind = PageTags.kind(of: name, attributes: attributes, lexicon: lexicon)
+        // A link inside a sentence is a word of it, whatever its class.
+        if !isBlock, kind.isNamedFurniture, node.isInSentence { kind.isNamedFurniture = false }
         guard isBlock || kind.isDropped || kind.isNamedFurniture else {
             return (name, around, false)
         }

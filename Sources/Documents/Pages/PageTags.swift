@@ -5,6 +5,8 @@ enum PageTags {
         "script", "style", "noscript", "template", "svg", "math", "head", "select", "button",
         "textarea", "iframe", "object", "canvas", "audio", "video", "map", "input", "img", "meta",
         "link", "dialog", "frameset",
+        // What is struck out is withdrawn.
+        "del", "s", "strike",
     ]
 
     /// Elements that are no part of an article wherever they stand.
@@ -18,9 +20,9 @@ enum PageTags {
 
     /// Elements that do not end a block of text; every other does.
     static let inline: Set<String> = [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn",
         "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp",
-        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
         "wbr",
     ]
 
@@ -40,7 +42,9 @@ enum PageTags {
         }
         // The rest of an article behind "Read more" is hidden until asked for.
         if isInvisible(attributes["style"]),
-            !classWords(of: attributes).contains(where: { lexicon.classWords[$0] == .folded })
+            !classWords(of: attributes, lexicon).contains(where: {
+                lexicon.classWords[$0] == .folded
+            })
         {
             kind.isDropped = true
         }
@@ -51,7 +55,7 @@ enum PageTags {
             kind.articleHint = .articleBody
         }
         if name != "body", name != "html", name != "main", name != "article" {
-            for word in classWords(of: attributes) {
+            for word in classWords(of: attributes, lexicon) {
                 switch lexicon.classWords[word] {
                 case .furniture, .tail: kind.isNamedFurniture = kind.articleHint == nil
                 case .caption: kind.isCaption = true
@@ -68,21 +72,27 @@ enum PageTags {
     }
 
     /// The words of an element's classes and id: "relatedLinks", "related-links" and
-    /// "related_links" are "related" and "links".
-    private static func classWords(of attributes: [String: String]) -> Set<String> {
+    /// "related_links" are "related" and "links"; what stands behind one of some words is another element's: "with-sidebar".
+    private static func classWords(
+        of attributes: [String: String], _ lexicon: PageLexicon
+    ) -> Set<String> {
         var words: Set<String> = []
+        var last = ""
         for value in [attributes["class"], attributes["id"]].compactMap(\.self) {
             var word = ""
             var wasSmall = false
             for character in value.prefix(400) {
                 if !character.isLetter || character.isUppercase && wasSmall {
-                    if !word.isEmpty { words.insert(word) }
+                    if !word.isEmpty, lexicon.classWords[last] != .without { words.insert(word) }
+                    if !word.isEmpty { last = word }
+                    if character.isWhitespace { last = "" }
                     word = ""
                 }
                 if character.isLetter { word += character.lowercased() }
                 wasSmall = character.isLowercase
             }
-            if !word.isEmpty { words.insert(word) }
+            if !word.isEmpty, lexicon.classWords[last] != .without { words.insert(word) }
+            last = ""
         }
         return words
     }

@@ -28,7 +28,7 @@ extension PlaceLexicon {
         for row in stride(from: start - 1, through: max(start - longestList, 1), by: -1) {
             guard table.segment[row] == table.segment[start] else { return nil }
             if table.isCapitalWord(row) || joins(row, in: table) { continue }
-            guard table.word[row] == "of" else { return nil }
+            guard table.classes[row].contains(.of) else { return nil }
             return placeTypes[table.word[row - 1]]?.first { $0.side == .ofList }
         }
         return nil
@@ -36,6 +36,6 @@ extension PlaceLexicon {
 
     /// Whether a row stands between the names of a list.
     private func joins(_ row: Int, in table: TokenTable) -> Bool {
-        table.isMark(row, UInt8(ascii: ",")) || table.word[row] == "and" || table.word[row] == "or"
+        table.isMark(row, UInt8(ascii: ",")) || table.classes[row].contains(.join)
     }
 }

@@ -91,17 +91,21 @@ struct PlaceLexicon: Sendable {
             if let first = word.split(separator: " ").first { add(.vesselWord, to: String(first)) }
         }
         for row in try rows("name-words", in: folder, ["word", "role"]) {
-            switch row["role"] {
-            case "direction": add(.direction, to: row["word"])
-            case "connector": add(.connector, to: row["word"])
-            case "preposition": add(.preposition, to: row["word"])
-            case "function": add(.function, to: row["word"])
-            case "zone": add(.zoneQualifier, to: row["word"])
-            case "calendar": add(.calendar, to: row["word"])
-            default: throw row.error("role", "not a known role")
+            guard let role = Self.nameRoles[row["role"]] else {
+                throw row.error("role", "not a known role")
             }
+            add(role, to: row["word"])
         }
     }
+
+    /// The roles of `name-words.tsv`.
+    private static let nameRoles: [String: WordClasses] = [
+        "direction": .direction, "connector": .connector, "preposition": .preposition,
+        "function": .function, "zone": .zoneQualifier, "calendar": .calendar, "join": .join,
+        "and": .and, "article": .article, "definite": .definite, "of": .of, "in": .inside,
+        "on": .upon, "at": .place, "for": .goal, "by": .agent, "passing": .passing,
+        "capital": .capital, "naming": .naming, "party": .party,
+    ]
 
     /// The classes of a folded word.
     func classes(of word: String) -> WordClasses { classes[word] ?? [] }

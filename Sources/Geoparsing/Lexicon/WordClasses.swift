@@ -1,6 +1,6 @@
 /// What the lexicon knows of a word.
 struct WordClasses: OptionSet, Sendable, Hashable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     static let givenName = WordClasses(rawValue: 1 << 0)
     static let surname = WordClasses(rawValue: 1 << 1)
@@ -44,4 +44,24 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let vesselWord = WordClasses(rawValue: 1 << 26)
     /// Tells of ships: crew, rudder.
     static let vesselSign = WordClasses(rawValue: 1 << 27)
+    /// Small words by what they do: join names (and, or), the first of these alone, stand before a noun (a, the), before a known
+    /// one (the), say whose (of), where (in, on, at), what for (for), by whom (by).
+    static let join = WordClasses(rawValue: 1 << 28)
+    static let and = WordClasses(rawValue: 1 << 29)
+    static let article = WordClasses(rawValue: 1 << 30)
+    static let definite = WordClasses(rawValue: 1 << 31)
+    static let of = WordClasses(rawValue: 1 << 32)
+    static let inside = WordClasses(rawValue: 1 << 33)
+    static let upon = WordClasses(rawValue: 1 << 34)
+    static let place = WordClasses(rawValue: 1 << 35)
+    static let goal = WordClasses(rawValue: 1 << 36)
+    static let agent = WordClasses(rawValue: 1 << 37)
+    /// Stands between two names and tells nothing of them: now.
+    static let passing = WordClasses(rawValue: 1 << 38)
+    /// Says that a place is another's capital.
+    static let capital = WordClasses(rawValue: 1 << 39)
+    /// Stands before a ship's name: named, called.
+    static let naming = WordClasses(rawValue: 1 << 40)
+    /// A party's letter or letters, joined before a state: D-Texas.
+    static let party = WordClasses(rawValue: 1 << 41)
 }

@@ -102,8 +102,25 @@ extension MentionAssembler {
         guard gap.count <= 4 else { return false }
         return gap.allSatisfy { row in
             table.isMark(row, UInt8(ascii: ",")) || table.isMark(row, UInt8(ascii: ";"))
-                || ["and", "or", "the"].contains(table.word[row])
-                || table.classes[row].contains(.direction)
+                || !table.classes[row].isDisjoint(with: [.join, .definite, .direction])
+        }
+    }
+
+    /// What a word between two names is, as far as it tells how they lie.
+    private enum GapWord {
+        case of, inside, capital, comma, bracket, other
+
+        init(at row: Int, in table: TokenTable) {
+            let classes = table.classes[row]
+            self =
+                classes.contains(.of)
+                ? .of
+                : classes.contains(.inside)
+                    ? .inside
+                    : classes.contains(.capital)
+                        ? .capital
+                        : table.isMark(row, UInt8(ascii: ","))
+                            ? .comma : table.isMark(row, UInt8(ascii: "(")) ? .bracket : .other
         }
     }
 
@@ -113,47 +130,45 @@ extension MentionAssembler {
 
     /// What the words between two mentions say of them.
     private func relation(between gap: Range<Int>, first: Int) -> Relation {
-        var words: [String] = []
+        var words: [GapWord] = []
         var hasType = false
         var possessive = false
         // ", a port city in", ", the capital of": an apposition may say more of the first.
         let isApposition =
             gap.count > 2 && table.isMark(gap.lowerBound, UInt8(ascii: ","))
-            && ["a", "an", "the"].contains(table.word[gap.lowerBound + 1])
+            && table.classes[gap.lowerBound + 1].contains(.article)
         for row in gap {
             if table.isPossessive(row) {
                 possessive = true
                 continue
             }
             let word = table.word[row]
-            if word == "the" || word == "now" || table.classes[row].contains(.direction) {
-                continue
-            }
+            if !table.classes[row].isDisjoint(with: [.definite, .passing, .direction]) { continue }
             if lexicon.placeTypes[word] != nil {
                 hasType = true
                 continue
             }
-            words.append(word.isEmpty ? table.text(row..<(row + 1)) : word)
+            words.append(GapWord(at: row, in: table))
             if words.count > (isApposition ? 6 : 3) { return .none }
         }
         if possessive || mentions[first].kind == .demonym {
             // "Russia's Alabuga", "the Iranian port of Chabahar".
-            return words.allSatisfy { $0 == "of" || $0 == "capital" } && words.count <= 1
+            return words.allSatisfy { $0 == .of || $0 == .capital } && words.count <= 1
                 ? .secondInFirst : .none
         }
         if isApposition {
-            return hasType && (words.last == "in" || words.last == "of") ? .firstInSecond : .none
+            return hasType && (words.last == .inside || words.last == .of) ? .firstInSecond : .none
         }
         switch words {
-        case [","]:
+        case [.comma]:
             return isList(first) || isQualifier(first + 1) ? .none : .firstInSecond
         case []:
             return table.isStateCode(gap.upperBound) && isCode(first + 1) ? .firstInSecond : .none
-        case ["in"], [",", "in"]: return .firstInSecond
-        case ["("]:
+        case [.inside], [.comma, .inside]: return .firstInSecond
+        case [.bracket]:
             let close = rows[first + 1].upperBound
             return table.isMark(close, UInt8(ascii: ")")) ? .firstInSecond : .none
-        case ["of"]: return hasType ? .firstInSecond : .none
+        case [.of]: return hasType ? .firstInSecond : .none
         default: return .none
         }
     }

@@ -24,7 +24,7 @@ extension MentionAssembler {
             return false
         }
         if let before = table.previous(span.rows.lowerBound),
-            table.classes[before].contains(.preposition), table.word[before] != "by"
+            table.classes[before].contains(.preposition), !table.classes[before].contains(.agent)
         {
             return false
         }
@@ -33,7 +33,7 @@ extension MentionAssembler {
 
     private func governsVerb(after row: Int, hops: Int) -> Bool {
         var next = table.next(row)
-        if let and = next, table.word[and] == "and", hops > 0, let other = table.next(and),
+        if let and = next, table.classes[and].contains(.and), hops > 0, let other = table.next(and),
             table.isCapitalWord(other)
         {
             return governsVerb(after: other, hops: hops - 1)

@@ -97,7 +97,9 @@ struct MentionAssembler {
         if let type = lexicon.placeTypes[table.word[before]]?.first(where: { $0.side == .before }) {
             return type.kinds
         }
-        guard table.word[before] == "of", let head = table.previous(before) else { return [] }
+        guard table.classes[before].contains(.of), let head = table.previous(before) else {
+            return []
+        }
         return lexicon.placeTypes[table.word[head]]?.first { $0.side == .of }?.kinds ?? []
     }
 }

@@ -69,10 +69,10 @@ extension SpanFinder {
         guard var join = table.next(rows.upperBound - 1) else { return nil }
         if table.isMark(join, UInt8(ascii: ",")) {
             guard let other = table.next(join) else { return nil }
-            guard ["and", "or"].contains(table.word[other]) else { return other }
+            guard table.classes[other].contains(.join) else { return other }
             join = other
         }
-        return ["and", "or"].contains(table.word[join]) ? table.next(join) : nil
+        return table.classes[join].contains(.join) ? table.next(join) : nil
     }
 
     /// The row behind a name at which what contains it would begin: after a comma, or after "in" with a
@@ -87,7 +87,7 @@ extension SpanFinder {
         if table.isMark(end, UInt8(ascii: "(")) { return end + 1 }
         // "Austin TX".
         if table.isStateCode(end) { return end }
-        guard table.word[end] == "in" else { return nil }
+        guard table.classes[end].contains(.inside) else { return nil }
         let isDirected =
             table.classes[end + 1].contains(.direction) && !table.isCapitalWord(end + 1)
         return isDirected ? end + 2 : end + 1
@@ -96,15 +96,16 @@ extension SpanFinder {
     /// The row at which the container begins that an apposition names: "a port city in northern Iran", "the
     /// capital of Libya"; nil where the words from a row on are no apposition.
     private func apposition(from first: Int) -> Int? {
-        guard ["a", "an", "the"].contains(table.word[first]) else { return nil }
+        guard table.classes[first].contains(.article) else { return nil }
         var hasType = false
         for row in (first + 1)..<min(first + 7, table.count)
         where table.segment[row] == table.segment[first] {
             let word = table.word[row]
-            if word == "in" || word == "of" {
+            if !table.classes[row].isDisjoint(with: [.inside, .of]) {
                 guard hasType, row + 1 < table.count else { return nil }
                 let skips =
-                    table.classes[row + 1].contains(.direction) || table.word[row + 1] == "the"
+                    table.classes[row + 1].contains(.direction)
+                    || table.classes[row + 1].contains(.definite)
                 return skips && !table.isCapitalWord(row + 1) ? row + 2 : row + 1
             }
             if table.isCapitalWord(row) || table.shape[row].contains(.mark), word != "-" {

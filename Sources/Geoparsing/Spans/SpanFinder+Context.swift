@@ -25,7 +25,7 @@ extension SpanFinder {
             rows, isInside: spans[index].evidence[.insideName] > 0, capitals: capitals,
             to: &evidence)
         addAfter(rows, spans[index].label, capitals: capitals, to: &evidence)
-        if let on = table.previous(rows.lowerBound), table.word[on] == "on",
+        if let on = table.previous(rows.lowerBound), table.classes[on].contains(.upon),
             spans[index].entry?.places.first?.place.kind == .island
         {
             // What happens "on" a name happens on an island.
@@ -72,13 +72,13 @@ extension SpanFinder {
     /// Whether a name is joined to a place beyond doubt ("Odesa and Chornomorsk"), or stands behind
     /// one in a list.
     private func isBesidePlace(_ rows: Range<Int>) -> Bool {
-        if let and = table.previous(rows.lowerBound), ["and", "or"].contains(table.word[and]),
+        if let and = table.previous(rows.lowerBound), table.classes[and].contains(.join),
             behindStrong.contains(and)
         {
             return true
         }
         guard let behind = table.next(rows.upperBound - 1) else { return false }
-        let joins = ["and", "or"].contains(table.word[behind])
+        let joins = table.classes[behind].contains(.join)
         if joins, beginsStrong.contains(behind + 1) { return true }
         // In the middle of a list: "Genoa, Valencia and Piraeus".
         guard joins || table.isMark(behind, UInt8(ascii: ",")),
@@ -111,8 +111,7 @@ extension SpanFinder {
         let first = rows.lowerBound
         guard var row = table.previous(first) else { return }
         if table.isMark(row, UInt8(ascii: "-")), table.isGlued(row), table.isGlued(first) {
-            let left = table.word[row - 1]
-            let isParty = ["d", "r", "i", "dfl", "rep", "dem"].contains(left)
+            let isParty = table.classes[row - 1].contains(.party)
             evidence.add(isParty ? .partyBefore : .hyphenBefore)
             return
         }
@@ -130,7 +129,7 @@ extension SpanFinder {
             if table.isMark(row, UInt8(ascii: "(")), table.isCapitalWord(beyond) { return }
             row = beyond
         }
-        if table.word[row] == "the" || table.word[row] == "a" || table.word[row] == "an" {
+        if table.classes[row].contains(.article) {
             evidence.add(.articleBefore)
             guard let beyond = table.previous(row) else { return }
             row = beyond
@@ -142,7 +141,7 @@ extension SpanFinder {
         let classes = table.classes[row]
         let isCapital = table.isCapitalWord(row)
         let opens = table.shape[row].contains(.opensSentence)
-        if table.word[row] == "of", let head = table.previous(row) {
+        if table.classes[row].contains(.of), let head = table.previous(row) {
             if table.classes[head].contains(.placeTypeOf) {
                 // Not for the Mexico of the Gulf of Mexico.
                 if !isInside { evidence.add(.typeOf) }
@@ -152,7 +151,7 @@ extension SpanFinder {
                 return evidence.add(.organisationBefore)
             }
         }
-        if table.word[row] == "for", let weight = weightOfGoal(row) {
+        if table.classes[row].contains(.goal), let weight = weightOfGoal(row) {
             return evidence.add(.contextBefore, weight)
         }
         if let weight = lexicon.weightBefore[table.word[row]],

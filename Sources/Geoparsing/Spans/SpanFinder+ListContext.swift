@@ -15,8 +15,8 @@ extension SpanFinder {
         for row in stride(from: join - 1, through: max(0, join - reach), by: -1) {
             guard table.segment[row] == table.segment[join] else { return nil }
             let word = table.word[row]
-            if table.isMark(row, UInt8(ascii: ",")) || word == "and" || word == "or"
-                || word == "the"
+            if table.isMark(row, UInt8(ascii: ","))
+                || !table.classes[row].isDisjoint(with: [.join, .definite])
             {
                 continue
             }
@@ -35,15 +35,15 @@ extension SpanFinder {
 
     /// Whether what stands before a name joins it to a list: "and", "or", or a comma where the list goes on.
     private func isListed(_ rows: Range<Int>, behind join: Int) -> Bool {
-        if ["and", "or"].contains(table.word[join]) { return true }
+        if table.classes[join].contains(.join) { return true }
         guard table.isMark(join, UInt8(ascii: ",")), let behind = table.next(rows.upperBound - 1),
             let other = table.next(behind)
         else { return false }
-        if ["and", "or"].contains(table.word[behind]) { return table.isCapitalWord(other) }
+        if table.classes[behind].contains(.join) { return table.isCapitalWord(other) }
         // "X, Y, and Z", "X, Y, Z and W": a comma alone may as well open a sentence of its own.
         guard table.isMark(behind, UInt8(ascii: ",")) else { return false }
-        if ["and", "or"].contains(table.word[other]) { return true }
+        if table.classes[other].contains(.join) { return true }
         guard table.isCapitalWord(other), let last = table.next(other) else { return false }
-        return table.isMark(last, UInt8(ascii: ",")) || ["and", "or"].contains(table.word[last])
+        return table.isMark(last, UInt8(ascii: ",")) || table.classes[last].contains(.join)
     }
 }

@@ -96,7 +96,7 @@ extension SpanFinder {
     /// Whether an article with the capital of a sentence's start is none of the name's: "The EU", not "The Hague" nor
     /// "The White House".
     private mutating func opensWithArticle(_ rows: Range<Int>, _ entry: NameEntry) -> Bool {
-        guard rows.count > 1, table.word[rows.lowerBound] == "the",
+        guard rows.count > 1, table.classes[rows.lowerBound].contains(.definite),
             table.shape[rows.lowerBound].contains(.opensSentence), let best = entry.places.first,
             best.kind != .primary, best.place.kind != .institution
         else { return false }

@@ -13,17 +13,19 @@ extension SpanFinder {
 
     /// "University of X", "University of X at Y".
     private mutating func findOpened(by head: Int, in segment: TextSegment) {
-        guard let of = table.next(head), table.word[of] == "of" else { return }
+        guard let of = table.next(head), table.classes[of].contains(.of) else { return }
         var row = of + 1
-        if row < segment.rows.upperBound, table.word[row] == "the" { row += 1 }
+        if row < segment.rows.upperBound, table.classes[row].contains(.definite) { row += 1 }
         guard row < segment.rows.upperBound, isNameWord(row) else { return }
         var last = row
         while let next = table.next(last) {
             if isNameWord(next) || table.isMark(next, UInt8(ascii: "-")) && table.isGlued(next) {
                 last = next
-            } else if ["at", "of", "and"].contains(table.word[next]), let beyond = table.next(next),
-                isNameWord(beyond), table.word[next] != "and" || head + 6 > beyond,
-                table.word[next] != "at" || table.classes[head].contains(.organisationHead)
+            } else if !table.classes[next].isDisjoint(with: [.place, .of, .and]),
+                let beyond = table.next(next),
+                isNameWord(beyond), !table.classes[next].contains(.and) || head + 6 > beyond,
+                !table.classes[next].contains(.place)
+                    || table.classes[head].contains(.organisationHead)
             {
                 last = beyond
             } else {

@@ -14,8 +14,8 @@ extension SpanFinder {
                     continue
                 }
                 if table.classes[next].contains(.connector), !table.isCapitalWord(next),
-                    table.word[next] != "and", table.word[next] != "of",
-                    table.word[next] != "the", let beyond = behindParticle(next),
+                    !table.classes[next].contains(.and), !table.classes[next].contains(.of),
+                    !table.classes[next].contains(.definite), let beyond = behindParticle(next),
                     isNameWord(beyond)
                 {
                     last = beyond

@@ -34,7 +34,7 @@ extension SpanFinder {
         for row in segment.rows where table.classes[row].contains(.vesselWord) {
             guard let (end, role) = lexicon.vessels.phrase(at: row, in: table), role == .named
             else { continue }
-            let isArticle = end < table.count && table.word[end] == "the"
+            let isArticle = end < table.count && table.classes[end].contains(.definite)
             addVessels(from: isArticle ? end + 1 : end, several: false)
         }
     }
@@ -43,7 +43,7 @@ extension SpanFinder {
     private mutating func addVessels(from start: Int, several: Bool) {
         var row = start
         // "The tanker named 'Bergen'".
-        if row < table.count, ["named", "called"].contains(table.word[row]) { row += 1 }
+        if row < table.count, table.classes[row].contains(.naming) { row += 1 }
         for _ in 0..<Self.longestList {
             if row < table.count, table.shape[row].contains(.mark), row + 1 < table.count,
                 table.isGlued(row + 1), !table.isMark(row, UInt8(ascii: "(")),
@@ -56,7 +56,7 @@ extension SpanFinder {
             addVessel(rows)
             guard several, var join = table.next(rows.upperBound - 1) else { return }
             if table.isMark(join, UInt8(ascii: ",")), let next = table.next(join) { join = next }
-            if table.word[join] == "and", let next = table.next(join) { join = next }
+            if table.classes[join].contains(.and), let next = table.next(join) { join = next }
             guard join > rows.upperBound else { return }
             row = join
         }
@@ -72,7 +72,7 @@ extension SpanFinder {
         while let next = table.next(last), last - row < 4 {
             if isNameWord(next) || table.shape[next] == .digits {
                 last = next
-            } else if table.word[next] == "of", table.classes[row].contains(.common),
+            } else if table.classes[next].contains(.of), table.classes[row].contains(.common),
                 let beyond = table.next(next), isNameWord(beyond)
             {
                 // "Spirit of Casper".
@@ -135,7 +135,9 @@ extension SpanFinder {
     /// Whether a word for places governs a name: "in Turkey", or with its article "in the Hague".
     func isWhere(_ rows: Range<Int>) -> Bool {
         guard var before = table.previous(rows.lowerBound) else { return false }
-        if table.word[before] == "the", let beyond = table.previous(before) { before = beyond }
+        if table.classes[before].contains(.definite), let beyond = table.previous(before) {
+            before = beyond
+        }
         return (lexicon.weightBefore[table.word[before]] ?? 0) >= 1
     }
 
@@ -144,7 +146,7 @@ extension SpanFinder {
         if listedEnd[rows.lowerBound - 1] > rows.lowerBound { return true }
         guard let next = table.next(rows.upperBound - 1) else { return false }
         // "The University of Oslo".
-        return table.isCapitalWord(next) || table.word[next] == "of"
+        return table.isCapitalWord(next) || table.classes[next].contains(.of)
     }
 
     /// Adds a ship, which outweighs any place.

@@ -56,7 +56,9 @@ extension TokenTable {
 
     /// Whether "the" before a name is the name's own, not that of a noun behind it: "the Boston harbour".
     func hasArticle(_ rows: Range<Int>) -> Bool {
-        guard let the = previous(rows.lowerBound), word[the] == "the" else { return false }
+        guard let the = previous(rows.lowerBound), classes[the].contains(.definite) else {
+            return false
+        }
         guard let behind = next(rows.upperBound - 1) else { return true }
         if isPossessive(behind) || isMark(behind, UInt8(ascii: "-")) { return false }
         return shape[behind].contains(.mark)

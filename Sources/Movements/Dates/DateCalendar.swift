@@ -5,12 +5,14 @@ enum DateCalendar: Sendable {
     case gregorian
     /// That of Iran and Afghanistan, whose years begin at the equinox of March.
     case solarHijri
+    /// That of Islam, by the tables: real months begin when the moon is seen, a day earlier or later, rarely two.
+    case lunarHijri
 
     /// Years that are counted from the year 622, and not written of in another calendar.
-    static let solarYears = 1250...1499
+    static let hijriYears = 1250...1499
 
-    /// The calendar that a written year is of.
-    init(countingTo year: Int) { self = Self.solarYears.contains(year) ? .solarHijri : .gregorian }
+    /// Whether its days are those of the tables give or take one.
+    var isObserved: Bool { self == .lunarHijri }
 
     /// A day by its numbers; nil where there is none.
     func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
@@ -20,6 +22,12 @@ enum DateCalendar: Sendable {
             guard (1...12).contains(month), day >= 1, day <= Self.length(ofSolarMonth: month, year)
             else { return nil }
             return Self.newYear(year)?.adding(days: Self.days(beforeSolarMonth: month) + day - 1)
+        case .lunarHijri:
+            // No month has more than 30 days; the tables' 30th may be the moon's first.
+            guard Self.hijriYears.contains(year) || Self.hijriYears.contains(year - 1),
+                (1...12).contains(month), (1...30).contains(day)
+            else { return nil }
+            return CalendarDate(dayNumber: Self.dayNumber(ofLunar: year, month) + day - 1)
         }
     }
 
@@ -33,7 +41,24 @@ enum DateCalendar: Sendable {
             guard let start = Self.newYear(year) else { return (year, 1) }
             let passed = date.dayNumber - start.dayNumber
             return (year, (1...12).last { Self.days(beforeSolarMonth: $0) <= passed } ?? 1)
+        case .lunarHijri:
+            let passed = date.dayNumber - Self.dayNumber(ofLunar: 1, 1)
+            // 30 years have 10,631 days.
+            var year = passed * 30 / 10_631 + 1
+            while Self.dayNumber(ofLunar: year + 1, 1) <= date.dayNumber { year += 1 }
+            while Self.dayNumber(ofLunar: year, 1) > date.dayNumber { year -= 1 }
+            let month = (1...12).last { Self.dayNumber(ofLunar: year, $0) <= date.dayNumber }
+            return (year, month ?? 1)
         }
+    }
+
+    /// The first day of a month of the tabular Islamic calendar, in days since 1970-01-01.
+    ///
+    /// Months of 30 and 29 days by turns, and eleven years in thirty (2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29) with a day
+    /// more, from Friday 16 July 622 (Julian) on: Reingold and Dershowitz, "Calendrical Calculations", chapter 7.
+    private static func dayNumber(ofLunar year: Int, _ month: Int) -> Int {
+        let epoch = 227_015 - 719_163
+        return epoch + (year - 1) * 354 + (3 + 11 * year) / 30 + 29 * (month - 1) + month / 2
     }
 
     private static func days(beforeSolarMonth month: Int) -> Int {

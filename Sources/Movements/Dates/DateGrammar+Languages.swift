@@ -13,8 +13,9 @@ extension DateGrammar {
         let isNamed = table[.yearWord, word(index)] != nil
         let place = isNamed ? index + 1 : index
         guard let year = year(place) else { return nil }
-        if table[.yearWord, word(place + 1)] != nil { return (year, place + 2) }
-        return isNamed ? (year, place + 1) : nil
+        if table[.yearWord, word(place + 1)] != nil { return (year, behindEra(place + 2)) }
+        let next = behindEra(place + 1)
+        return isNamed || next > place + 1 ? (year, next) : nil
     }
 
     /// "2023年3月5日", "geçen yılın Mart ayı", "2021 yazında", "去年上半年".
@@ -33,11 +34,11 @@ extension DateGrammar {
         if let season = table[.season, word(next)] {
             return Match(
                 count: next + 1 - index,
-                days: year.flatMap { Self.days(ofSeason: season, in: $0) }, year: year)
+                days: year.flatMap { self.days(ofSeason: season, in: $0) }, year: year)
         }
         if let portion = table[.portion, word(next)] {
             return Match(
-                count: next + 1 - index, days: year.flatMap { Self.days(of: portion, in: $0) },
+                count: next + 1 - index, days: year.flatMap { self.days(of: portion, in: $0) },
                 year: year)
         }
         return nil
@@ -51,22 +52,23 @@ extension DateGrammar {
             return Match(count: end - index)
         }
         return Match(
-            count: end - index, days: Self.days(of: portion, in: year), year: written)
+            count: end - index, days: self.days(of: portion, in: year), year: written)
     }
 
-    private static func days(of portion: Int, in year: Int) -> ClosedRange<CalendarDate>? {
+    private func days(of portion: Int, in year: Int) -> ClosedRange<CalendarDate>? {
         let (which, months) = (portion / 10, portion % 10)
         guard which * months <= 12 else { return nil }
         return DaySpan.months(
             year, from: (which - 1) * months + 1, count: months,
-            in: DateCalendar(countingTo: year))
+            in: table.calendar(of: year))
     }
 
     /// A year alone, with a word that says that it is one.
     func namedYear(at index: Int) -> Match? {
-        let calendar: DateCalendar = table.hasSolarMonths ? .solarHijri : .gregorian
+        let calendar: DateCalendar = table.hijri == .solarHijri ? .solarHijri : .gregorian
         guard let (year, next) = openingYear(at: index, in: calendar) else { return nil }
-        return Match(count: next - index, days: year.flatMap { DaySpan.year($0) }, year: year)
+        let days = year.flatMap { self.days(ofYear: $0, at: next - 2) }
+        return Match(count: next - index, days: days, year: year)
     }
 
     /// Figures with strokes between: "5/3/2023" where the day stands first, "2023/3/5", "۱۴۰۱/۱۲/۱۴".
@@ -74,15 +76,15 @@ extension DateGrammar {
         let mark = word(index + 1)
         guard table[.dayFirst, mark] != nil, word(index + 3) == mark else { return nil }
         if let year = year(index), let month = Int(word(index + 2)), let day = Int(word(index + 4)),
-            let days = DaySpan.day(year, month, day, in: DateCalendar(countingTo: year))
+            let days = DaySpan.day(year, month, day, in: table.calendar(of: year))
         {
-            return Match(count: 5, days: days, year: year)
+            return Match(count: behindEra(index + 5) - index, days: days, year: year)
         }
         guard let day = Int(word(index)), let month = Int(word(index + 2)),
             let year = year(index + 4),
-            let days = DaySpan.day(year, month, day, in: DateCalendar(countingTo: year))
+            let days = DaySpan.day(year, month, day, in: table.calendar(of: year))
         else { return nil }
-        return Match(count: 5, days: days, year: year)
+        return Match(count: behindEra(index + 5) - index, days: days, year: year)
     }
 
     /// What counts from the day of the text in one word, or with its parts in another order than in English.

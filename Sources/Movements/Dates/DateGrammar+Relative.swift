@@ -34,7 +34,7 @@ extension DateGrammar {
         let (written, end) = writtenYear(at: at + 1)
         if let written {
             return Match(
-                count: end - index, days: Self.days(ofSeason: month, in: written), year: written)
+                count: end - index, days: days(ofSeason: month, in: written), year: written)
         }
         let isTold =
             index > 0 && table[.article, word(index - 1)] != nil && index > 1
@@ -48,11 +48,13 @@ extension DateGrammar {
     }
 
     /// The three months of a season by its first month, of a year in whichever calendar.
-    static func days(ofSeason month: Int, in year: Int) -> ClosedRange<CalendarDate>? {
-        switch DateCalendar(countingTo: year) {
+    func days(ofSeason month: Int, in year: Int) -> ClosedRange<CalendarDate>? {
+        switch table.calendar(of: year) {
         case .gregorian: DaySpan.months(year, from: month, count: 3)
         // Its first season begins with its year.
         case .solarHijri: DaySpan.months(year, from: month - 2, count: 3, in: .solarHijri)
+        // Its months wander through the seasons.
+        case .lunarHijri: nil
         }
     }
 

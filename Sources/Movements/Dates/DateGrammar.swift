@@ -42,9 +42,10 @@ struct DateGrammar {
                 index += 1
                 continue
             }
-            if let year = match.year { statedYear = year }
-            found.append(bounded(match, at: index))
-            index += match.count
+            let whole = toldTwice(match, at: index)
+            if let year = whole.year { statedYear = year }
+            found.append(bounded(whole, at: index))
+            index += whole.count
         }
         return found
     }
@@ -75,73 +76,6 @@ struct DateGrammar {
             expression.words = index - 1..<index + match.count
         }
         return expression
-    }
-
-    // MARK: Words
-
-    func word(_ index: Int) -> String { lowers.indices.contains(index) ? lowers[index] : "" }
-
-    /// Whether a word joins the ends of a range: "to", "and", a dash.
-    func joins(_ index: Int) -> Bool { table[.join, word(index)] != nil }
-
-    /// A month: its number, its calendar, and how many words tell it.
-    struct Month {
-        var number: Int
-        var calendar = DateCalendar.gregorian
-        var count = 1
-    }
-
-    func month(_ index: Int) -> Month? {
-        guard lowers.indices.contains(index), var month = bareMonth(index) else {
-            guard table[.monthWord, word(index)] != nil, var month = bareMonth(index + 1) else {
-                return nil
-            }
-            month.count += 1
-            return month
-        }
-        if table[.monthWord, word(index + month.count)] != nil { month.count += 1 }
-        return month
-    }
-
-    private func bareMonth(_ index: Int) -> Month? {
-        guard lowers.indices.contains(index) else { return nil }
-        if isCapitalised[index], let number = table[.month, lowers[index]] {
-            // "آذار/مارس": one month by two names.
-            let isTwice =
-                word(index + 1) == "/" && table[.month, word(index + 2)] == number
-            return Month(number: number, count: isTwice ? 3 : 1)
-        }
-        if let number = table[.solarMonth, lowers[index]] {
-            return Month(number: number, calendar: .solarHijri)
-        }
-        if table[.monthMark, word(index + 1)] != nil,
-            let number = table[.number, lowers[index]] ?? Int(lowers[index]),
-            (1...12).contains(number)
-        {
-            return Month(number: number, count: 2)
-        }
-        return nil
-    }
-
-    func year(_ index: Int) -> Int? {
-        let text = word(index)
-        guard text.utf8.count == 4, let year = Int(text),
-            (1500...2100).contains(year)
-                || table.hasSolarMonths && DateCalendar.solarYears.contains(year)
-        else { return nil }
-        return year
-    }
-
-    /// A number in 1...31, perhaps with the ending of an ordinal: "3rd".
-    func day(_ index: Int) -> Int? {
-        let text = word(index)
-        if let day = table[.dayName, text] { return day }
-        let digits = text.prefix(while: \.isNumber)
-        guard (1...2).contains(digits.utf8.count), let day = Int(digits), (1...31).contains(day),
-            digits.utf8.count == text.utf8.count
-                || table[.ending, String(text.dropFirst(digits.count))] != nil
-        else { return nil }
-        return day
     }
 
     // MARK: Ranges
@@ -182,7 +116,8 @@ struct DateGrammar {
     }
 
     private func bareYear(at index: Int) -> Match? {
-        year(index).map { Match(count: 1, days: DaySpan.year($0), year: $0) }
+        guard let year = year(index), isPlainYear(year, at: index) else { return nil }
+        return Match(count: 1, days: days(ofYear: year, at: index), year: year)
     }
 
     // MARK: Expressions
@@ -193,8 +128,12 @@ struct DateGrammar {
         {
             return match
         }
-        if index > 0, let year = year(index), opensYear(word(index - 1)) {
-            return Match(count: 1, days: DaySpan.year(year), year: year)
+        if index > 0, let year = year(index), opensYear(word(index - 1)),
+            isPlainYear(year, at: index)
+        {
+            return Match(
+                count: behindEra(index + 1) - index, days: days(ofYear: year, at: index), year: year
+            )
         }
         return namedYear(at: index) ?? relative(at: index) ?? counted(at: index)
     }
@@ -209,7 +148,7 @@ struct DateGrammar {
     ///   - index: its first word.
     ///   - year: the year to take where none is written; nil for the usual one.
     /// - Returns: what stands there, if it is one.
-    private func calendar(at index: Int, year: Int? = nil) -> Match? {
+    func calendar(at index: Int, year: Int? = nil) -> Match? {
         if let weekday = table[.weekday, word(index)], isCapitalised[index] {
             var next = index + 1
             if word(next) == "," { next += 1 }
@@ -270,17 +209,6 @@ struct DateGrammar {
         return finished(index, next, month, first, last, known, weekday)
     }
 
-    /// Where what is read goes on behind a day: behind its mark, where it has one.
-    func behindDay(_ index: Int) -> Int {
-        table[.dayMark, word(index + 1)] != nil ? index + 2 : index + 1
-    }
-
-    /// Where a second day begins: "the 9th" of "between the 5th and the 9th".
-    private func dayStart(_ index: Int) -> Int? {
-        if day(index) != nil { return index }
-        return table[.article, word(index)] != nil && table.hasDayArticles ? index + 1 : nil
-    }
-
     /// "March 3, 2021", "March 3-5", "March 28 - April 2, 2021", "May 2021", "in May of 2021", "May to July 2021", "March".
     func monthFirst(at index: Int, _ known: Int?, _ weekday: Int?) -> Match? {
         guard let month = month(index) else { return nil }
@@ -304,6 +232,7 @@ struct DateGrammar {
             return Match(count: next + 1 - index, days: days(of: month, shift, from: today))
         }
         let (written, end) = writtenYear(at: next, in: month.calendar)
+        if written == nil, isDoubtful(month, at: index) { return nil }
         let year = written ?? known ?? self.year(for: month, day: nil, weekday: nil)
         let start = written != nil && count > 12 - month.number + 1 ? year.map { $0 - 1 } : year
         return Match(
@@ -311,11 +240,6 @@ struct DateGrammar {
             days: start.flatMap {
                 DaySpan.months($0, from: month.number, count: count, in: month.calendar)
             }, year: written, isRange: count > 1)
-    }
-
-    /// Whether a number behind a month is none of its days, in languages where a day stands there only with its mark.
-    private func isSplitDay(_ index: Int) -> Bool {
-        table.hasMarkedDays && table[.dayMark, word(index + 1)] == nil
     }
 
     /// A date whose day or days and month are read, with the year behind them.
@@ -326,9 +250,10 @@ struct DateGrammar {
         let (written, end) = writtenYear(at: next, in: month.calendar)
         let year = written ?? known ?? self.year(for: month, day: first, weekday: weekday)
         let days = year.flatMap { year in
-            DaySpan.days(
+            let days = DaySpan.days(
                 month.calendar.day(year, month.number, first),
-                month.calendar.day(year, month.number, last))
+                month.calendar.day(year, month.number, last), in: month.calendar)
+            return first == last && month.calendar.isObserved ? settled(days, by: weekday) : days
         }
         return Match(count: end - index, days: days, year: written, isRange: last > first)
     }
@@ -339,8 +264,11 @@ struct DateGrammar {
     ) -> (year: Int?, end: Int) {
         let next = word(index) == "," || table[.of, word(index)] != nil ? index + 1 : index
         let named = table[.yearWord, word(next)] != nil ? next + 1 : next
-        if let year = year(named) {
-            return (year, table[.yearWord, word(named + 1)] != nil ? named + 2 : named + 1)
+        if let year = year(named),
+            calendar != .gregorian || !DateCalendar.hijriYears.contains(year)
+        {
+            let behind = table[.yearWord, word(named + 1)] != nil ? named + 2 : named + 1
+            return (year, behindEra(behind))
         }
         if let shift = table[.yearShift, word(next)] {
             return (today.map { calendar.yearAndMonth(of: $0).year + shift }, next + 1)
@@ -351,7 +279,7 @@ struct DateGrammar {
     /// The year of a month or day that stands without one: that of the sentence, else such that the day of the week is
     /// right, else the text's own, or the one before for a later month.
     func year(for month: Month, day: Int?, weekday: Int?) -> Int? {
-        if let statedYear, DateCalendar(countingTo: statedYear) == month.calendar {
+        if let statedYear, table.calendar(of: statedYear) == month.calendar {
             return statedYear
         }
         guard let today else { return nil }

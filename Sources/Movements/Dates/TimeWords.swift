@@ -18,6 +18,9 @@ struct TimeWords: Sendable {
         case from, until, within
         /// Months of the solar Hijri calendar, which begins in March.
         case solarMonth
+        /// Months of the lunar Hijri calendar; what behind a year says of which calendar it is (`Era`); what stands between
+        /// two dates that are one day by two calendars.
+        case lunarMonth, era, same
         /// What makes a number a month ("月") or, from 1 on, by itself a day of one ("日"); 0 where only a month behind it tells.
         case monthMark, dayMark
         /// Days of a month in words, and words that stand by a month or a year ("month", "year").
@@ -42,8 +45,10 @@ struct TimeWords: Sendable {
 
     /// The rows as they stand in a text of a language other than English.
     private var patterns = WordPatterns<String>()
-    /// Whether there are months of the solar Hijri calendar.
-    private(set) var hasSolarMonths = false
+    /// The calendar of years such as 1401, which only some languages write.
+    private(set) var hijri: DateCalendar?
+    /// The rows of eras by their words as they are compared.
+    private var eras: [String: String] = [:]
     /// Whether a day behind a month has a mark of its own, and whether each day of a range may have an article.
     private(set) var hasMarkedDays = false
     private(set) var hasDayArticles = false
@@ -68,8 +73,11 @@ struct TimeWords: Sendable {
                 patterns.add(word, word)
             }
             numbers[kind, default: [:]][word] = number
+            if kind == .era { eras[PlainWord.folded(word)] = word }
         }
-        hasSolarMonths = numbers[.solarMonth] != nil
+        hijri =
+            numbers[.solarMonth] != nil
+            ? .solarHijri : numbers[.lunarMonth] != nil ? .lunarHijri : nil
         hasMarkedDays = numbers[.dayMark]?.values.contains { $0 > 0 } ?? false
         hasDayArticles = withPatterns && numbers[.article] != nil
         isOther = withPatterns
@@ -90,12 +98,28 @@ struct TimeWords: Sendable {
                 // "و9": a particle joined to a figure.
                 rows.append((String(word.text.dropLast(figure.count)), place))
                 rows.append((figure, place))
+            } else if match == nil, let (figure, era) = joinedEra(word) {
+                rows.append((figure, place))
+                rows.append((era, place))
             } else {
                 rows.append((match?.value ?? word.text, place))
             }
             index += count
         }
         return rows
+    }
+
+    /// "1444هـ": a figure and the era that is joined to it.
+    private func joinedEra(_ word: PlainWord) -> (figure: String, era: String)? {
+        guard !eras.isEmpty, word.isFigure else { return nil }
+        let figure = word.text.prefix { $0.isASCII && $0.isNumber }
+        let rest = String(word.text.dropFirst(figure.count))
+        return eras[PlainWord.folded(rest)].map { (String(figure), $0) }
+    }
+
+    /// The calendar that a written year is of.
+    func calendar(of year: Int) -> DateCalendar {
+        DateCalendar.hijriYears.contains(year) ? hijri ?? .gregorian : .gregorian
     }
 
     /// The number of a word, where it is of a kind.

@@ -63,7 +63,10 @@ extension [PlainWord] {
             var forms = [folded]
             for particle in particles where folded.hasPrefix(particle) {
                 let rest = String(folded.dropFirst(particle.count))
-                if rest.count >= 2, !forms.contains(rest) { forms.append(rest) }
+                // A letter by itself is no word; a figure is one: "و9".
+                if rest.count >= 2 || PlainWord.beginsWithDigit(rest), !forms.contains(rest) {
+                    forms.append(rest)
+                }
             }
             return PlainWord(
                 forms: forms, utf8Range: place, isCapitalised: shape.isCapitalised,

@@ -6,6 +6,8 @@ struct NotationTable {
     private var columns: [NotationLabel.Role: Int] = [:]
     /// The labels of those columns.
     private var labels: [NotationLabel] = []
+    /// The column whose cells name both ends ("Route": "Odesa - Istanbul"), where no two columns do.
+    private var ends: Int?
 
     /// Of a line that is the head of such a table; nil for any other.
     init?(header line: NotationLine) {
@@ -18,12 +20,38 @@ struct NotationTable {
             else { continue }
             // "Vessel" and "Flight" head the column of what carries.
             let role = label.role == .way ? .vehicle : label.role
+            if label.role == .way, label.mode == nil, ends == nil { ends = index }
             if columns[role] == nil {
                 columns[role] = index
                 labels.append(label)
             }
         }
-        guard columns[.origin] != nil, columns[.destination] != nil else { return nil }
+        if columns[.origin] != nil, columns[.destination] != nil {
+            ends = nil
+        } else if ends == nil {
+            return nil
+        } else if columns[.vehicle] == ends {
+            columns[.vehicle] = nil
+        }
+    }
+
+    /// The ends that a row tells, and what is passed between them; nil where it does not tell both.
+    func stops(of line: NotationLine) -> [Int]? {
+        if let ends {
+            let cells = Self.cells(of: line)
+            guard ends < cells.count else { return nil }
+            let items = line.items[cells[ends]]
+            let places = items.compactMap(\.place)
+            let links = items.compactMap(\.label).filter {
+                $0.role.isLink || $0.role == .destination
+            }
+            guard places.count > 1, links.count >= places.count - 1 else { return nil }
+            return links.contains { $0.role == .back } ? places.reversed() : places
+        }
+        guard let origin = cell(.origin, of: line).compactMap(\.place).first,
+            let destination = cell(.destination, of: line).compactMap(\.place).first
+        else { return nil }
+        return [origin] + cell(.via, of: line).compactMap(\.place) + [destination]
     }
 
     /// The mode that the head tells.
@@ -54,8 +82,8 @@ struct NotationTable {
 extension NotationReader {
     /// The route of a table's row, where both ends are named.
     func routes(ofRow line: NotationLine, in table: NotationTable) -> [NotationRoute] {
-        guard let origin = table.cell(.origin, of: line).compactMap(\.place).first,
-            let destination = table.cell(.destination, of: line).compactMap(\.place).first,
+        guard let stops = table.stops(of: line), let origin = stops.first,
+            let destination = stops.last,
             let bar = line.items.first(where: {
                 $0.has(.bar) && $0.utf8Range.lowerBound >= mentions[origin].utf8Range.upperBound
             }) ?? line.items.first
@@ -63,7 +91,7 @@ extension NotationReader {
         var route = NotationRoute(
             origin: origin, destination: destination, trigger: bar.utf8Range,
             evidence: [line.utf8Range], confidence: 0.9)
-        route.via = table.cell(.via, of: line).compactMap(\.place)
+        route.via = Array(stops.dropFirst().dropLast())
         route.mode = table.mode ?? mode(between: [origin, destination])
         route.isModeInferred = table.mode == nil
         route.vehicle = Self.range(of: table.cell(.vehicle, of: line))

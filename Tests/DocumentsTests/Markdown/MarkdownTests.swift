@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Documents
@@ -56,6 +57,46 @@ import Testing
     @Test func tablesAreReadRowByRow() throws {
         let document = try read("| From | To |\n|---|---|\n| Odesa | Haifa |\n| Varna | Bari |\n")
         #expect(document.text == "From | To\nOdesa | Haifa\nVarna | Bari")
+    }
+
+    @Test(
+        "Marks inside a sentence leave its words as they are",
+        arguments: [
+            (
+                "The freighter [left Midia](https://example.org/a) for [Jeddah][1].\n\n[1]: https://example.org/b",
+                "The freighter left Midia for Jeddah."
+            ),
+            (
+                "*She is due to arrive in Cape Town*, from **Goa**.",
+                "She is due to arrive in Cape Town, from Goa."
+            ),
+            (
+                "Coal[^1] went from Goa[^2] to Mundra.\n\n[^2]: See map.",
+                "Coal[^1] went from Goa to Mundra.\n\nSee map."
+            ),
+            (
+                "Coal went from <b>Goa</b> to <a class='related' href='x'>Mundra</a> by sea.",
+                "Coal went from Goa to Mundra by sea."
+            ),
+            (
+                "~~Two~~ Three ships went from Goa to Mundra.",
+                "Three ships went from Goa to Mundra."
+            ),
+            (
+                "Coal went from ![flag](f.png) Go**a** to _Mundra_'s port.",
+                "Coal went from Goa to Mundra's port."
+            ),
+            ("> Coal went from\n> Goa to `Mundra`.", "Coal went from Goa to Mundra."),
+        ])
+    func sentences(markdown: String, text: String) throws {
+        let words = { (text: String) in text.split { $0.isWhitespace }.joined(separator: " ") }
+        let read = try read(markdown).text.replacingOccurrences(of: "↩", with: "")
+        #expect(words(read) == words(text))
+    }
+
+    @Test func listsToTickHaveNoBoxes() throws {
+        let document = try read("- [ ] Coal from Goa to Mundra\n- [x] Iron from Mundra to Goa\n")
+        #expect(document.text == "Coal from Goa to Mundra\n\nIron from Mundra to Goa")
     }
 
     @Test func quotationsWithoutEndAreRefused() throws {
