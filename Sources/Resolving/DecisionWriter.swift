@@ -192,6 +192,7 @@ struct DecisionWriter {
         score.add(.adminVote, context.admin1, detail: record.admin1 ?? "")
         score.add(.proximity, context.near + context.around)
         score.add(.list, context.listed)
+        score.add(.county, context.county)
         return score
     }
 

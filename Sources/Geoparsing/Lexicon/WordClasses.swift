@@ -44,4 +44,6 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let vesselWord = WordClasses(rawValue: 1 << 26)
     /// Tells of ships: crew, rudder.
     static let vesselSign = WordClasses(rawValue: 1 << 27)
+    /// A language's name: Turkish, Farsi.
+    static let tongue = WordClasses(rawValue: 1 << 28)
 }

@@ -22,14 +22,21 @@ extension SpanFinder {
         case .lower: evidence.add(.lowerCase)
         }
         addBefore(
-            rows, isInside: spans[index].evidence[.insideName] > 0, capitals: capitals,
-            to: &evidence)
+            rows, isInside: spans[index].evidence[.insideName] > 0,
+            isStreet: spans[index].expectedKinds == [.facility], capitals: capitals, to: &evidence)
         addAfter(rows, spans[index].label, capitals: capitals, to: &evidence)
         if let on = table.previous(rows.lowerBound), table.word[on] == "on",
             spans[index].entry?.places.first?.place.kind == .island
         {
             // What happens "on" a name happens on an island.
             evidence.add(.contextBefore, lexicon.weightBefore["near"] ?? 0)
+        }
+        if rows.count == 1, isTongue(rows.lowerBound) { evidence.add(.tongue) }
+        if spans[index].label == .demonym, isSurnameOfOrigin(rows.lowerBound) {
+            evidence.add(.particleBefore)
+        }
+        if spans[index].label == .demonym, isTownOfName(spans[index]) {
+            evidence.add(.insideName, 2)
         }
         forgiveSpeech(of: spans[index], &evidence)
         addEntities(rows, to: &evidence)
@@ -42,7 +49,9 @@ extension SpanFinder {
                 evidence.add(.sentenceStartCommon)
             }
         }
-        if isDateline(rows, in: segment) { evidence.add(.datelinePlace) }
+        if isDateline(rows, in: segment) || isBareDateline(spans[index], in: segment) {
+            evidence.add(.datelinePlace)
+        }
         if table.hasArticle(rows), namesWater(spans[index]) {
             // "The Baltic" is the sea before it is anybody's people.
             evidence.add(spans[index].label == .demonym ? .insideName : .articleOfWater, 1.5)
@@ -105,8 +114,26 @@ extension SpanFinder {
         return false
     }
 
+    /// Whether a name in capitals opens its paragraph, or stands behind a year and before a dash, where the story
+    /// begins: "SAN ANTONIO The league", "March 24, 2009 MANSFIELD -- The mayor".
+    private func isBareDateline(_ span: CandidateSpan, in segment: TextSegment) -> Bool {
+        let rows = span.rows
+        let least = 5
+        guard segment.casing == .sentence, span.label == .place, span.entry?.isWeak == false,
+            table.end[rows.upperBound - 1] - table.start[rows.lowerBound] >= least,
+            rows.allSatisfy({ table.shape[$0].contains(.upper) }),
+            let behind = table.next(rows.upperBound - 1)
+        else { return false }
+        if rows.lowerBound == segment.rows.lowerBound {
+            return table.isCapitalWord(behind) && !table.shape[behind].contains(.upper)
+                && table.end[behind] > table.start[behind] + 1
+        }
+        return table.isDash(behind) && table.shape[rows.lowerBound - 1].contains(.digits)
+    }
+
     private func addBefore(
-        _ rows: Range<Int>, isInside: Bool, capitals: Float, to evidence: inout Evidence
+        _ rows: Range<Int>, isInside: Bool, isStreet: Bool, capitals: Float,
+        to evidence: inout Evidence
     ) {
         let first = rows.lowerBound
         guard var row = table.previous(first) else { return }
@@ -157,7 +184,7 @@ extension SpanFinder {
         }
         if let weight = lexicon.weightBefore[table.word[row]],
             !isCapital || opens || table.shape[row].contains(.upper)
-                || classes.contains(.direction)
+                || classes.contains(.direction) && !isInside && !isStreet
         {
             evidence.add(.contextBefore, weight)
             return
@@ -170,12 +197,42 @@ extension SpanFinder {
         } else if isCapital {
             guard classes.isDisjoint(with: [.function, .preposition, .calendar]) else { return }
             if opens, classes.contains(.common) { return }
-            if classes.contains(.givenName) {
+            if classes.contains(.givenName) || isPersonsInitials(row) {
                 evidence.add(.givenBefore, capitals)
             } else {
                 evidence.add(.nameBefore, capitals)
             }
         }
+    }
+
+    /// Whether a people's name hangs on a small particle, as surnames do: "al-Baghdadi".
+    private func isSurnameOfOrigin(_ row: Int) -> Bool {
+        guard row > 1, table.isMark(row - 1, UInt8(ascii: "-")), table.isGlued(row),
+            table.isGlued(row - 1)
+        else { return false }
+        return table.classes[row - 2].contains(.connector)
+    }
+
+    /// Whether a people's name that is a town's too has the town's place in the sentence: "in Lombard, Illinois", not
+    /// "in Lombard dress".
+    private func isTownOfName(_ span: CandidateSpan) -> Bool {
+        guard let best = span.entry?.places.first(where: { $0.kind == .primary })?.place,
+            best.kind == .city, let before = table.previous(span.rows.lowerBound),
+            let weight = lexicon.weightBefore[table.word[before]], weight >= 1
+        else { return false }
+        guard let behind = table.next(span.rows.upperBound - 1) else { return true }
+        return table.shape[behind].contains(.mark) && !table.isMark(behind, UInt8(ascii: "-"))
+            || !table.classes[behind].isDisjoint(with: [
+                .preposition, .function, .connector, .auxiliary,
+            ])
+    }
+
+    /// Whether a row is a person's initials, not a state's or country's: "J.M. Barrie", not "U.S. Samoa".
+    private func isPersonsInitials(_ row: Int) -> Bool {
+        table.isPairOfInitials(row)
+            && !gazetteer.matches(for: table.text(row..<(row + 1)), limit: 20).contains {
+                $0.kind == .abbreviation || $0.kind == .code && $0.place.kind == .admin1
+            }
     }
 
     /// What a "for" says for a place, a few words behind a word of setting out.

@@ -9,7 +9,9 @@ extension SpanFinder {
                 let type = placeType(at: row, side: .after), type.isPartOfName
             else { continue }
             // "Florida Highway Patrol" is no highway.
-            if type.kinds == [.facility], let after = table.next(row), isNameWord(after) {
+            if type.kinds == [.facility], let after = table.next(row),
+                isNameWord(after) || table.isCapitalWord(after) && table.classes[after].contains(.title)
+            {
                 continue
             }
             // The name before: up to three words with capitals, the last perhaps with a possessive:
@@ -51,6 +53,12 @@ extension SpanFinder {
             var fitting = anchor
             fitting.places.removeAll { !type.kinds.contains($0.place.kind) }
             if !fitting.places.isEmpty { entry = fitting }
+        }
+        // "Hamilton Township", "Guma LGA" are nothing but units of land; a "School District" is a body.
+        if type.kinds.contains(.admin2), !inner.contains(where: {
+            !table.classes[$0].isDisjoint(with: [.common, .body, .direction])
+        }) {
+            evidence.add(.typeInside)
         }
         add(
             rows, .place, evidence, entry: entry,
@@ -105,7 +113,11 @@ extension SpanFinder {
             let rows = row..<(last + 1)
             row = last + 1
             if rows.contains(where: { listedEnd[$0] > $0 }) { continue }
-            if rows.allSatisfy({ table.classes[$0].contains(.common) }) { continue }
+            if rows.allSatisfy({
+                !table.classes[$0].isDisjoint(with: [.common, .tongue])
+            }) {
+                continue
+            }
             if rows.contains(where: { table.shape[$0].contains(.upper) }) { continue }
             var evidence = Evidence()
             evidence.add(.bias)

@@ -41,6 +41,18 @@ extension TokenTable {
             && segments[segment[row]].casing == .sentence
     }
 
+    /// Whether a row is two initials with stops: "J.M.", "U.S.".
+    func isPairOfInitials(_ row: Int) -> Bool {
+        shape[row].isSuperset(of: [.upper, .stops]) && end[row] - start[row] == 4
+            && word[row].utf8.count == 2
+    }
+
+    /// Whether the stop behind a row belongs to it, as initials have stops inside ("W.Va.") and the sentence goes on.
+    func hasOwnStop(_ row: Int) -> Bool {
+        shape[row].isSuperset(of: [.capital, .stops]) && utf8[end[row] - 1] != UInt8(ascii: ".")
+            && isMark(row + 1, UInt8(ascii: ".")) && isGlued(row + 1) && next(row + 1) != nil
+    }
+
     /// How capitals are used around a row.
     func casing(at row: Int) -> TextSegment.Casing { segments[segment[row]].casing }
 

@@ -22,6 +22,8 @@ struct ResolutionWeights: Sendable {
         case countryVote, countryCue, adminVote, voteDamping, dwarfed, dwarfedByDivision, near,
             around, holding
         case listedCountry, listedAdmin, listedKind
+        /// What a county that is named beyond doubt says for the town of a name that lies in it.
+        case sameCounty
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
         case temperature

@@ -7,8 +7,13 @@ extension VariableBuilder {
     /// Where a division bears a city's name, the name is one of the city's own, whatever the tables call it
     /// today, and the city is the likelier to be meant: unless it holds only a small part of the division,
     /// or the words beside it ask for one.
-    func weighNamesakes(_ matches: [NameMatch], _ mention: Mention, _ scores: inout [Score]) {
-        guard mention.expectedKinds.isEmpty else { return }
+    ///
+    /// - Returns: The cities that divisions are named after.
+    func weighNamesakes(
+        _ matches: [NameMatch], _ mention: Mention, _ scores: inout [Score]
+    ) -> Set<Int> {
+        guard mention.expectedKinds.isEmpty else { return [] }
+        var namesakes: Set<Int> = []
         for (division, match) in matches.enumerated() where match.place.kind == .admin1 {
             let whole = Double(max(match.place.population, 1))
             var isNamed = false
@@ -19,10 +24,12 @@ extension VariableBuilder {
                 && Self.words(other.place.name) <= Self.words(other.name)
             {
                 isNamed = true
+                namesakes.insert(city)
                 if other.kind == .alternate { scores[city].add(.name, -weights[.alternate]) }
             }
             if isNamed { scores[division].add(.kind, weights[.namedAfterCity]) }
         }
+        return namesakes
     }
 
     /// Oklahoma is no name of Oklahoma City's own.

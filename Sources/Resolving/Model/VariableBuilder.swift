@@ -159,8 +159,8 @@ struct VariableBuilder {
     private func makeVariable(_ index: Int, _ mention: Mention) -> PlaceVariable {
         let matches = mention.candidates
         var scores = matches.map { score($0, mention) }
-        weighNamesakes(matches, mention, &scores)
-        if usesOwnNames { weighAlternates(matches, &scores) }
+        let namesakes = weighNamesakes(matches, mention, &scores)
+        if usesOwnNames { weighAlternates(matches, besides: namesakes, &scores) }
         addPortCues(matches, to: &scores)
         return PlaceVariable(
             mentions: [index], matches: matches,
