@@ -1,3 +1,5 @@
+internal import Gazetteers
+
 /// What a document says about its names in other places: a second look with the first in mind.
 struct DocumentEvidence {
     /// The last words of the full names of persons.
@@ -20,8 +22,10 @@ struct DocumentEvidence {
             switch span.label {
             case .person:
                 let words = span.rows.filter { !table.classes[$0].contains(.nameSuffix) }
-                if let first = words.first, words.count > 1,
-                    table.classes[first].contains(.givenName)
+                if let first = words.first, let last = words.last, words.count > 1,
+                    table.classes[first].contains(.givenName),
+                    table.classes[last].contains(.surname),
+                    table.classes[last].isDisjoint(with: [.body, .title, .organisationHead])
                 {
                     givenNames.insert(table.word[first])
                 }
@@ -35,6 +39,11 @@ struct DocumentEvidence {
             case .vessel: vessels.insert(span.text)
             case .demonym, .organisation, .expression: break
             }
+        }
+        // Who is "in" a Georgia somewhere has not named it after a girl.
+        let plain: Float = 2.5
+        for (name, context) in placeContext where context >= plain {
+            givenNames.remove(NameFolding.fold(name))
         }
         for row in 0..<table.count
         where table.shape[row].contains(.letters) && !table.shape[row].contains(.capital) {

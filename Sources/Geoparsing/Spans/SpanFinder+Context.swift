@@ -97,40 +97,6 @@ extension SpanFinder {
         return table.isCapitalWord(other)
     }
 
-    /// Whether a name opens its paragraph as a dateline does: in capitals, with a dash behind it or
-    /// behind what follows after a comma ("CLINTON, Miss., March 3 -").
-    private func isDateline(_ rows: Range<Int>, in segment: TextSegment) -> Bool {
-        guard rows.lowerBound == segment.rows.lowerBound,
-            rows.allSatisfy({ !table.shape[$0].isDisjoint(with: [.upper, .mark]) })
-        else { return false }
-        for row in rows.upperBound..<min(rows.upperBound + 9, segment.rows.upperBound) {
-            if table.isDash(row) { return true }
-            let continues =
-                !table.shape[row].isDisjoint(with: [.capital, .digits, .mark])
-                && (row > rows.upperBound || table.isMark(row, UInt8(ascii: ","))
-                    || table.isMark(row, UInt8(ascii: "(")))
-            if !continues { return false }
-        }
-        return false
-    }
-
-    /// Whether a name in capitals opens its paragraph, or stands behind a year and before a dash, where the story
-    /// begins: "SAN ANTONIO The league", "March 24, 2009 MANSFIELD -- The mayor".
-    private func isBareDateline(_ span: CandidateSpan, in segment: TextSegment) -> Bool {
-        let rows = span.rows
-        let least = 5
-        guard segment.casing == .sentence, span.label == .place, span.entry?.isWeak == false,
-            table.end[rows.upperBound - 1] - table.start[rows.lowerBound] >= least,
-            rows.allSatisfy({ table.shape[$0].contains(.upper) }),
-            let behind = table.next(rows.upperBound - 1)
-        else { return false }
-        if rows.lowerBound == segment.rows.lowerBound {
-            return table.isCapitalWord(behind) && !table.shape[behind].contains(.upper)
-                && table.end[behind] > table.start[behind] + 1
-        }
-        return table.isDash(behind) && table.shape[rows.lowerBound - 1].contains(.digits)
-    }
-
     private func addBefore(
         _ rows: Range<Int>, isInside: Bool, isStreet: Bool, capitals: Float,
         to evidence: inout Evidence
@@ -203,36 +169,6 @@ extension SpanFinder {
                 evidence.add(.nameBefore, capitals)
             }
         }
-    }
-
-    /// Whether a people's name hangs on a small particle, as surnames do: "al-Baghdadi".
-    private func isSurnameOfOrigin(_ row: Int) -> Bool {
-        guard row > 1, table.isMark(row - 1, UInt8(ascii: "-")), table.isGlued(row),
-            table.isGlued(row - 1)
-        else { return false }
-        return table.classes[row - 2].contains(.connector)
-    }
-
-    /// Whether a people's name that is a town's too has the town's place in the sentence: "in Lombard, Illinois", not
-    /// "in Lombard dress".
-    private func isTownOfName(_ span: CandidateSpan) -> Bool {
-        guard let best = span.entry?.places.first(where: { $0.kind == .primary })?.place,
-            best.kind == .city, let before = table.previous(span.rows.lowerBound),
-            let weight = lexicon.weightBefore[table.word[before]], weight >= 1
-        else { return false }
-        guard let behind = table.next(span.rows.upperBound - 1) else { return true }
-        return table.shape[behind].contains(.mark) && !table.isMark(behind, UInt8(ascii: "-"))
-            || !table.classes[behind].isDisjoint(with: [
-                .preposition, .function, .connector, .auxiliary,
-            ])
-    }
-
-    /// Whether a row is a person's initials, not a state's or country's: "J.M. Barrie", not "U.S. Samoa".
-    private func isPersonsInitials(_ row: Int) -> Bool {
-        table.isPairOfInitials(row)
-            && !gazetteer.matches(for: table.text(row..<(row + 1)), limit: 20).contains {
-                $0.kind == .abbreviation || $0.kind == .code && $0.place.kind == .admin1
-            }
     }
 
     /// What a "for" says for a place, a few words behind a word of setting out.

@@ -97,6 +97,12 @@ extension SpanFinder {
                 kinds = type.kinds
                 evidence.add(.typeInside)
             }
+            if rows.count > 2, kinds.isEmpty, table.word[rows.lowerBound + 1] == "of",
+                let type = placeType(at: rows.lowerBound, side: .of), !type.isPartOfName
+            {
+                // "Port of Mombasa" says what it is.
+                kinds = type.kinds
+            }
             if rows.count == 1, casing == .sentence, table.shape[last].contains(.upper),
                 !entry.hasUpperCaseName
             {
@@ -241,7 +247,7 @@ extension SpanFinder {
 
     /// The row behind a name that ends with a word, and with the bracket around that.
     private func closing(_ last: Int, first: Int) -> Int {
-        if table.hasOwnStop(last) { return last + 2 }
+        if table.hasOwnStop(first..<(last + 1)) { return last + 2 }
         return last > first + 1 && table.isMark(last - 1, UInt8(ascii: "("))
             && table.isMark(last + 1, UInt8(ascii: ")")) ? last + 2 : last + 1
     }

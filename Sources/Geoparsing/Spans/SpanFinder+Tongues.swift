@@ -30,7 +30,9 @@ extension SpanFinder {
                 last = next
                 continue
             }
-            if table.shape[next].contains(.mark) || table.word[next] == "and" || table.word[next] == "or" {
+            if table.shape[next].contains(.mark) || table.word[next] == "and"
+                || table.word[next] == "or"
+            {
                 guard let beyond = table.next(next), table.classes[beyond].contains(.tongue) else {
                     return table.isMark(next, UInt8(ascii: "-")) ? nil : last
                 }

@@ -47,10 +47,15 @@ extension TokenTable {
             && word[row].utf8.count == 2
     }
 
-    /// Whether the stop behind a row belongs to it, as initials have stops inside ("W.Va.") and the sentence goes on.
-    func hasOwnStop(_ row: Int) -> Bool {
-        shape[row].isSuperset(of: [.capital, .stops]) && utf8[end[row] - 1] != UInt8(ascii: ".")
-            && isMark(row + 1, UInt8(ascii: ".")) && isGlued(row + 1) && next(row + 1) != nil
+    /// Whether the stop behind some rows belongs to them, as stops stand inside ("W.Va.") and the sentence goes on.
+    func hasOwnStop(_ rows: Range<Int>) -> Bool {
+        let last = rows.upperBound - 1
+        guard isMark(last + 1, UInt8(ascii: ".")), isGlued(last + 1), next(last + 1) != nil,
+            utf8[end[last] - 1] != UInt8(ascii: ".")
+        else { return false }
+        let stop = UInt8(ascii: ".")
+        return utf8[utf8Range(rows)].contains(stop)
+            && !utf8[utf8Range(rows)].contains(UInt8(ascii: " "))
     }
 
     /// How capitals are used around a row.

@@ -59,7 +59,8 @@ struct TokenTable: Sendable {
     private static func parts(of token: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
         let least = 7
         guard token.count >= least, utf8[token.lowerBound + 1] == UInt8(ascii: "."),
-            let hyphen = utf8[token].firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < token.upperBound,
+            let hyphen = utf8[token].firstIndex(of: UInt8(ascii: "-")),
+            hyphen + 1 < token.upperBound,
             utf8[hyphen - 1] == UInt8(ascii: "."),
             utf8[token.lowerBound..<hyphen].allSatisfy({
                 $0 == UInt8(ascii: ".") || (0x41...0x5A).contains($0)

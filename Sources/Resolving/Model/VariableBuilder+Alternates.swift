@@ -7,7 +7,10 @@ extension VariableBuilder {
     /// a town that was once called so. One that is nothing like its small place's own name gives way even to none, as
     /// little but the table's word stands behind it; great cities keep their names of other languages.
     ///
-    /// - Parameter namesakes: The cities that a division is named after, whose own name it is.
+    /// - Parameters:
+    ///   - matches: The places of the name.
+    ///   - namesakes: The cities that a division is named after, whose own name it is.
+    ///   - scores: What speaks for each place.
     func weighAlternates(
         _ matches: [NameMatch], besides namesakes: Set<Int>, _ scores: inout [Score]
     ) {

@@ -20,8 +20,9 @@ extension VariableBuilder {
             for (city, other) in matches.enumerated()
             where other.place.kind == .city && other.place.country == match.place.country
                 && other.place.admin1 == match.place.admin1
-                && Double(other.place.population) > Self.leastShare * whole
-                && Self.words(other.place.name) <= Self.words(other.name)
+                && Double(other.place.population)
+                    > (Self.words(other.place.name) <= Self.words(other.name)
+                        ? Self.leastShare : Self.leastShareOfLonger) * whole
             {
                 isNamed = true
                 namesakes.insert(city)
@@ -32,9 +33,10 @@ extension VariableBuilder {
         return namesakes
     }
 
-    /// Oklahoma is no name of Oklahoma City's own.
     private static func words(_ name: String) -> Int { name.utf8.count { $0 == UInt8(ascii: " ") } }
 
     /// The share of its division's people from which a city counts.
     private static let leastShare = 0.1
+    /// So for a city with a longer name: New York is New York City's, Oklahoma is not Oklahoma City's.
+    private static let leastShareOfLonger = 0.3
 }
