@@ -135,7 +135,7 @@ struct DecisionWriter {
         }
         // What the text calls by its kind, "the Port of Mombasa", is hardly another of the name.
         let isTyped = best.parts.contains { $0.reason == .typeWord && $0.value > 0 }
-        if isTyped, place.kind == .port || place.kind == .airport { doubt = 0 }
+        if isTyped, place.kind == .port || place.kind == .airport { doubt = min(doubt, 0) }
         // What speaks against a leg speaks against all places of the name, in the tables or not.
         let total = best.parts.reduce(0) { sum, part in
             part.reason.isOfLeg ? sum + max(part.value, 0) : sum + part.value

@@ -37,6 +37,6 @@ extension VariableBuilder {
 
     /// The share of its division's people from which a city counts.
     private static let leastShare = 0.1
-    /// So for a city with a longer name: New York is New York City's, Oklahoma is not Oklahoma City's.
+    /// So for a city with a longer name: Guatemala is Guatemala City's, Oklahoma is not Oklahoma City's.
     private static let leastShareOfLonger = 0.3
 }
