@@ -33,7 +33,15 @@ public struct MentionRecognizer: Sendable {
     /// Persons are not among them. Organisations and furniture are, without candidates; so are names
     /// that no entry is known for, where the words around speak of a place.
     public func mentions(in document: Document, analysis: Analysis) -> [Mention] {
-        guard let (finder, chosenSpans) = weighed(document, analysis) else { return [] }
+        recognition(in: document, analysis: analysis).mentions
+    }
+
+    /// The mentions of a document, as `mentions(in:analysis:)` gives them, and where the text calls a person whom it has
+    /// named in full by one name alone, in UTF-8 bytes.
+    public func recognition(
+        in document: Document, analysis: Analysis
+    ) -> (mentions: [Mention], persons: [Range<Int>]) {
+        guard let (finder, chosenSpans) = weighed(document, analysis) else { return ([], []) }
         let table = finder.table
         let written = CoordinateFinder(utf8: analysis.utf8, words: positionWords).find().sorted {
             $0.utf8Range.lowerBound < $1.utf8Range.lowerBound
@@ -55,7 +63,8 @@ public struct MentionRecognizer: Sendable {
             assembler.add(span, hasPlaceInside: span.rows.contains(where: placeRows.contains))
         }
         assembler.linkContainers()
-        return assembler.mentions(with: written)
+        let persons = chosen.filter { $0.label == .person && $0.evidence[.personRepeated] > 0 }
+        return (assembler.mentions(with: written), persons.map { table.utf8Range($0.rows) })
     }
 
     /// The runs of words of a document that may be names, weighed, and the best choice among them; nil for an

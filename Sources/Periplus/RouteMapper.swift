@@ -176,7 +176,7 @@ public struct RouteMapper: Sendable {
     private func stated(by document: Document) throws(MappingError) -> StatedMovements {
         var analysis = analyser.analysis(of: document)
         try checkCancellation()
-        let mentions = recognizer.mentions(in: document, analysis: analysis)
+        let (mentions, persons) = recognizer.recognition(in: document, analysis: analysis)
         try checkCancellation()
         let none = StatedMovements(movements: [], claims: [], mentions: mentions)
         guard document.shipments.isEmpty else {
@@ -191,7 +191,8 @@ public struct RouteMapper: Sendable {
             from: document, analysis, mentions: mentions, bar: options.bar
         ) { names in
             recognizer.adding(
-                names.map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis)
+                names.filter { !persons.containsOverlap(with: $0.utf8Range) }
+                    .map { ($0.utf8Range, $0.probability) }, to: mentions, of: analysis)
         }.describingUnknown(in: analysis.utf8).inTextOrder()
     }
 

@@ -14,6 +14,7 @@ extension ShippingWords {
         var avoiding: [String] = []
         var rounding: [String] = []
         var offing: [String] = []
+        var ferries: Set<String> = []
         var passages: [String: String] = [:]
         for row in try LexiconTable(contentsOf: url, requiring: ["word", "kind", "value"]).rows {
             let word = row["word"].lowercased()
@@ -23,12 +24,13 @@ extension ShippingWords {
             case "avoid": avoiding.append(word)
             case "round": rounding.append(word)
             case "off": offing.append(word)
+            case "ferry": ferries.insert(word)
             case "through": passages[word] = row["value"]
             default: throw row.error("kind", "no kind of word: \(row["kind"])")
             }
         }
         self.init(
             cargoes: cargoes, ships: ships, avoiding: avoiding, rounding: rounding,
-            passages: passages, offing: offing)
+            passages: passages, offing: offing, ferries: ferries)
     }
 }

@@ -144,6 +144,9 @@ struct DecisionWriter {
         // Countries and great waters have all their names in the tables, and no country votes for waters.
         default: return 1
         }
+        // What the text calls by its kind, "the Port of Mombasa", is hardly another of the name.
+        let isTyped = best.parts.contains { $0.reason == .typeWord && $0.value > 0 }
+        if isTyped, place.kind == .port || place.kind == .airport { doubt = min(doubt, 0) }
         // What speaks against a leg speaks against all places of the name, in the tables or not.
         let total = best.parts.reduce(0) { sum, part in
             part.reason.isOfLeg ? sum + max(part.value, 0) : sum + part.value
@@ -203,6 +206,7 @@ struct DecisionWriter {
         score.add(.adminVote, context.admin1, detail: record.admin1 ?? "")
         score.add(.proximity, context.near + context.around)
         score.add(.list, context.listed)
+        score.add(.county, context.county)
         return score
     }
 

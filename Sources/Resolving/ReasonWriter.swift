@@ -47,6 +47,7 @@ enum ReasonWriter {
         case .airLeg: return place.kind == .airport ? "airport" : "airport near"
         case .claim: return "fits the stated distance to \(part.detail)"
         case .list: return "like its neighbours in a list"
+        case .county: return "its county or district, or a town in it, is in the text"
         case .portCue: return "has a port, in a text about ships"
         case .sameSense: return "as elsewhere in the text"
         case .analyst: return "analyst"

@@ -31,7 +31,8 @@ public struct Score: Sendable, Hashable {
     public enum Reason: String, Sendable, CaseIterable {
         case name, kind, population, containment, contains, use, countryVote, adminVote, proximity,
             dateline
-        case typeWord, capital, seaLeg, via, landLeg, airLeg, claim, sameSense, list, portCue,
+        case typeWord, capital, seaLeg, via, landLeg, airLeg, claim, sameSense, list, county,
+            portCue,
             analyst
 
         /// Whether it comes from a leg that the place would be an end of.

@@ -159,6 +159,11 @@ public struct LegDrawer: Sendable {
                 start: shipping.beginsOff && from == movement.origin,
                 end: shipping.endsOff && to == movement.destination)
         }
+        if isByWater, shipping.isByFerry, !plan.isSchematic,
+            let ferry = planner.ferry(from: startPosition, to: endPosition)
+        {
+            plan.method += "; by the \(ferry)"
+        }
         leg.lines = plan.lines
         leg.method = plan.method
         leg.passages = plan.passages

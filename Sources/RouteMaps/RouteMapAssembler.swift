@@ -130,6 +130,9 @@ public struct RouteMapAssembler: Sendable {
             let found = passages.passages(in: document.text(at: range))
             shipping.through += found.through
             shipping.avoiding += found.avoiding
+            if movement.mode == .sea, shippingWords.namesFerry(document.text(at: range)) {
+                shipping.isByFerry = true
+            }
             if movement.mode == .rail || movement.mode == .pipeline, shipping.line == nil {
                 shipping.line = lines.line(in: document.text(at: range))
             }

@@ -14,13 +14,16 @@ public struct ShippingWords: Sendable {
     let passages: [String: String]
     /// Phrases before the name of an end that a ship only comes near: "off the coast of".
     let offing: [String]
+    /// Words for ferries.
+    private let ferries: Set<String>
 
     /// The words of the tables; all in lower case.
     public init(
         cargoes: [String: Harbour.Cargoes] = [:], ships: [String: Int] = [:],
         avoiding: [String] = [], rounding: [String] = [], passages: [String: String] = [:],
-        offing: [String] = []
+        offing: [String] = [], ferries: Set<String> = []
     ) {
+        self.ferries = ferries
         self.cargoes = cargoes
         self.ships = ships
         self.avoiding = avoiding
@@ -39,6 +42,11 @@ public struct ShippingWords: Sendable {
     /// The size of the largest ship that a phrase names; nil where it names none that is known.
     func ship(in phrase: some StringProtocol) -> Int? {
         Self.words(of: phrase).compactMap { ships[$0] }.max()
+    }
+
+    /// Whether a text speaks of a ferry.
+    func namesFerry(_ text: some StringProtocol) -> Bool {
+        !ferries.isDisjoint(with: Self.words(of: text))
     }
 
     /// Whether the words before a name say that it is only come near by sea: "anchored off Malta".

@@ -14,6 +14,8 @@ public struct StatedShipping: Sendable, Hashable {
     public var avoiding: [String]
     /// The pipeline or railway that it names, by the first of its names.
     public var line: String?
+    /// Whether it speaks of a ferry.
+    public var isByFerry = false
     /// The port at which the movement before it ended for the place where this one begins; nil where there is none.
     public var landedAt: Place?
     /// Whether the text says that the ship came only near the place where the movement begins: "from off Lagos".

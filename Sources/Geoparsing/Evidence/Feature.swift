@@ -16,7 +16,8 @@ enum Feature: Int, CaseIterable, Sendable {
         containerBefore
     case typeAfter, typeBefore, typeOf
     case hyphenBefore, hyphenAfter, partyBefore, ageAfter, possessiveAfter, atHandle, titleCase
-    case upperCase, lowerCase, functionWordCase, articleBefore, articleOfWater
+    case upperCase, lowerCase, functionWordCase, articleBefore, articleOfWater, tongue,
+        particleBefore
     // What stands elsewhere in the document.
     case placeElsewhere, placeNear, personElsewhere, lowerElsewhere
     // What the language model says.

@@ -21,6 +21,8 @@ struct PlaceLexicon: Sendable {
 
     /// The words that make a name a ship's.
     private(set) var vessels = VesselWords()
+    /// The words that tell of languages.
+    private(set) var tongues = TongueWords()
 
     /// Reads the lexicon of a folder.
     ///
@@ -89,6 +91,14 @@ struct PlaceLexicon: Sendable {
             vessels.add(word, as: role)
             add(.vesselWord, to: word)
             if let first = word.split(separator: " ").first { add(.vesselWord, to: String(first)) }
+        }
+        for row in try rows("tongues", in: folder, ["word", "role"]) {
+            guard let role = try row.value("role", as: TongueWords.Role.self) else {
+                throw row.error("role", "must not be empty")
+            }
+            let word = try row.required("word")
+            tongues.add(word, as: role)
+            if role == .tongue { add(.tongue, to: word) }
         }
         for row in try rows("name-words", in: folder, ["word", "role"]) {
             guard let role = Self.nameRoles[row["role"]] else {

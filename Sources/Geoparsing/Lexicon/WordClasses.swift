@@ -64,4 +64,6 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let naming = WordClasses(rawValue: 1 << 40)
     /// A party's letter or letters, joined before a state: D-Texas.
     static let party = WordClasses(rawValue: 1 << 41)
+    /// A language's name: Turkish, Farsi.
+    static let tongue = WordClasses(rawValue: 1 << 42)
 }

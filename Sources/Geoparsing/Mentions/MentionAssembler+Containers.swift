@@ -54,7 +54,7 @@ extension MentionAssembler {
         guard mentions[inner].kind == .name, mentions[inner].use != .organisation,
             let best = mentions[inner].candidates.first?.place, best.kind == .city,
             let container = mentions[outer].candidates.first, container.kind != .demonym,
-            container.place.kind == .country || container.place.kind == .admin1,
+            isArea(container.place, named: outer, of: inner),
             !hasRival(of: container.place, in: outer), gap.count == 1,
             let behind = table.next(rows[outer].upperBound - 1),
             table.shape[behind].contains(.mark), !table.isMark(behind, UInt8(ascii: "-"))
@@ -72,6 +72,23 @@ extension MentionAssembler {
             mentions[outer].candidates.contains {
                 $0.place.extent?.contains(match.place.coordinate) ?? false
             }
+        }
+    }
+
+    /// Whether a place is a country or state, or a county that is called so and lies in a state with no place of the inner
+    /// name: "Shanghai, Johnson County, Mo.".
+    private func isArea(_ place: Place, named outer: Int, of inner: Int) -> Bool {
+        switch place.kind {
+        case .country, .admin1: true
+        case .admin2:
+            !mentions[outer].expectedKinds.isEmpty
+                && !mentions[outer].candidates.contains { county in
+                    mentions[inner].candidates.contains {
+                        $0.place.country == county.place.country
+                            && $0.place.admin1 == county.place.admin1
+                    }
+                }
+        default: false
         }
     }
 

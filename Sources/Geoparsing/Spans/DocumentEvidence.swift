@@ -1,3 +1,5 @@
+internal import Gazetteers
+
 /// What a document says about its names in other places: a second look with the first in mind.
 struct DocumentEvidence {
     /// The last words of the full names of persons.
@@ -20,8 +22,10 @@ struct DocumentEvidence {
             switch span.label {
             case .person:
                 let words = span.rows.filter { !table.classes[$0].contains(.nameSuffix) }
-                if let first = words.first, words.count > 1,
-                    table.classes[first].contains(.givenName)
+                if let first = words.first, let last = words.last, words.count > 1,
+                    table.classes[first].contains(.givenName),
+                    table.classes[last].contains(.surname),
+                    table.classes[last].isDisjoint(with: [.body, .title, .organisationHead])
                 {
                     givenNames.insert(table.word[first])
                 }
@@ -36,6 +40,11 @@ struct DocumentEvidence {
             case .demonym, .organisation, .expression: break
             }
         }
+        // Who is "in" a Georgia somewhere has not named it after a girl.
+        let plain: Float = 2.5
+        for (name, context) in placeContext where context >= plain {
+            givenNames.remove(NameFolding.fold(name))
+        }
         for row in 0..<table.count
         where table.shape[row].contains(.letters) && !table.shape[row].contains(.capital) {
             smallWords.insert(table.word[row])
@@ -46,14 +55,23 @@ struct DocumentEvidence {
     func revise(_ finder: inout SpanFinder) {
         for index in finder.spans.indices {
             let span = finder.spans[index]
-            guard span.label == .place else { continue }
             let last = finder.table.word[span.rows.upperBound - 1]
+            if span.label == .demonym {
+                // "French said": a man whom the text has called Steve French.
+                if surnames.contains(last) { finder.spans[index].evidence.add(.personElsewhere) }
+                // "A Lombard settler", of the town the text is about.
+                if placeCount[span.text] != nil { finder.spans[index].evidence.add(.insideName, 2) }
+            }
+            guard span.label == .place else { continue }
             if span.rows.count == 1, surnames.contains(last) {
                 finder.spans[index].evidence.add(.personElsewhere)
             } else if span.rows.count == 1, givenNames.contains(last) {
-                finder.spans[index].evidence.add(.personElsewhere, 0.8)
+                // "From Georgia's work": the preposition is not the name's.
+                let isOwner = span.evidence[.possessiveAfter] > 0
+                finder.spans[index].evidence.add(.personElsewhere, isOwner ? 1.6 : 0.8)
             }
-            if let context = placeContext[span.text] {
+            let isGivenName = span.rows.count == 1 && givenNames.contains(last)
+            if !isGivenName, let context = placeContext[span.text] {
                 let more = min(max(context - max(span.contextScore, 0), 0), 3)
                 finder.spans[index].evidence.add(.placeElsewhere, more)
             }
@@ -85,10 +103,14 @@ struct DocumentEvidence {
         }
     }
 
+    /// Persons called by their surname, or by the first of their names, alone.
     private func addSurnames(to finder: inout SpanFinder) {
-        guard !surnames.isEmpty else { return }
+        guard !surnames.isEmpty || !givenNames.isEmpty else { return }
         for row in 0..<finder.table.count
-        where finder.isNameWord(row) && surnames.contains(finder.table.word[row]) {
+        where finder.isNameWord(row)
+            && (surnames.contains(finder.table.word[row])
+                || givenNames.contains(finder.table.word[row]))
+        {
             var evidence = Evidence()
             evidence.add(.personBias)
             evidence.add(.personRepeated)

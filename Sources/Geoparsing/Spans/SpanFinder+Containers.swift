@@ -82,7 +82,11 @@ extension SpanFinder {
         guard end + 1 < table.count, table.segment[end + 1] == table.segment[end - 1] else {
             return nil
         }
-        if table.isMark(end, UInt8(ascii: ",")) { return apposition(from: end + 1) ?? end + 1 }
+        if table.isMark(end, UInt8(ascii: ",")) {
+            // "Austin, in Scott County".
+            if table.word[end + 1] == "in", table.next(end + 1) != nil { return end + 2 }
+            return apposition(from: end + 1) ?? end + 1
+        }
         // "Athens (Georgia)".
         if table.isMark(end, UInt8(ascii: "(")) { return end + 1 }
         // "Austin TX".

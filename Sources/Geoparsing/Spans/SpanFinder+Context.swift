@@ -22,14 +22,21 @@ extension SpanFinder {
         case .lower: evidence.add(.lowerCase)
         }
         addBefore(
-            rows, isInside: spans[index].evidence[.insideName] > 0, capitals: capitals,
-            to: &evidence)
+            rows, isInside: spans[index].evidence[.insideName] > 0,
+            isStreet: spans[index].expectedKinds == [.facility], capitals: capitals, to: &evidence)
         addAfter(rows, spans[index].label, capitals: capitals, to: &evidence)
         if let on = table.previous(rows.lowerBound), table.classes[on].contains(.upon),
             spans[index].entry?.places.first?.place.kind == .island
         {
             // What happens "on" a name happens on an island.
             evidence.add(.contextBefore, lexicon.weightBefore["near"] ?? 0)
+        }
+        if rows.count == 1, isTongue(rows.lowerBound) { evidence.add(.tongue) }
+        if spans[index].label == .demonym, isSurnameOfOrigin(rows.lowerBound) {
+            evidence.add(.particleBefore)
+        }
+        if spans[index].label == .demonym, isTownOfName(spans[index]) {
+            evidence.add(.insideName, 2)
         }
         forgiveSpeech(of: spans[index], &evidence)
         addEntities(rows, to: &evidence)
@@ -42,7 +49,9 @@ extension SpanFinder {
                 evidence.add(.sentenceStartCommon)
             }
         }
-        if isDateline(rows, in: segment) { evidence.add(.datelinePlace) }
+        if isDateline(rows, in: segment) || isBareDateline(spans[index], in: segment) {
+            evidence.add(.datelinePlace)
+        }
         if table.hasArticle(rows), namesWater(spans[index]) {
             // "The Baltic" is the sea before it is anybody's people.
             evidence.add(spans[index].label == .demonym ? .insideName : .articleOfWater, 1.5)
@@ -88,25 +97,9 @@ extension SpanFinder {
         return table.isCapitalWord(other)
     }
 
-    /// Whether a name opens its paragraph as a dateline does: in capitals, with a dash behind it or
-    /// behind what follows after a comma ("CLINTON, Miss., March 3 -").
-    private func isDateline(_ rows: Range<Int>, in segment: TextSegment) -> Bool {
-        guard rows.lowerBound == segment.rows.lowerBound,
-            rows.allSatisfy({ !table.shape[$0].isDisjoint(with: [.upper, .mark]) })
-        else { return false }
-        for row in rows.upperBound..<min(rows.upperBound + 9, segment.rows.upperBound) {
-            if table.isDash(row) { return true }
-            let continues =
-                !table.shape[row].isDisjoint(with: [.capital, .digits, .mark])
-                && (row > rows.upperBound || table.isMark(row, UInt8(ascii: ","))
-                    || table.isMark(row, UInt8(ascii: "(")))
-            if !continues { return false }
-        }
-        return false
-    }
-
     private func addBefore(
-        _ rows: Range<Int>, isInside: Bool, capitals: Float, to evidence: inout Evidence
+        _ rows: Range<Int>, isInside: Bool, isStreet: Bool, capitals: Float,
+        to evidence: inout Evidence
     ) {
         let first = rows.lowerBound
         guard var row = table.previous(first) else { return }
@@ -156,7 +149,7 @@ extension SpanFinder {
         }
         if let weight = lexicon.weightBefore[table.word[row]],
             !isCapital || opens || table.shape[row].contains(.upper)
-                || classes.contains(.direction)
+                || classes.contains(.direction) && !isInside && !isStreet
         {
             evidence.add(.contextBefore, weight)
             return
@@ -169,7 +162,7 @@ extension SpanFinder {
         } else if isCapital {
             guard classes.isDisjoint(with: [.function, .preposition, .calendar]) else { return }
             if opens, classes.contains(.common) { return }
-            if classes.contains(.givenName) {
+            if classes.contains(.givenName) || isPersonsInitials(row) {
                 evidence.add(.givenBefore, capitals)
             } else {
                 evidence.add(.nameBefore, capitals)

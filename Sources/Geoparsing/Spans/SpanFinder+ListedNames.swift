@@ -11,13 +11,32 @@ extension SpanFinder {
                 if last > row, !mayContinueName(last) { break }
                 let before = run
                 let test = run.append(foldedToken: table.word[last].utf8)
-                if test.isName, mayCloseName(last, first: row, casing: segment.casing) {
+                if test.isName,
+                    mayCloseName(last, first: row, casing: segment.casing)
+                        || isTypedSmall(row..<(last + 1), casing: segment.casing)
+                {
                     addListedName(row..<closing(last, first: row), casing: segment.casing)
                 }
                 if last + 1 < segment.rows.upperBound, table.isPossessive(last + 1) {
                     findPossessives(from: row, to: last, behind: before, in: segment)
                 }
                 if !test.beginsName { break }
+            }
+        }
+    }
+
+    /// Whether a name's last word is a type of water or land that the text writes small: "the Suez canal", "the Indian
+    /// subcontinent".
+    private mutating func isTypedSmall(_ rows: Range<Int>, casing: TextSegment.Casing) -> Bool {
+        let (first, last) = (rows.lowerBound, rows.upperBound - 1)
+        guard casing == .sentence, rows.count > 1, table.isCapitalWord(first),
+            table.shape[last].contains(.letters), !table.isCapitalWord(last),
+            !table.shape[first].contains(.opensSentence) || !table.classes[first].contains(.common)
+        else { return false }
+        return lookup.entry(for: table.text(rows)).places.contains { match in
+            switch match.place.kind {
+            case .region, .sea, .strait, .canal: match.kind != .demonym
+            default: false
             }
         }
     }
@@ -66,7 +85,7 @@ extension SpanFinder {
     private mutating func addListedName(_ rows: Range<Int>, casing: TextSegment.Casing) {
         let text = table.text(rows)
         let entry = lookup.entry(for: text)
-        if opensWithArticle(rows, entry) { return }
+        if opensWithArticle(rows, entry) || endsWithOffice(rows, entry) { return }
         if !entry.places.isEmpty, !isNamedAfterSchool(rows, entry) {
             var evidence = entry.placeEvidence
             evidence.add(.bias)
@@ -77,6 +96,12 @@ extension SpanFinder {
             if rows.count > 1, let type = placeType(at: last, side: .after) {
                 kinds = type.kinds
                 evidence.add(.typeInside)
+            }
+            if rows.count > 2, kinds.isEmpty, table.word[rows.lowerBound + 1] == "of",
+                let type = placeType(at: rows.lowerBound, side: .of), !type.isPartOfName
+            {
+                // "Port of Mombasa" says what it is.
+                kinds = type.kinds
             }
             if rows.count == 1, casing == .sentence, table.shape[last].contains(.upper),
                 !entry.hasUpperCaseName
@@ -102,6 +127,16 @@ extension SpanFinder {
         else { return false }
         let rest = lookup.entry(for: table.text((rows.lowerBound + 1)..<rows.upperBound))
         return rest.places.first?.place.id == best.place.id
+    }
+
+    /// Whether a name's "City" belongs to the office behind it, "Dublin City Council", and not to the name as in
+    /// "Kansas City Police".
+    private func endsWithOffice(_ rows: Range<Int>, _ entry: NameEntry) -> Bool {
+        let last = rows.upperBound - 1
+        guard rows.count > 1, table.word[last] == "city", let next = table.next(last),
+            table.isCapitalWord(next), !table.classes[next].isDisjoint(with: [.body, .title])
+        else { return false }
+        return !entry.places.contains { $0.kind == .primary && $0.place.kind == .city }
     }
 
     /// Whether the name's word is also a common one or a person's.
@@ -154,7 +189,10 @@ extension SpanFinder {
         }
         if classes.contains(.calendar) { evidence.add(.calendarWord) }
         // "Central", "Western" alone: towns of the name are rare, the adjective is not.
-        if classes.contains(.direction), !isInitials { evidence.add(.functionWordCase, 0.5) }
+        if classes.contains(.direction), !isInitials {
+            let opensName = table.next(row).map { isNameWord($0) } ?? false
+            evidence.add(.functionWordCase, opensName ? 1 : 0.5)
+        }
         if !classes.isDisjoint(with: [.function, .preposition, .connector]) {
             let isKnown = isInitials && evidence[.abbreviation] > 0
             evidence.add(.functionWordCase, isKnown ? 0 : isInitials ? 0.5 : 1)
@@ -209,7 +247,8 @@ extension SpanFinder {
 
     /// The row behind a name that ends with a word, and with the bracket around that.
     private func closing(_ last: Int, first: Int) -> Int {
-        last > first + 1 && table.isMark(last - 1, UInt8(ascii: "("))
+        if table.hasOwnStop(first..<(last + 1)) { return last + 2 }
+        return last > first + 1 && table.isMark(last - 1, UInt8(ascii: "("))
             && table.isMark(last + 1, UInt8(ascii: ")")) ? last + 2 : last + 1
     }
 

@@ -13,7 +13,12 @@ extension SpanFinder {
 
     /// "University of X", "University of X at Y".
     private mutating func findOpened(by head: Int, in segment: TextSegment) {
-        guard let of = table.next(head), table.classes[of].contains(.of) else { return }
+        guard var of = table.next(head) else { return }
+        // "Corp. of America".
+        if table.isMark(of, UInt8(ascii: ".")), table.isGlued(of), let next = table.next(of) {
+            of = next
+        }
+        guard table.classes[of].contains(.of) else { return }
         var row = of + 1
         if row < segment.rows.upperBound, table.classes[row].contains(.definite) { row += 1 }
         guard row < segment.rows.upperBound, isNameWord(row) else { return }

@@ -1,3 +1,5 @@
+internal import Gazetteers
+
 extension SpanFinder {
     /// Names of persons, which are no places but look like them: Paris Hilton, President Washington.
     mutating func findPersons(in segment: TextSegment) {
@@ -45,7 +47,9 @@ extension SpanFinder {
             } else if classes.contains(.surname) {
                 evidence.add(.personSurname)
             }
-            if classes.contains(.common), classes.isDisjoint(with: .surname) {
+            // "Royal Street" is rather a street than Royal's surname.
+            let isStreet = !titled && placeType(at: last, side: .after)?.kinds == [.facility]
+            if classes.contains(.common), classes.isDisjoint(with: .surname) || isStreet {
                 evidence.add(.personCommonWord)
             }
         }

@@ -9,7 +9,10 @@ extension SpanFinder {
                 let type = placeType(at: row, side: .after), type.isPartOfName
             else { continue }
             // "Florida Highway Patrol" is no highway.
-            if type.kinds == [.facility], let after = table.next(row), isNameWord(after) {
+            if type.kinds == [.facility], let after = table.next(row),
+                isNameWord(after)
+                    || table.isCapitalWord(after) && table.classes[after].contains(.title)
+            {
                 continue
             }
             // The name before: up to three words with capitals, the last perhaps with a possessive:
@@ -52,10 +55,33 @@ extension SpanFinder {
             fitting.places.removeAll { !type.kinds.contains($0.place.kind) }
             if !fitting.places.isEmpty { entry = fitting }
         }
+        // "Hamilton Township", "Guma LGA" are nothing but units of land; a "School District" is a body.
+        if type.kinds.contains(.admin2),
+            !inner.contains(where: {
+                !table.classes[$0].isDisjoint(with: [.common, .body, .direction])
+            })
+        {
+            evidence.add(.typeInside)
+        }
         add(
-            rows, .place, evidence, entry: entry,
+            withStop(rows), .place, evidence, entry: entry,
             anchor: type.inheritsPosition && anchor.placeScore > 1 ? anchor : nil,
             kinds: type.kinds)
+    }
+
+    /// The rows with the stop behind them, where the last word is cut short and the sentence goes on: "Elm Ave., Lebanon".
+    private func withStop(_ rows: Range<Int>) -> Range<Int> {
+        let last = rows.upperBound - 1
+        let longest = 4
+        guard table.isMark(last + 1, UInt8(ascii: ".")), table.isGlued(last + 1),
+            table.end[last] - table.start[last] <= longest, let behind = table.next(last + 1),
+            !table.shape[behind].contains(.capital),
+            placeType(at: last, side: .after)?.kinds == [.facility]
+        else { return rows }
+        let cut = lexicon.placeTypes.keys.contains {
+            $0 != table.word[last] && $0.hasPrefix(table.word[last])
+        }
+        return cut ? rows.lowerBound..<(last + 2) : rows
     }
 
     /// "Alabuga special economic zone": a name, what makes a zone of it, and the word itself.
@@ -105,7 +131,11 @@ extension SpanFinder {
             let rows = row..<(last + 1)
             row = last + 1
             if rows.contains(where: { listedEnd[$0] > $0 }) { continue }
-            if rows.allSatisfy({ table.classes[$0].contains(.common) }) { continue }
+            if rows.allSatisfy({
+                !table.classes[$0].isDisjoint(with: [.common, .tongue])
+            }) {
+                continue
+            }
             if rows.contains(where: { table.shape[$0].contains(.upper) }) { continue }
             var evidence = Evidence()
             evidence.add(.bias)

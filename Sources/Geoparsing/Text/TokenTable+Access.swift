@@ -41,6 +41,23 @@ extension TokenTable {
             && segments[segment[row]].casing == .sentence
     }
 
+    /// Whether a row is two initials with stops: "J.M.", "U.S.".
+    func isPairOfInitials(_ row: Int) -> Bool {
+        shape[row].isSuperset(of: [.upper, .stops]) && end[row] - start[row] == 4
+            && word[row].utf8.count == 2
+    }
+
+    /// Whether the stop behind some rows belongs to them, as stops stand inside ("W.Va.") and the sentence goes on.
+    func hasOwnStop(_ rows: Range<Int>) -> Bool {
+        let last = rows.upperBound - 1
+        guard isMark(last + 1, UInt8(ascii: ".")), isGlued(last + 1), next(last + 1) != nil,
+            utf8[end[last] - 1] != UInt8(ascii: ".")
+        else { return false }
+        let stop = UInt8(ascii: ".")
+        return utf8[utf8Range(rows)].contains(stop)
+            && !utf8[utf8Range(rows)].contains(UInt8(ascii: " "))
+    }
+
     /// How capitals are used around a row.
     func casing(at row: Int) -> TextSegment.Casing { segments[segment[row]].casing }
 

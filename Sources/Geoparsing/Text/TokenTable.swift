@@ -45,12 +45,30 @@ struct TokenTable: Sendable {
                         opens = true
                     }
                 }
-                append(range, index: index, opensSentence: opens, lexicon: lexicon)
-                if !shape[count - 1].contains(.mark) { opens = false }
+                for part in Self.parts(of: range, in: utf8) {
+                    append(part, index: index, opensSentence: opens, lexicon: lexicon)
+                    if !shape[count - 1].contains(.mark) { opens = false }
+                }
             }
             if count > first { close(first, kind: paragraphs.first?.kind ?? .prose) }
         }
         markLowerCaseText()
+    }
+
+    /// The parts of a token: three of initials that a word hangs on by a hyphen ("U.S.-led"), else the token.
+    private static func parts(of token: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
+        let least = 7
+        guard token.count >= least, utf8[token.lowerBound + 1] == UInt8(ascii: "."),
+            let hyphen = utf8[token].firstIndex(of: UInt8(ascii: "-")),
+            hyphen + 1 < token.upperBound,
+            utf8[hyphen - 1] == UInt8(ascii: "."),
+            utf8[token.lowerBound..<hyphen].allSatisfy({
+                $0 == UInt8(ascii: ".") || (0x41...0x5A).contains($0)
+            })
+        else { return [token] }
+        return [
+            token.lowerBound..<hyphen, hyphen..<(hyphen + 1), (hyphen + 1)..<token.upperBound,
+        ]
     }
 
     private mutating func reserve(_ capacity: Int) {

@@ -12,6 +12,7 @@ struct ContextVotes {
     /// The likeliest places, countries among them, with their share of all votes.
     private var anchors: [(variable: Int, position: Coordinate, vote: Double)] = []
     private let lists: ListVotes
+    private let counties: CountyVotes
 
     /// A likely position of a variable.
     private struct Point {
@@ -26,6 +27,7 @@ struct ContextVotes {
     ) {
         self.weights = weights
         lists = ListVotes(variables, weights: weights)
+        counties = CountyVotes(variables, weights: weights)
         for (country, votes) in cues.sorted(by: { $0.key < $1.key }) {
             countries[country] = votes * weights[.countryCue]
             total += votes * weights[.countryCue]
@@ -88,10 +90,12 @@ struct ContextVotes {
             ?? 0
         let listed = lists.scores(for: variable)
         let named = Self.divisions(in: variable)
+        let county = counties.scores(for: index, variable)
         return variable.matches.indices.map { place in
             let record = variable.matches[place].place
             var score = ContextScore()
             score.listed = listed[place]
+            score.county = county[place]
             var share = 0.0
             if let country = record.country {
                 share = max(0, (countries[country] ?? 0) - (ownCountries[country] ?? 0)) * scale

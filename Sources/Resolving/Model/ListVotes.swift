@@ -1,4 +1,5 @@
 internal import Gazetteers
+internal import Geoparsing
 
 /// What the neighbours in a list say of a name's places: lists name places of one sort, often of one country.
 struct ListVotes {
@@ -38,7 +39,15 @@ struct ListVotes {
         }
         if let admin1 = first.admin1, admin1 == second.admin1 { value += weights[.listedAdmin] }
         if Self.sort(first.kind) == Self.sort(second.kind) { value += weights[.listedKind] }
+        // "Paris and Texas" are two places, not one in the other.
+        if Self.holds(first, second) || Self.holds(second, first) {
+            value += weights[.listedWithin]
+        }
         return value
+    }
+
+    private static func holds(_ area: Place, _ place: Place) -> Bool {
+        (area.kind == .country || area.kind == .admin1) && place.lies(in: area)
     }
 
     /// Kinds that a list does not tell apart are one sort.

@@ -18,6 +18,22 @@ enum NameLikeness {
         return shared * 5 >= shorter * 4
     }
 
+    /// Whether two names are spellings of one that differ in vowels and silent letters alone: Derna and Darnah.
+    static func differInVowels(_ first: String, _ second: String) -> Bool {
+        let (left, right) = (NameFolding.bytes(first), NameFolding.bytes(second))
+        guard isLatin(left), isLatin(right), left.first == right.first else { return false }
+        let least = 3
+        let bones = skeleton(left)
+        return bones.count >= least && bones == skeleton(right)
+    }
+
+    /// The consonants but for h, doubled ones once.
+    private static func skeleton(_ name: [UInt8]) -> [UInt8] {
+        consonants(name).filter { $0 != UInt8(ascii: "h") }.reduce(into: []) { bones, letter in
+            if bones.last != letter { bones.append(letter) }
+        }
+    }
+
     /// Whether all words of a name stand in another.
     static func isPart(_ name: String, of whole: String) -> Bool {
         let words = NameFolding.bytes(whole).split(separator: 0x20)

@@ -42,6 +42,8 @@ struct ContextScore: Sendable, Hashable {
     var around = 0.0
     /// For places of one country, division or kind with the neighbours in a list.
     var listed = 0.0
+    /// For a town in a county or district that the text names, and the other way round.
+    var county = 0.0
 
-    var total: Double { country + admin1 + near + around + listed }
+    var total: Double { country + admin1 + near + around + listed + county }
 }

@@ -22,6 +22,10 @@ struct ResolutionWeights: Sendable {
         case countryVote, countryCue, adminVote, voteDamping, dwarfed, dwarfedByDivision, near,
             around, holding
         case listedCountry, listedAdmin, listedKind
+        /// What a place loses that lies in a country or state which stands beside it in a list.
+        case listedWithin
+        /// What a county that is named beyond doubt says for the town of a name that lies in it.
+        case sameCounty
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
         case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
         case temperature

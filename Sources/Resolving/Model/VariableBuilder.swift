@@ -44,13 +44,22 @@ struct VariableBuilder {
             variables[inner].sharesContainer = mentions[index].sharesContainer
         }
         for index in mentions.indices {
-            guard let later = variable[index], let before = mentions[index].listedBehind,
-                let earlier = variable[before], later != earlier
-            else { continue }
-            link(later, earlier)
-            link(earlier, later)
+            guard let later = variable[index] else { continue }
+            // A list is of one sort throughout: its far members tell as well as the one beside.
+            var before = mentions[index].listedBehind
+            for _ in 0..<Self.listReach {
+                guard let number = before else { break }
+                if let earlier = variable[number], later != earlier {
+                    link(later, earlier)
+                    link(earlier, later)
+                }
+                before = mentions[number].listedBehind
+            }
         }
     }
+
+    /// How many members back a list is followed.
+    private static let listReach = 3
 
     /// Notes a neighbour in a list; the first few tell enough.
     private mutating func link(_ index: Int, _ neighbour: Int) {
@@ -159,8 +168,8 @@ struct VariableBuilder {
     private func makeVariable(_ index: Int, _ mention: Mention) -> PlaceVariable {
         let matches = mention.candidates
         var scores = matches.map { score($0, mention) }
-        weighNamesakes(matches, mention, &scores)
-        if usesOwnNames { weighAlternates(matches, &scores) }
+        let namesakes = weighNamesakes(matches, mention, &scores)
+        if usesOwnNames { weighAlternates(matches, besides: namesakes, &scores) }
         addPortCues(matches, to: &scores)
         return PlaceVariable(
             mentions: [index], matches: matches,

@@ -17,6 +17,8 @@ public struct LegPlanner: Sendable {
     let seas: SeaGraph?
     /// Pipelines and railways by their stations.
     let lines: NamedLines
+    /// Ferries by their ports.
+    let ferries: FerryLines
     /// What is asked for ways by road; nil for a planner whose legs over land are schematic.
     private var roads: (any RoadRouter)?
 
@@ -24,9 +26,11 @@ public struct LegPlanner: Sendable {
     public init() {
         seas = nil
         lines = .none
+        ferries = .none
     }
 
-    /// A planner over a graph file, which is memory-mapped, and the table of lines beside it, `lines.tsv`.
+    /// A planner over a graph file, which is memory-mapped, and the tables of lines and ferries beside it, `lines.tsv` and
+    /// `ferries.tsv`.
     ///
     /// - Parameter graph: the file, `Data/Routing/sea.graph` in the repository.
     /// - Throws: `RoutingError.graphUnreadable`.
@@ -34,6 +38,15 @@ public struct LegPlanner: Sendable {
         seas = try SeaGraphFile.read(graph)
         lines = try NamedLines(
             contentsOf: graph.deletingLastPathComponent().appending(path: "lines.tsv"))
+        ferries = try FerryLines(
+            contentsOf: graph.deletingLastPathComponent().appending(path: "ferries.tsv"))
+    }
+
+    /// The name of the ferry that sails between two positions, by `ferries.tsv`; nil where none is known to.
+    ///
+    /// A position counts as a port's within 25 km of it.
+    public func ferry(from start: Coordinate, to end: Coordinate) -> String? {
+        ferries.name(from: start, to: end)
     }
 
     /// The same planner with legs by road, and over land in a way not stated, as a router gives them.
