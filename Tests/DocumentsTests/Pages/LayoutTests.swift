@@ -78,7 +78,7 @@ struct LayoutTests {
     ///
     /// The second is what is reached; .03 is wanted.
     private static let leastKept = 0.97
-    private static let mostLetIn = 0.075
+    private static let mostLetIn = 0.06
 
     @Test("The article's words are kept, and the furniture's left out")
     func words() throws {
