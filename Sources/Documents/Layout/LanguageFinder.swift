@@ -30,11 +30,27 @@ public struct LanguageFinder: Sendable {
     private static let fewWords = 12
 
     private(set) var languages: [Language] = []
+    /// By script, which of its languages each word and each letter tells of.
+    private var tellers: [Script: Tellers] = [:]
+
+    /// Which languages of a script a word or a letter tells of, by their places among them.
+    private struct Tellers: Sendable {
+        var count = 0
+        var words: [String: [Int]] = [:]
+        var letters: [Unicode.Scalar: [Int]] = [:]
+    }
 
     /// A finder that knows no language.
     public init() {}
 
-    mutating func add(_ language: Language) { languages.append(language) }
+    mutating func add(_ language: Language) {
+        languages.append(language)
+        var known = tellers[language.script] ?? Tellers()
+        for word in language.words { known.words[word, default: []].append(known.count) }
+        for letter in language.letters { known.letters[letter, default: []].append(known.count) }
+        known.count += 1
+        tellers[language.script] = known
+    }
 
     /// The name of a language by its code, in small letters up to the first hyphen; nil for one not known.
     public func name(of code: String) -> String? {
@@ -89,20 +105,27 @@ public struct LanguageFinder: Sendable {
     func tally(of text: String, in script: Script) -> Tally {
         var tally = Tally(counts: languages.filter { $0.script == script }.map { ($0, 0) })
         guard tally.counts.count > 1 else { return tally }
+        let known = tellers[script] ?? Tellers()
         for word in text.unicodeScalars.prefix(Self.reach).split(whereSeparator: {
-            !$0.properties.isAlphabetic && $0.properties.generalCategory != .nonspacingMark
+            !Self.isInWord($0)
         }) {
             tally.words += 1
-            let small = String(word).lowercased()
-            for index in tally.counts.indices {
-                let candidate = tally.counts[index].language
-                if candidate.words.contains(small) { tally.counts[index].count += 1 }
-                if word.contains(where: candidate.letters.contains) {
-                    tally.counts[index].count += 1
-                }
+            for index in known.words[String(word).lowercased()] ?? [] {
+                tally.counts[index].count += 1
             }
+            // Letters tell once a word.
+            let told = word.reduce(into: Set<Int>()) { told, letter in
+                if let indices = known.letters[letter] { told.formUnion(indices) }
+            }
+            for index in told { tally.counts[index].count += 1 }
         }
         return tally
+    }
+
+    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.properties.isAlphabetic }
+        return scalar.properties.isAlphabetic
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// The script of most letters, nil where it has too few of them; of Japanese a tenth of kana among the Han is enough.
