@@ -98,7 +98,8 @@ struct NameFinder {
         return names
     }
 
-    private func name(_ tokens: Range<Int>, _ share: Float) -> SeenName? {
+    private func name(_ seen: Range<Int>, _ share: Float) -> SeenName? {
+        let tokens = seen.lowerBound..<endOfWord(from: seen.upperBound)
         let first = analysis.tokens[tokens.lowerBound]
         let place = analysis.utf8Range(of: tokens)
         let hasCase = hasCase(at: place.lowerBound)
@@ -107,6 +108,28 @@ struct NameFinder {
         else { return nil }
         return SeenName(utf8Range: place, probability: Double(share))
     }
+
+    /// Where the word ends whose parts stand before a token: Ukrainian writes an apostrophe within a word ("Куп’янськ").
+    private func endOfWord(from token: Int) -> Int {
+        var end = token
+        while end > 0, end + 1 < analysis.tokens.count,
+            Self.apostrophes.contains(Array(analysis.utf8[analysis.tokens[end].utf8Range])),
+            [end, end + 1].allSatisfy({
+                analysis.tokens[$0 - 1].utf8Range.upperBound
+                    == analysis.tokens[$0].utf8Range.lowerBound
+            }),
+            isCyrillic(at: analysis.tokens[end - 1].utf8Range.lowerBound),
+            isCyrillic(at: analysis.tokens[end + 1].utf8Range.lowerBound)
+        {
+            end += 2
+        }
+        return end
+    }
+
+    private static let apostrophes = ["'", "’", "ʼ"].map { Array($0.utf8) }
+
+    /// Whether a letter of Cyrillic, U+0400 to U+052F, stands at a position.
+    private func isCyrillic(at position: Int) -> Bool { 0xD0...0xD4 ~= analysis.utf8[position] }
 
     /// Whether no mention stands in a place, but for parts of the name that may give way to it.
     private func isFree(_ place: Range<Int>) -> Bool {
