@@ -10,6 +10,7 @@ WEIGHTS.pt             the reader's; written again, with the glance's among them
 """
 import argparse
 import random
+import time
 
 import torch
 import torch.nn.functional as F
@@ -17,8 +18,6 @@ import torch.nn.functional as F
 import instances
 from model import WIDTH, Glance
 from train import ROOT, load_views, load_windows, save, seen_passages, tell
-
-import time
 
 BATCH = 96
 RATE = 2e-3
@@ -86,6 +85,7 @@ def show(name, net, embedding, sentences):
     scores = []
     for start in range(0, len(sentences), BATCH):
         scores += torch.sigmoid(net(*embedding.of(sentences[start:start + BATCH]))).tolist()
+
     def share(states, bar):
         mine = [score for score, sentence in zip(scores, sentences) if sentence[2] == states]
         return sum(score >= bar for score in mine) / max(1, len(mine))

@@ -134,13 +134,18 @@ def measure(program, language, bar=None, step=1, tells_errors=False):
     return ends | figures_of_routes(passages, answers)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments(description):
+    """What a comparison of languages is asked for."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("languages", nargs="*")
     parser.add_argument("--bar", type=float)
     parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main():
+    options = arguments(__doc__)
     print("      ends seen right   routes P    R    F1   mode status false")
     for language in options.languages or tested():
         m = measure(options.program, language, options.bar, tells_errors=options.errors)

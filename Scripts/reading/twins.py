@@ -12,8 +12,6 @@ country or water), and fully when its mode and its status are the same too. Prin
 
 usage: twins.py PROGRAM [LANGUAGE...] [--bar BAR] [--errors]
 """
-import argparse
-
 import corpus
 import languages
 
@@ -98,12 +96,7 @@ def line(name, counts):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program")
-    parser.add_argument("languages", nargs="*")
-    parser.add_argument("--bar", type=float)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
+    options = languages.arguments(__doc__)
     print("       routes twin's   there (place, +mode, +status)   back   agree   texts")
     everything = []
     for language in options.languages or languages.tested():

@@ -26,9 +26,7 @@ extension LanguageFinder {
 
     /// The language of a paragraph in the script of its text, where enough tells that it isn't the text's.
     private func language(of text: String, inScriptOf own: Language) -> String? {
-        let words = text.unicodeScalars.split {
-            !$0.properties.isAlphabetic && $0.properties.generalCategory != .nonspacingMark
-        }
+        let words = Self.words(of: text[...].unicodeScalars)
         let clues = languages.filter { $0.script == own.script && $0.code != own.code }.map {
             Clues(of: $0, against: own, in: words)
         }

@@ -106,9 +106,7 @@ public struct LanguageFinder: Sendable {
         var tally = Tally(counts: languages.filter { $0.script == script }.map { ($0, 0) })
         guard tally.counts.count > 1 else { return tally }
         let known = tellers[script] ?? Tellers()
-        for word in text.unicodeScalars.prefix(Self.reach).split(whereSeparator: {
-            !Self.isInWord($0)
-        }) {
+        for word in Self.words(of: text.unicodeScalars.prefix(Self.reach)) {
             tally.words += 1
             for index in known.words[String(word).lowercased()] ?? [] {
                 tally.counts[index].count += 1
@@ -122,10 +120,14 @@ public struct LanguageFinder: Sendable {
         return tally
     }
 
-    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.properties.isAlphabetic }
-        return scalar.properties.isAlphabetic
-            || scalar.properties.generalCategory == .nonspacingMark
+    /// The words of a text: runs of letters and the marks on them.
+    static func words(
+        of scalars: Substring.UnicodeScalarView
+    ) -> [Substring.UnicodeScalarView] {
+        scalars.split { scalar in
+            !scalar.properties.isAlphabetic
+                && (scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark)
+        }
     }
 
     /// The script of most letters, nil where it has too few of them; of Japanese a tenth of kana among the Han is enough.

@@ -115,6 +115,7 @@ struct PlaceLexicon: Sendable {
         "and": .and, "article": .article, "definite": .definite, "of": .of, "in": .inside,
         "on": .upon, "at": .place, "for": .goal, "by": .agent, "passing": .passing,
         "capital": .capital, "naming": .naming, "party": .party,
+        "municipal": .municipal,
     ]
 
     /// The classes of a folded word.

@@ -66,4 +66,6 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let party = WordClasses(rawValue: 1 << 41)
     /// A language's name: Turkish, Farsi.
     static let tongue = WordClasses(rawValue: 1 << 42)
+    /// Ends a town's full name, or opens that of its offices: City.
+    static let municipal = WordClasses(rawValue: 1 << 43)
 }

@@ -84,7 +84,9 @@ extension SpanFinder {
         }
         if table.isMark(end, UInt8(ascii: ",")) {
             // "Austin, in Scott County".
-            if table.word[end + 1] == "in", table.next(end + 1) != nil { return end + 2 }
+            if table.classes[end + 1].contains(.inside), table.next(end + 1) != nil {
+                return end + 2
+            }
             return apposition(from: end + 1) ?? end + 1
         }
         // "Athens (Georgia)".

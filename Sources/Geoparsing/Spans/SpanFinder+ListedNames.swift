@@ -97,7 +97,7 @@ extension SpanFinder {
                 kinds = type.kinds
                 evidence.add(.typeInside)
             }
-            if rows.count > 2, kinds.isEmpty, table.word[rows.lowerBound + 1] == "of",
+            if rows.count > 2, kinds.isEmpty, table.classes[rows.lowerBound + 1].contains(.of),
                 let type = placeType(at: rows.lowerBound, side: .of), !type.isPartOfName
             {
                 // "Port of Mombasa" says what it is.
@@ -133,7 +133,8 @@ extension SpanFinder {
     /// "Kansas City Police".
     private func endsWithOffice(_ rows: Range<Int>, _ entry: NameEntry) -> Bool {
         let last = rows.upperBound - 1
-        guard rows.count > 1, table.word[last] == "city", let next = table.next(last),
+        guard rows.count > 1, table.classes[last].contains(.municipal),
+            let next = table.next(last),
             table.isCapitalWord(next), !table.classes[next].isDisjoint(with: [.body, .title])
         else { return false }
         return !entry.places.contains { $0.kind == .primary && $0.place.kind == .city }

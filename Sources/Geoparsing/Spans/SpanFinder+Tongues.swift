@@ -30,9 +30,7 @@ extension SpanFinder {
                 last = next
                 continue
             }
-            if table.shape[next].contains(.mark) || table.word[next] == "and"
-                || table.word[next] == "or"
-            {
+            if table.shape[next].contains(.mark) || table.classes[next].contains(.join) {
                 guard let beyond = table.next(next), table.classes[beyond].contains(.tongue) else {
                     return table.isMark(next, UInt8(ascii: "-")) ? nil : last
                 }
@@ -55,8 +53,8 @@ extension SpanFinder {
             guard let before = table.previous(row) else { return false }
             row = before
             let word = table.word[row]
-            if table.classes[row].contains(.tongue) || table.isMark(row, UInt8(ascii: ","))
-                || ["and", "or"].contains(word) || lexicon.tongues.qualities.contains(word)
+            if !table.classes[row].isDisjoint(with: [.tongue, .join])
+                || table.isMark(row, UInt8(ascii: ",")) || lexicon.tongues.qualities.contains(word)
             {
                 continue
             }

@@ -30,28 +30,16 @@ struct FerryLines: Sendable {
     ///
     /// - Throws: `RoutingError.graphUnreadable` naming the line that cannot be read.
     init(contentsOf url: URL) throws(RoutingError) {
-        guard let text = try? String(contentsOf: url, encoding: .utf8) else {
-            self = .none
-            return
-        }
-        var ferries: [Ferry] = []
-        for (number, row) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        where !row.isEmpty && !row.hasPrefix("#") && !row.hasPrefix("name\t") {
-            let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+        all = try LineTable(url: url).entries("name, aliases, source and ports") { cells in
             let texts = cells.last?.split(separator: ";") ?? []
             let ports = texts.compactMap { port in
                 port.split(separator: " ").last.flatMap { try? Coordinate(parsing: String($0)) }
             }
-            guard cells.count == 4, !cells[0].isEmpty, ports.count == texts.count, ports.count >= 2
-            else {
-                throw .graphUnreadable(
-                    path: url.path,
-                    reason: "line \(number + 1) is no name, aliases, source and ports")
+            guard cells.count == 4, ports.count == texts.count, ports.count >= 2 else {
+                return nil
             }
-            ferries.append(Ferry(name: String(cells[0]), ports: ports))
+            return Ferry(name: String(cells[0]), ports: ports)
         }
-        all = ferries
     }
 
     /// The name of the ferry that calls at both of two positions, the nearest of several; nil for none.

@@ -18,29 +18,17 @@ struct NamedLines: Sendable {
     private init(all: [NamedLine]) { self.all = all }
 
     /// The lines of a table; none where there is no such file.
+    ///
+    /// - Throws: `RoutingError.graphUnreadable` naming the line that cannot be read.
     init(contentsOf url: URL) throws(RoutingError) {
-        guard let text = try? String(contentsOf: url, encoding: .utf8) else {
-            self = .none
-            return
-        }
-        var lines: [NamedLine] = []
-        for (number, row) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        where !row.isEmpty && !row.hasPrefix("#") && !row.hasPrefix("name\t") {
-            guard let line = Self.line(row) else {
-                throw .graphUnreadable(
-                    path: url.path,
-                    reason: "line \(number + 1) is no name, kind, aliases, source and stations")
-            }
-            lines.append(line)
-        }
-        all = lines
+        all = try LineTable(url: url)
+            .entries("name, kind, aliases, source and stations", Self.line)
     }
 
-    private static func line(_ row: Substring) -> NamedLine? {
-        let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
-        guard cells.count == 5, !cells[0].isEmpty, let mode = TravelMode(rawValue: String(cells[1]))
-        else { return nil }
+    private static func line(_ cells: [Substring]) -> NamedLine? {
+        guard cells.count == 5, let mode = TravelMode(rawValue: String(cells[1])) else {
+            return nil
+        }
         let texts = cells[4].split(separator: ";")
         let stations = texts.compactMap(station)
         guard stations.count == texts.count, stations.count >= 2 else { return nil }
