@@ -110,7 +110,7 @@ struct NameFinder {
     }
 
     /// Where the word ends whose parts stand before a token: Ukrainian writes an apostrophe within a word ("Куп’янськ").
-    private func endOfWord(from token: Int) -> Int {
+    func endOfWord(from token: Int) -> Int {
         var end = token
         while end > 0, end + 1 < analysis.tokens.count,
             Self.apostrophes.contains(Array(analysis.utf8[analysis.tokens[end].utf8Range])),

@@ -61,4 +61,26 @@ struct NameFinderTests {
             })
         #expect(seen.isEmpty)
     }
+
+    @Test(
+        "A name of which the reader sees the first part only ends where its word does",
+        arguments: [
+            ("з Куп’янська прибула", "Куп", "Куп’янська"),
+            ("до Знам'янки й далі", "Знам", "Знам'янки"),
+            ("у В’язьмі", "В", "В’язьмі"), ("Mersin’e gitti", "Mersin", "Mersin"),
+            ("газета ’Київ’ писала", "Київ", "Київ"), ("село Куп’", "Куп", "Куп"),
+        ])
+    func wordWithApostrophe(text: String, seen: String, word: String) throws {
+        let utf8 = Array(text.utf8)
+        let tokens = PlainTokenizer().tokens(in: utf8)
+        let analysis = Analysis(
+            utf8: utf8, tokens: tokens, sentences: [Sentence(tokens: tokens.indices)])
+        let heads = try ReaderHeads(try TextEncoder(contentsOf: Reader.modelFile))
+        let finder = NameFinder(tags: heads.tags, analysis: analysis, mentions: [])
+        let start = try #require(
+            tokens.firstIndex { Array(utf8[$0.utf8Range]) == Array(seen.utf8) })
+        let end = finder.endOfWord(from: start + 1)
+        let place = analysis.utf8Range(of: start..<end)
+        #expect(String(decoding: utf8[place], as: UTF8.self) == word)
+    }
 }

@@ -65,10 +65,16 @@ struct SentenceGlanceTests {
         #expect(try worthy("Of \(idle) we say that \(moving).", bar: 0.3) == [true])
     }
 
-    @Test("Text of other scripts, empty and odd text is looked at without harm")
+    @Test("Text that is no prose states nothing, and is looked at without harm")
     func odd() throws {
-        for text in ["", " ", "\u{301}\u{301}", "🚢🚢🚢", "船从敖德萨驶往的里雅斯特。", "...", "\u{0}"] {
-            #expect(try worthy(text, bar: 1).allSatisfy { !$0 })
+        for text in ["", " ", "\u{301}\u{301}", "🚢🚢🚢", "...", "\u{0}", ")) 12 ((", "1 2 3 4 5 6 7"]
+        {
+            #expect(try worthy(text, bar: 0.3).allSatisfy { !$0 }, "\(text)")
         }
+    }
+
+    @Test("A sentence in another script that moves something is let through")
+    func otherScript() throws {
+        #expect(try worthy("[敖德萨~port]的一艘油轮把原油运往[的里雅斯特~port]。", bar: 0.3) == [true])
     }
 }
