@@ -272,6 +272,13 @@ let package = Package(
 
 // MARK: The service
 
+// Tests are built unoptimised, but for the rooms whose arithmetic would take most of their time (`Scripts/lib/build.sh`).
+if Context.environment["PERIPLUS_TESTS"] != nil {
+    for target in package.targets where ["Geodesy", "Language", "Routing"].contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-O"]))
+    }
+}
+
 // Few need it, and its HTTP library takes longer to build than all the rest: it is a program of its own, there where
 // PERIPLUS_SERVE is set, as `Scripts/periplus serve` and `Scripts/test-serve` do. A trait would change how every
 // room is compiled, and all would be built anew.

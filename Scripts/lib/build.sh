@@ -55,10 +55,12 @@ build_gazetteer() {
     mv "$stamp.new" "$stamp"
 }
 
-# tests_options : the options of `swift build` and `swift test` for the tests, which have a folder of their own, so that
-# they can be built while the program is. The kernels in C are optimised: the model of the reader takes ten times as long
-# without, and most of the tests' time.
-tests_options=(--package-path "$clone" --scratch-path "$clone/.build/tests" -Xcc -O2)
+# tests_swift COMMAND OPTION... : `swift build` or `swift test` for the tests, which have a folder of their own, so that they
+# can be built while the program is. The kernels in C, and with PERIPLUS_TESTS the rooms that calculate, are optimised: without,
+# the reader's model and the sea routes take most of the tests' time.
+tests_swift() {
+    PERIPLUS_TESTS=1 swift "$1" --package-path "$clone" --scratch-path "$clone/.build/tests" -Xcc -O2 "${@:2}"
+}
 
 # module_flags MODULES : what a compiler needs to import the rooms that are built in a folder; one flag a line.
 module_flags() {
