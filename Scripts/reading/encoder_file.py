@@ -11,8 +11,9 @@ Sections, numbers little-endian:
     enc.positions        f32: a row a position, the row of token type 0 added
     enc.kinds            f32: a row a kind of mention, zeros for none
     enc.norm.gain/offset f32: layer normalisation of their sum
-    enc.N.qkv/out/up/down.w7  int8: panels of 16 outputs, each four inputs by four inputs; -63 to 63,
-                         so that two products with bytes fit 16 bits
+    enc.N.qkv/out/up/down.w7x8  int8: panels of 16 outputs, each four inputs by four inputs; -63 to 63; the
+                         positive ones of eight that are summed in 16 bits (`lanes`) at most 128
+                         together, and the negative ones
     enc.N.*.start        i32 an output: -128 times the sum of its weights, as inputs are moved by 128
     enc.N.*.scale, .b    f32 an output: what a unit of its weights is worth; its bias
     enc.N.norm1/norm2.gain/offset
@@ -38,6 +39,7 @@ from double_array import double_array  # noqa: E402
 from model_file import write  # noqa: E402
 
 MOST = 63  # of a weight
+MOST_TOGETHER = 128  # of the positive or negative ones of a lane: 255 times it fits 16 bits
 POSITIONS = 258  # a window of 256 pieces and its two ends
 LICENCE = """MIT License
 
@@ -76,17 +78,31 @@ def four_bits(table):
     return packed
 
 
+def lanes(values):
+    """The weights of a layer (outputs, inputs) whose products are summed in 16 bits, eight by eight in the last axis.
+
+    Of 16 inputs, the first two of each four make one lane, the last two the other."""
+    outputs, inputs = values.shape
+    return values.reshape(outputs, inputs // 16, 4, 2, 2).transpose(0, 1, 3, 2, 4).reshape(outputs, -1, 8)
+
+
 def seven_bits(name, weights, bias):
     """A layer (outputs, inputs) with weights of 7 bits and a scale an output."""
     outputs, inputs = weights.shape
-    if outputs % 16 or inputs % 4:
+    if outputs % 16 or inputs % 16:
         raise ValueError(f"{name}: {outputs} outputs of {inputs} inputs")
     scale = np.maximum(np.abs(weights).max(1), 1e-30) / MOST
-    values = np.clip(np.rint(weights / scale[:, None]), -MOST, MOST).astype("i1")
-    panels = values.reshape(outputs // 16, 16, inputs // 4, 4).transpose(0, 2, 1, 3)
+    while True:
+        values = np.clip(np.rint(weights / scale[:, None]), -MOST, MOST).astype("i4")
+        parts = lanes(values)
+        together = np.maximum(np.maximum(parts, 0).sum(2), np.maximum(-parts, 0).sum(2)).max(1)
+        if together.max() <= MOST_TOGETHER:
+            break
+        scale = scale * np.maximum(together / MOST_TOGETHER, 1)
+    panels = values.astype("i1").reshape(outputs // 16, 16, inputs // 4, 4).transpose(0, 2, 1, 3)
     return {
-        f"{name}.w7": np.ascontiguousarray(panels),
-        f"{name}.start": (-128 * values.astype("i4").sum(1)).astype("<i4"),
+        f"{name}.w7x8": np.ascontiguousarray(panels),
+        f"{name}.start": (-128 * values.sum(1)).astype("<i4"),
         f"{name}.scale": scale.astype("<f4"),
         f"{name}.b": bias.astype("<f4"),
     }

@@ -58,7 +58,7 @@ def four_bits(section, width):
 
 def seven_bits(found, name, inputs):
     """Weight and bias of a layer, as `encoder_file.seven_bits` packs it."""
-    panels = np.frombuffer(found[f"{name}.w7"], "i1").reshape(-1, inputs // 4, 16, 4)
+    panels = np.frombuffer(found[f"{name}.w7x8"], "i1").reshape(-1, inputs // 4, 16, 4)
     values = panels.transpose(0, 2, 1, 3).reshape(-1, inputs).astype("f4")
     return torch.from_numpy(values) * floats(found[f"{name}.scale"])[:, None], floats(found[f"{name}.b"])
 

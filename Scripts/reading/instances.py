@@ -4,8 +4,8 @@ import random
 from model import KINDS, MODES, RELATIONS, STATUS, TAGS
 
 LONGEST = 254      # pieces of a window beside its two marks
-CONTEXT = 4        # sentences before a window's own that it may repeat
-ROOM = 80          # pieces that are kept free for them
+CONTEXT = 2        # sentences before a window's own that it may repeat
+ROOM = 40          # pieces that are kept free for them
 KIND_OF = {"org": "organisation", "vessel": "organisation", "person": "organisation"}
 ORDER = {name: i for i, name in enumerate(KINDS)}
 

@@ -11,6 +11,7 @@ typedef float pk_v8 __attribute__((vector_size(32)));
 typedef float pk_v4 __attribute__((vector_size(16)));
 typedef float pk_v2 __attribute__((vector_size(8)));
 typedef int32_t pk_i16 __attribute__((vector_size(64)));
+typedef int16_t pk_h32 __attribute__((vector_size(64)));
 typedef uint8_t pk_b16 __attribute__((vector_size(16)));
 
 // Rows that one step of a dense layer takes, and one of attention.
@@ -157,3 +158,21 @@ void pk_add_norm(int instructions, float *x, const float *y, size_t rows, size_t
 }
 
 void pk_gelu(int instructions, float *x, size_t count) { PK_CHOOSE(gelu, x, count); }
+
+int pk_sums_fit(const int8_t *weights, size_t depth, size_t outputs) {
+    pk_h32 worst = {0};
+    for (size_t start = 0; start < depth * outputs; start += 256) { // 16 inputs of a panel
+        pk_h32 positive = {0}, negative = {0};
+        for (size_t group = start; group < start + 256; group += 64) {
+            pk_h32 both;
+            memcpy(&both, weights + group, sizeof both);
+            pk_h32 first = both << 8 >> 8, second = both >> 8;
+            positive += __builtin_elementwise_max(first, (pk_h32){0}) + __builtin_elementwise_max(second, (pk_h32){0});
+            negative += __builtin_elementwise_min(first, (pk_h32){0}) + __builtin_elementwise_min(second, (pk_h32){0});
+        }
+        worst = __builtin_elementwise_max(worst, __builtin_elementwise_max(positive, -negative));
+    }
+    for (int lane = 0; lane < 32; lane++)
+        if (worst[lane] > PK_LANE) return 0;
+    return 1;
+}

@@ -27,7 +27,11 @@ void pk_embed(int instructions, const int32_t *ids, const uint8_t *kinds, size_t
 void pk_quantise(int instructions, const float *x, size_t rows, size_t width, uint8_t *out, float *scales,
                  float *centres);
 
-/// A layer with weights of 7 bits, -63 to 63, in panels of 16 outputs, four inputs by four inputs.
+/// The most that the positive weights of a lane make together, and the negative ones: 255 times it fits 16 bits.
+#define PK_LANE 128
+
+/// A layer with weights of 7 bits, -63 to 63, in panels of 16 outputs, four inputs by four inputs. Of each 16 inputs an
+/// output has two lanes of eight weights, the first two of each four and the last two, which hold to PK_LANE.
 typedef struct {
     const int8_t *weights;
     const int32_t *start; ///< for each output: -128 times the sum of its weights
@@ -35,6 +39,9 @@ typedef struct {
     const float *bias;
     size_t depth, outputs;
 } pk_layer8;
+
+/// Whether a layer's weights hold to PK_LANE; those that do not would give wrong sums with AVX2.
+int pk_sums_fit(const int8_t *weights, size_t depth, size_t outputs);
 
 /// out[r][c] = bias[c] + scale[c] * sum over k < depth of weights[c][k] * (centres[r] + scales[r] *
 /// (x[r][k] - 128)), and if `gelu` is set, GELU of that. `x` is in whole blocks. The sums of bytes' products

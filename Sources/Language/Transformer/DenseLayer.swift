@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// A linear layer whose weights have 7 bits, with a scale for each output.
+/// A linear layer whose weights have 7 bits, eight to a lane, with a scale for each output.
 struct DenseLayer: Sendable {
     private let weights: NumberSection<Int8>
     private let start: NumberSection<Int32>
@@ -11,7 +11,9 @@ struct DenseLayer: Sendable {
 
     /// - Throws: `LanguageError.malformedModel`.
     init(_ file: ModelFile, _ name: String, depth: Int, outputs: Int) throws(LanguageError) {
-        weights = try file.numbers("\(name).w7", of: Int8.self, count: depth * outputs)
+        weights = try file.numbers("\(name).w7x8", of: Int8.self, count: depth * outputs)
+        guard depth % 16 == 0, outputs % 16 == 0, pk_sums_fit(weights.base, depth, outputs) != 0
+        else { throw file.fault("section \(name).w7x8 has sums that do not fit 16 bits") }
         start = try file.numbers("\(name).start", of: Int32.self, count: outputs)
         scale = try file.floats("\(name).scale", count: outputs)
         bias = try file.floats("\(name).b", count: outputs)

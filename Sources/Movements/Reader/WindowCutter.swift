@@ -8,9 +8,9 @@ struct WindowCutter {
     /// The most pieces of a window, without the marks before and behind.
     static let longest = 254
     /// How many sentences before its own a window repeats.
-    static let context = 4
+    static let context = 2
     /// How many pieces are kept free for them.
-    static let room = 80
+    static let room = 40
     /// The most mentions that stand for a place in a sentence.
     static let mentionsOfPlace = 4
     /// The most places that a sentence may choose among.
@@ -91,9 +91,7 @@ struct WindowCutter {
     /// The sentences in pieces; one that no window holds is cut.
     private func parts(of utf8: [UInt8], wanted: [Bool]) -> [Part] {
         var parts: [Part] = []
-        let isNear = wanted.indices.map { index in
-            wanted[index..<min(wanted.count, index + Self.context + 1)].contains(true)
-        }
+        let isNear = isNear(to: wanted)
         utf8.withUnsafeBufferPointer { bytes in
             for (index, sentence) in input.sentences.enumerated() where isNear[index] {
                 let pieces = wordPieces.pieces(
@@ -111,6 +109,34 @@ struct WindowCutter {
             }
         }
         return parts
+    }
+
+    /// Which sentences a window may have: those that are wanted, the one before each, and of others near before them
+    /// what names a place.
+    private func isNear(to wanted: [Bool]) -> [Bool] {
+        var isNear = wanted
+        var left = 0
+        for index in wanted.indices.reversed() {
+            if wanted[index] {
+                left = Self.context
+                continue
+            }
+            guard left > 0 else { continue }
+            isNear[index] =
+                index + 1 < wanted.count && wanted[index + 1]
+                || namesPlace(input.sentences[index])
+            if isNear[index] { left -= 1 }
+        }
+        return isNear
+    }
+
+    private func namesPlace(_ sentence: Range<Int>) -> Bool {
+        var index = input.mentions.partitionPoint { $0.lowerBound < sentence.lowerBound }
+        while index < input.mentions.count, input.mentions[index].lowerBound < sentence.upperBound {
+            if input.nodeOfMention[index] != nil { return true }
+            index += 1
+        }
+        return false
     }
 
     private func window(of parts: ArraySlice<Part>, own: Int) -> ReadingWindow {
