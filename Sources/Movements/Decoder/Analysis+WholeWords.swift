@@ -1,8 +1,9 @@
 internal import Language
 
 extension Analysis {
-    /// The words of one phrase that a range of bytes has pieces of, without the spaces around; nil where there is nothing
-    /// else. A colon, a semicolon or the end of a line ends it: the reader chooses a first and a last piece each by itself.
+    /// The words of one phrase that a range of bytes has pieces of, without the spaces around; nil where there is none.
+    ///
+    /// A colon, a semicolon or the end of a line ends it: the reader chooses a first and a last piece each by itself.
     func wholeWords(of range: Range<Int>?) -> Range<Int>? {
         guard var range else { return nil }
         let space = UInt8(ascii: " ")
