@@ -28,6 +28,9 @@ def prepare(copy, tests):
     for name in ["gazetteer.sqlite", "gazetteer.sqlite.index"]:
         (gazetteer / name).unlink(missing_ok=True)
         (gazetteer / name).symlink_to(clone / ".build/periplus" / name)
+    tools = copy / ".build/test-tools"
+    tools.unlink(missing_ok=True)
+    tools.symlink_to(clone / ".build/test-tools")
 
 
 if __name__ == "__main__":
