@@ -270,7 +270,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// MARK: The service
+// MARK: Optimised in tests
 
 // Tests are built unoptimised, but for the rooms whose arithmetic would take most of their time (`Scripts/lib/build.sh`).
 if Context.environment["PERIPLUS_TESTS"] != nil {
@@ -278,6 +278,8 @@ if Context.environment["PERIPLUS_TESTS"] != nil {
         target.swiftSettings?.append(.unsafeFlags(["-O"]))
     }
 }
+
+// MARK: The service
 
 // Few need it, and its HTTP library takes longer to build than all the rest: it is a program of its own, there where
 // PERIPLUS_SERVE is set, as `Scripts/periplus serve` and `Scripts/test-serve` do. A trait would change how every

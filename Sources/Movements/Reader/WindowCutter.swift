@@ -111,8 +111,8 @@ struct WindowCutter {
         return parts
     }
 
-    /// Which sentences a window may have: those that are wanted, the one before each, and of others near before them
-    /// what names a place.
+    /// Which sentences a window may have: those that are wanted, the one before each, and of those before that the last
+    /// that name a place, however far back, up to as many as a window repeats.
     private func isNear(to wanted: [Bool]) -> [Bool] {
         var isNear = wanted
         var left = 0
