@@ -145,6 +145,7 @@ public struct RouteMapper: Sendable {
         try checkCancellation()
         corrected?.settle(&decisions, on: stated.mentions)
         stated.movements = stated.movements.openingContainers(by: decisions)
+            .leavingOutStrayPassages(among: stated.mentions, by: decisions)
         // Routes are decided as the person saw them, with their ends as they are drawn.
         corrected?.applyRoutes(to: &stated)
         var map = assembler.map(

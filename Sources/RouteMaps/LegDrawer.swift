@@ -40,8 +40,12 @@ public struct LegDrawer: Sendable {
         var constraints: [[ResolvedToponym]] = [[]]
         for via in movement.via {
             let toponym = toponyms[via]
-            guard toponym.coordinate != nil else { continue }
-            if toponym.place?.kind.isPoint ?? true {
+            if toponym.coordinate == nil {
+                // "Good Hope", "the Horn": what no table of places has may be a passage's name.
+                if !namedWaters(toponym).isEmpty {
+                    constraints[constraints.count - 1].append(toponym)
+                }
+            } else if toponym.place?.kind.isPoint ?? true {
                 stops.append(via)
                 constraints.append([])
             } else {
@@ -134,14 +138,21 @@ public struct LegDrawer: Sendable {
             let kilometres = Int((water.kilometres / 100).rounded()) * 100
             reasonAgainst = "\(kilometres) km of sea lie between"
         }
+        if movement.modeBasis == .inferred, let most = movement.mode.farthest, leg.geodesic > most {
+            let kilometres = Int((leg.geodesic.kilometres / 100).rounded()) * 100
+            reasonAgainst = "the ends lie \(kilometres) km apart, and no text says so"
+        }
         if let reasonAgainst, movement.relation != .use {
-            // A mode that can't be is none.
-            leg.mode = .unknown
+            // A mode that can't be is none, but for boats on a river or lake that the text names.
+            let inland = isByWater ? waters.compactMap(\.place).first(where: \.isInlandWater) : nil
+            leg.mode = inland == nil ? .unknown : .river
             plan = self.plan(
                 by: planner, from: startPosition, to: endPosition, mode: .unknown,
                 constraints: .none, names: ("", ""))
             let mode = isByWater ? TransportMode.sea : movement.mode
-            plan.method += "; not by \(mode.rawValue): \(reasonAgainst)"
+            plan.method +=
+                inland.map { "; by boat on the \($0.name), by no course that is known" }
+                ?? "; not by \(mode.rawValue): \(reasonAgainst)"
         } else if movement.mode == .sea, !plan.isSchematic,
             [start, end].allSatisfy({ isOnRiver($0) })
         {
@@ -251,13 +262,13 @@ public struct LegDrawer: Sendable {
     /// Waters and capes as the planner takes them: seas and lakes by shape, what has a name in its tables
     /// by name.
     private func namedWaters(_ toponym: ResolvedToponym) -> [NamedWaters] {
-        guard let place = toponym.place else { return [] }
-        let isWide = place.kind == .sea || place.kind == .lake
-        let names = [place.name, toponym.mention.text]
+        let isWide = toponym.place?.kind == .sea || toponym.place?.kind == .lake
+        let names = [toponym.place?.name, toponym.mention.text].compactMap(\.self)
         if let name = names.first(where: { planner.knowsPassage(named: $0, isLane: isWide) }) {
             return [.passage(name)]
         }
-        guard place.kind.isWater, let polygons = gazetteer.shape(of: place.id), !polygons.isEmpty
+        guard let place = toponym.place, place.kind.isWater,
+            let polygons = gazetteer.shape(of: place.id), !polygons.isEmpty
         else { return [] }
         return [.area(name: place.name, polygons: polygons)]
     }
@@ -285,4 +296,9 @@ extension Movement {
         mode == .unknown
             && waters.contains { $0.place?.kind == .sea || $0.place?.kind == .canal }
     }
+}
+
+extension Place {
+    /// Whether only boats on rivers and lakes pass it.
+    fileprivate var isInlandWater: Bool { kind == .river || kind == .lake }
 }

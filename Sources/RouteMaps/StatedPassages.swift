@@ -74,10 +74,13 @@ struct StatedPassages: Sendable {
         names.first { tokens.starts(with: $0.words) }?.name
     }
 
+    /// Whether a phrase stands at an index; "off the Horn of Africa" is another than "off the Horn".
     private static func stands(
         _ phrase: String, in tokens: ArraySlice<Substring>, at index: Int
     ) -> Bool {
-        tokens[index...].starts(with: phrase.split(separator: " "))
+        let words = phrase.split(separator: " ")
+        return tokens[index...].starts(with: words)
+            && (words.count == 1 || tokens[index...].dropFirst(words.count).first != "of")
     }
 
     private static func stands(_ phrase: String, in tokens: [Substring], at index: Int) -> Bool {

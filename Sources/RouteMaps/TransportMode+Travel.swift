@@ -13,6 +13,10 @@ extension TransportMode {
         }
     }
 
+    /// The farthest that ends lie apart, in a straight line, for the mode to be believed where the text does not tell it:
+    /// lorries go from Xinjiang to Poland, some 4,500 km; nil for other modes.
+    var farthest: Distance? { self == .road ? Distance(kilometres: 5_000) : nil }
+
     /// The same way of travel, as the planner names it.
     var travel: TravelMode {
         switch self {

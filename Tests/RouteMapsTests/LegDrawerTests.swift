@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Gazetteers
 import Geodesy
 import Geoparsing
@@ -12,6 +13,9 @@ import Testing
 @Suite("Legs drawn")
 struct LegDrawerTests {
     private let drawer = LegDrawer(planner: LegPlanner(), gazetteer: Gazetteer(records: []))
+    private static let graph = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Data/Routing/sea.graph")
     private let toponyms = [
         toponym("Liege", .city, 50.63, 5.57), toponym("Cairo", .city, 30.06, 31.25),
         toponym("N'Djamena", .city, 12.11, 15.05),
@@ -22,13 +26,14 @@ struct LegDrawerTests {
     private static func toponym(
         _ name: String, _ kind: PlaceKind, _ latitude: Double, _ longitude: Double,
         west: Double? = nil, south: Double = 0, east: Double = 0, north: Double = 0,
-        radius: Double? = nil
+        radius: Double? = nil, landmass: Int? = nil
     ) -> ResolvedToponym {
-        let place = Place(
+        var place = Place(
             id: PlaceID(rawValue: "px:test/\(name)"), name: name, kind: kind,
             coordinate: Coordinate(latitude: latitude, longitude: longitude),
             extent: west.map { BoundingBox(west: $0, south: south, east: east, north: north) },
             radius: radius.map(Distance.init(kilometres:)))
+        place.landmass = landmass
         let match = NameMatch(place: place, name: name, kind: .primary, quality: 1)
         return ResolvedToponym(
             mention: Mention(utf8Range: 0..<name.utf8.count, text: name),
@@ -56,6 +61,44 @@ struct LegDrawerTests {
         #expect(legs.allSatisfy { $0.drawn != nil && !$0.isSchematic })
         // GeographicLib: Liege to Cairo 3,127.6 km with these positions.
         #expect(abs(try #require(legs[0].drawn).kilometres - 3_127.6) < 1)
+    }
+
+    @Test("a way by road is no farther than lorries go, unless the text tells the mode")
+    func farByRoad() throws {
+        let toponyms = [
+            Self.toponym("Apapa", .city, 6.45, 3.36),
+            Self.toponym("Haiphong", .city, 20.86, 106.68),
+        ]
+        var movement = Movement(
+            origin: 0, destination: 1, mode: .road, evidence: [0..<1], rule: "test", confidence: 1)
+        for (basis, mode) in [
+            (Movement.ModeBasis.inferred, TransportMode.unknown), (.stated, .road),
+        ] {
+            movement.modeBasis = basis
+            let leg = try #require(drawer.legs(of: movement, among: toponyms).first)
+            #expect(leg.mode == mode, "\(leg.method)")
+        }
+    }
+
+    @Test("boats on a river that the text names go where no ship gets to")
+    func byRiver() throws {
+        let planner = try LegPlanner(graph: Self.graph)
+        let drawer = LegDrawer(planner: planner, gazetteer: Gazetteer(records: []))
+        let toponyms = [
+            Self.toponym("Omdurman", .city, 15.64, 32.48, landmass: 1),
+            Self.toponym("Nile", .river, 20, 32.5),
+            Self.toponym("Khartoum", .city, 15.55, 32.53, landmass: 1),
+        ]
+        func leg(by via: [Int]) throws -> Leg {
+            try #require(
+                drawer.legs(
+                    of: Movement(
+                        origin: 0, via: via, destination: 2, mode: .sea, evidence: [0..<1],
+                        rule: "test", confidence: 1), among: toponyms
+                ).first)
+        }
+        #expect(try leg(by: [1]).mode == .river)
+        #expect(try leg(by: []).mode == .unknown)
     }
 
     @Test("a country passed is no stop")

@@ -21,7 +21,7 @@ struct StatedPassagesTests {
         avoiding: ["avoiding", "instead of", "bypassing"], rounding: ["around", "rounding"],
         passages: [
             "around the cape": "Cape of Good Hope", "around africa": "Cape of Good Hope",
-            "arctic sea route": "Northern Sea Route",
+            "arctic sea route": "Northern Sea Route", "off the horn": "Cape Horn",
         ], offing: ["off", "off the port of"])
 
     /// Positions of the World Port Index, rounded.
@@ -85,6 +85,14 @@ struct StatedPassagesTests {
                 "Suez Canal"
             ),
             ("From Valparaiso to Rotterdam around Cape Horn.", "Cape Horn", "Panama Canal"),
+            (
+                "She left Valparaiso, met ice off the Horn and came to Rotterdam.", "Cape Horn",
+                "Panama Canal"
+            ),
+            (
+                "It went from Mumbai to Rotterdam, off the Horn of Africa with an escort.",
+                "Suez Canal", "Cape Horn"
+            ),
             ("From Mumbai to Rotterdam.", "Suez Canal", "Cape of Good Hope"),
             (
                 "From Mumbai to Rotterdam by Suez. Others are avoiding the Red Sea.", "Suez Canal",

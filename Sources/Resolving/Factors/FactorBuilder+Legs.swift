@@ -25,6 +25,17 @@ extension FactorBuilder {
             })
     }
 
+    /// Lorries seldom go farther than some thousand kilometres: from Mendoza to San Antonio in Chile, not in Texas.
+    mutating func addRoad(_ origin: Int, _ destination: Int) {
+        let positions = [origin, destination].map { variables[$0].positions }
+        let weight = weights[.farByRoad]
+        add(
+            Factor(.landLeg, [origin, destination]) { choice in
+                let straight = Sphere.kilometres(positions[0][choice[0]], positions[1][choice[1]])
+                return weight * min(5, max(0, straight / 1_000 - 3))
+            })
+    }
+
     /// What is passed on the way lies between the ends: a detour of more than 2.5 times is unlikely.
     mutating func addVia(_ origin: Int, _ via: Int, _ destination: Int) {
         let positions = [origin, via, destination].map { variables[$0].positions }

@@ -1,11 +1,20 @@
 internal import Gazetteers
 internal import Geodesy
+internal import Geoparsing
 
 extension FactorBuilder {
     /// The end of a leg by sea is a port or lies on a shore, and on the shore of the water named.
     mutating func addSeaEnd(_ end: Int, waters: [Int]) {
         let places = variables[end].matches.map(\.place)
-        let shore = places.map { shoreScore($0) }
+        let own = places.map { shoreScore($0) }
+        // A province has no more harbours than the town that it is named after.
+        let shore = places.indices.map { index in
+            guard places[index].kind == .admin1 else { return own[index] }
+            let towns = places.indices.filter {
+                places[$0].kind == .city && places[$0].lies(in: places[index])
+            }
+            return towns.map { own[$0] }.max() ?? own[index]
+        }
         add(Factor(.seaLeg, [end]) { shore[$0[0]] })
         for water in waters where water != end {
             let seas = variables[water].matches.map(\.place)

@@ -69,6 +69,7 @@ struct FactorBuilder {
                 if [.road, .rail, .land, .pipeline].contains(movement.mode) {
                     addLandmass(origin, destination)
                 }
+                if movement.mode == .road { addRoad(origin, destination) }
                 for via in movement.via.compactMap({ variable(of: $0) })
                 where via != origin && via != destination {
                     addVia(origin, via, destination)

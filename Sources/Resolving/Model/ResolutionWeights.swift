@@ -27,7 +27,10 @@ struct ResolutionWeights: Sendable {
         /// What a county that is named beyond doubt says for the town of a name that lies in it.
         case sameCounty
         case seaPort, seaShore, seaInland, otherBasin, waterBox, detour, reversal
-        case sameLandmass, otherLandmass, airport60, claimDistance, claimBearing
+        case sameLandmass, otherLandmass
+        /// For each 1,000 km that the ends of a way by road lie farther apart than lorries go.
+        case farByRoad
+        case airport60, claimDistance, claimBearing
         case temperature
         /// What speaks for a place of the name that no table has.
         case unlisted

@@ -44,6 +44,12 @@ extension LegPlanner {
             throw .notCoastal(.end, end, distance: Distance(metres: seas.distanceToShore(to)))
         }
         guard start != end else { return stay(at: start) }
+        let named = constraints.through.flatMap { seas.links(named: $0.name) }
+        if access.contains(.inland) || named.contains(where: { seas.links[$0].isRiver }),
+            let across = across(from: start, starts, to: end, ends)
+        {
+            return across
+        }
         var courses = try courses(from: starts, to: ends, constraints, search, seas)
         if constraints.ship == nil, courses.contains(where: { usesCoasterLink($0, seas) }),
             courses.reduce(0, { $0 + $1.cost }) > Self.farthestCoaster
@@ -78,6 +84,22 @@ extension LegPlanner {
         PlannedLeg(
             line: LineString([position, position]), drawn: .zero, sailing: .zero, geodesic: .zero,
             range: nil, estimate: nil, passages: [], method: "sea: both ends are one place",
+            isSchematic: false, startGap: .zero, endGap: .zero)
+    }
+
+    /// A leg straight across a river or lake between two places that lie nearer to one another than both to the courses
+    /// known on it; nil where they do not.
+    private func across(
+        from start: Coordinate, _ starts: [SeaEnd], to end: Coordinate, _ ends: [SeaEnd]
+    ) -> PlannedLeg? {
+        let straight = Ellipsoid.wgs84.distance(from: start, to: end)
+        guard let first = starts.map(\.gap).min(), let last = ends.map(\.gap).min(),
+            straight.metres < first + last
+        else { return nil }
+        return PlannedLeg(
+            line: LineString([start, end]), drawn: straight, sailing: straight,
+            geodesic: straight, range: nil, estimate: nil, passages: [],
+            method: "river: straight across, the ends being nearer to one another than to a course",
             isSchematic: false, startGap: .zero, endGap: .zero)
     }
 

@@ -96,13 +96,21 @@ extension SeaGraph {
         }
     }
 
-    /// The middle of each link of a name.
+    /// Where a course comes to be on each link of a name: in the middle, as who takes a canal takes it whole, but anywhere
+    /// on a river or a chain of waterways, of which most journeys take a part.
     func linkPoints(named name: String) -> [UnitVector] {
-        links(named: name).map { link in
-            let line = links[link].line
-            return UnitVector(parametric: line[line.count / 2].coordinate)
+        links(named: name).flatMap { number -> [UnitVector] in
+            let link = links[number]
+            let places =
+                link.isRiver
+                ? (0...Self.riverPoints).map { $0 * (link.line.count - 1) / Self.riverPoints }
+                : [link.line.count / 2]
+            return Set(places).sorted().map { UnitVector(parametric: link.line[$0].coordinate) }
         }
     }
+
+    /// Into how many parts a river is cut for a course to choose from.
+    private static let riverPoints = 16
 
     /// The positions to steer for so as to pass a water; none when it is not known.
     func gatePoints(of water: NamedWaters) -> [UnitVector] {

@@ -27,7 +27,10 @@ extension SeaLink {
     var isIceBound: Bool { kind == "ice" }
 
     /// Whether it leads inland: a river or a canal.
-    var isInland: Bool { kind == "river" || kind == "waterway" || kind == "canal" }
+    var isInland: Bool { isRiver || kind == "canal" }
+
+    /// Whether it is a river, or a chain of waterways, of which a journey may take any part.
+    var isRiver: Bool { kind == "river" || kind == "waterway" }
 
     /// Whether ships could use it on a day, as ISO 8601.
     func isNavigable(on day: String) -> Bool {
