@@ -3,15 +3,23 @@ internal import Language
 
 extension MovementAssembler {
     /// Adds what the exact readers find in a sentence of another language than English.
+    ///
+    /// The signs are where the words stand that tell the movement: the one that states it, and where it goes; the others
+    /// those of the sentence's other movements.
     func addDetails(
         to movement: inout Movement, in language: DetailLexicon, from sentence: Sentence,
-        _ view: SentenceView
+        _ view: SentenceView, by signs: [Int], besides others: [[Int]]
     ) {
         let words = [PlainWord](
             sentence, of: analysis, mentions: mentionPlaces, particles: language.particles)
         guard !words.isEmpty else { return }
         let place = words[0].utf8Range.lowerBound..<words[words.count - 1].utf8Range.upperBound
-        addMode(to: &movement, in: language, from: words)
+        // A word for a mode belongs to the movement that is told nearest to it: "by ship to Mombasa, and on to Nairobi by rail".
+        addMode(to: &movement, in: language, from: words) { index in
+            let start = words[index].utf8Range.lowerBound
+            func reach(_ signs: [Int]) -> Int { signs.map { abs($0 - start) }.min() ?? .max }
+            return others.allSatisfy { reach(signs) <= reach($0) }
+        }
         let trigger = words.word(at: movement.trigger?.lowerBound ?? place.lowerBound)
         if movement.status != .asserted {
             movement.cue = language.cue(for: movement.status, near: trigger, in: words)
@@ -39,12 +47,14 @@ extension MovementAssembler {
 
     /// As in English, a mode that the words tell goes before what the reader takes from them all.
     private func addMode(
-        to movement: inout Movement, in language: DetailLexicon, from words: [PlainWord]
+        to movement: inout Movement, in language: DetailLexicon, from words: [PlainWord],
+        where isMeant: (Int) -> Bool
     ) {
-        if let mode = language.modes.mode(of: words, onlyByMeans: true) {
+        if let mode = language.modes.mode(of: words, onlyByMeans: true, where: isMeant) {
             (movement.mode, movement.modeBasis) = (mode, .stated)
         } else if movement.relation == .transport || movement.relation == .link,
-            let mode = language.modes.mode(of: words, onlyByMeans: false), mode != .air
+            let mode = language.modes.mode(of: words, onlyByMeans: false, where: isMeant),
+            mode != .air
         {
             (movement.mode, movement.modeBasis) = (mode, .stated)
         } else if language.modes.states(movement.mode, in: words) {

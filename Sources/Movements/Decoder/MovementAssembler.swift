@@ -27,6 +27,7 @@ struct MovementAssembler {
         let triggers = Dictionary(grouping: routes.indices, by: { numbers[$0] }).mapValues {
             Set($0.map { routes[$0].trigger.lowerBound }).sorted()
         }
+        let told = Dictionary(grouping: routes.indices, by: { numbers[$0] })
         return routes.enumerated().map { index, route in
             let number = numbers[index]
             let view =
@@ -50,7 +51,11 @@ struct MovementAssembler {
             let same = sameEnds[[node(movement.origin), node(movement.destination)]]
             if let language {
                 addDetails(
-                    to: &movement, in: language, from: analysis.sentences[number], view)
+                    to: &movement, in: language, from: analysis.sentences[number], view,
+                    by: signs(of: route),
+                    besides: told[number, default: []].filter { $0 != index }.map {
+                        signs(of: routes[$0])
+                    })
             } else {
                 let words = triggers[number, default: []].map(view.word(at:))
                 addDetails(to: &movement, as: same, among: words, from: view)
@@ -187,6 +192,13 @@ struct MovementAssembler {
     /// Where the mentions that name places stand, apart from one another.
     var mentionPlaces: [Range<Int>] {
         mentions.filter { $0.kind != .description }.map(\.utf8Range)
+    }
+
+    /// Where the words stand that tell a route: the one that states it, and where it goes if its sentence names that.
+    private func signs(of route: RouteProposal) -> [Int] {
+        let goal = route.destinationMention.map { mentions[$0].utf8Range.lowerBound }
+        return [route.trigger.lowerBound]
+            + [goal].compactMap { $0 }.filter(route.utf8Range.contains)
     }
 
     private func node(_ mention: Int?) -> Int? { mention.flatMap { input.nodeOfMention[$0] } }

@@ -51,12 +51,17 @@ struct ModeWords: Sendable {
     }
 
     /// The mode that a sentence tells as a means, "by ship", or by all its words; nil where it tells none, or several.
-    func mode(of sentence: [PlainWord], onlyByMeans: Bool) -> TransportMode? {
+    ///
+    /// Of the words at some indices it is not asked, as those tell the modes of other routes.
+    func mode(
+        of sentence: [PlainWord], onlyByMeans: Bool, where isMeant: (Int) -> Bool
+    ) -> TransportMode? {
         let told = found(in: sentence).compactMap { found -> TransportMode? in
+            guard isMeant(found.place.lowerBound) else { return nil }
             switch found.word.kind {
-            case .means: found.word.mode
-            case .vehicle, .named, .cue: onlyByMeans ? nil : found.word.mode
-            case .coded, .called, .sign: nil
+            case .means: return found.word.mode
+            case .vehicle, .named, .cue: return onlyByMeans ? nil : found.word.mode
+            case .coded, .called, .sign: return nil
             }
         }
         let modes = Set(told).subtracting([.unknown])
