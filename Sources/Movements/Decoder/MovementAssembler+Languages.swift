@@ -3,22 +3,16 @@ internal import Language
 
 extension MovementAssembler {
     /// Adds what the exact readers find in a sentence of another language than English.
-    ///
-    /// The signs are where the words stand that tell the movement: the one that states it, and where it goes; the others
-    /// those of the sentence's other movements.
     func addDetails(
         to movement: inout Movement, in language: DetailLexicon, from sentence: Sentence,
-        _ view: SentenceView, by signs: [Int], besides others: [[Int]]
+        _ view: SentenceView, by signs: RouteSigns
     ) {
         let words = [PlainWord](
             sentence, of: analysis, mentions: mentionPlaces, particles: language.particles)
         guard !words.isEmpty else { return }
         let place = words[0].utf8Range.lowerBound..<words[words.count - 1].utf8Range.upperBound
-        // A word for a mode belongs to the movement that is told nearest to it: "by ship to Mombasa, and on to Nairobi by rail".
-        addMode(to: &movement, in: language, from: words) { index in
-            let start = words[index].utf8Range.lowerBound
-            func reach(_ signs: [Int]) -> Int { signs.map { abs($0 - start) }.min() ?? .max }
-            return others.allSatisfy { reach(signs) <= reach($0) }
+        addMode(to: &movement, in: language, from: words) {
+            signs.own(words[$0].utf8Range.lowerBound)
         }
         let trigger = words.word(at: movement.trigger?.lowerBound ?? place.lowerBound)
         if movement.status != .asserted {

@@ -48,17 +48,16 @@ struct MovementAssembler {
                 confidence: route.probability)
             // A piece of a word stands for the word.
             movement.trigger = view.words[view.word(at: route.trigger.lowerBound)].utf8Range
+            let others = told[number, default: []].filter { $0 != index }
+            let signs = RouteSigns(
+                own: self.signs(of: route), others: others.map { self.signs(of: routes[$0]) })
             let same = sameEnds[[node(movement.origin), node(movement.destination)]]
             if let language {
                 addDetails(
-                    to: &movement, in: language, from: analysis.sentences[number], view,
-                    by: signs(of: route),
-                    besides: told[number, default: []].filter { $0 != index }.map {
-                        signs(of: routes[$0])
-                    })
+                    to: &movement, in: language, from: analysis.sentences[number], view, by: signs)
             } else {
                 let words = triggers[number, default: []].map(view.word(at:))
-                addDetails(to: &movement, as: same, among: words, from: view)
+                addDetails(to: &movement, as: same, among: words, by: signs, from: view)
             }
             return movement
         }
@@ -109,11 +108,11 @@ struct MovementAssembler {
     /// words that state routes.
     private func addDetails(
         to movement: inout Movement, as same: Movement?, among triggers: [Int],
-        from view: SentenceView
+        by signs: RouteSigns, from view: SentenceView
     ) {
         let start = movement.trigger?.lowerBound ?? view.utf8Range.lowerBound
         let trigger = view.word(at: start)
-        addReading(of: same, to: &movement, by: trigger, among: triggers, from: view)
+        addReading(of: same, to: &movement, by: trigger, among: triggers, signs, from: view)
         movement.attribution = same?.attribution
         if movement.status != .asserted {
             movement.cue =
@@ -153,7 +152,7 @@ struct MovementAssembler {
     /// find too, and a lone word was right for .71 instead of .67 of all, before words for what flies were left out.
     private func addReading(
         of same: Movement?, to movement: inout Movement, by trigger: Int, among triggers: [Int],
-        from view: SentenceView
+        _ signs: RouteSigns, from view: SentenceView
     ) {
         let finder = VehicleFinder(lexicon: lexicon)
         if let mode = finder.means(of: trigger, among: triggers, in: view) {
@@ -161,7 +160,7 @@ struct MovementAssembler {
         } else if let same, same.mode != .unknown {
             (movement.mode, movement.modeBasis) = (same.mode, same.modeBasis)
         } else if movement.relation == .transport || movement.relation == .link,
-            let mode = finder.onlyMode(in: view), mode != .air
+            let mode = finder.onlyMode(in: view, of: signs), mode != .air
         {
             // What flies is as often what is sold or sent: drones, helicopters.
             (movement.mode, movement.modeBasis) = (mode, .stated)

@@ -45,10 +45,11 @@ struct VehicleFinder {
         return modes.count == 1 ? modes.first : nil
     }
 
-    /// The mode that a sentence's words tell; nil where they tell none, or several.
-    func onlyMode(in view: SentenceView) -> TransportMode? {
+    /// The mode that those words of a sentence tell that belong to a route; nil where they tell none, or several.
+    func onlyMode(in view: SentenceView, of signs: RouteSigns) -> TransportMode? {
         let modes = Set(
-            view.words.indices.compactMap { lexicon.modes.match(view.lowers, at: $0)?.value.mode })
+            view.words.indices.filter { signs.own(view.words[$0].utf8Range.lowerBound) }
+                .compactMap { lexicon.modes.match(view.lowers, at: $0)?.value.mode })
         return modes.count == 1 ? modes.first : nil
     }
 

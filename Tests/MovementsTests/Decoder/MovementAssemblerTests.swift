@@ -105,6 +105,20 @@ struct MovementAssemblerTests {
         #expect(scene.movements.first?.modeBasis == .stated)
     }
 
+    @Test(
+        "A word for a vehicle tells the mode of the route told nearest to it, not of its sentence's others"
+    )
+    func modeOfOne() throws {
+        let scene = try scene(
+            "Copper leaves [Kitwe~city] for [Durban~port] in trucks, and from there it reaches [Antwerp~port].",
+            [
+                Route(origin: "Kitwe", destination: "Durban", trigger: "leaves", mode: .unknown),
+                Route(origin: "Durban", destination: "Antwerp", trigger: "reaches"),
+            ])
+        #expect(scene.movements.map(\.mode) == [.road, .sea])
+        #expect(scene.movements.map(\.modeBasis) == [.stated, .inferred])
+    }
+
     @Test("A movement has its date, quantity, vehicle and number from the words around it")
     func details() throws {
         let scene = try scene(
