@@ -114,7 +114,9 @@ let package = Package(
         // MARK: Projects
 
         /** A project in SQLite: documents, results, what people decided, history, features to query. */
-        .target(name: "Projects", dependencies: [grdb], swiftSettings: strict),
+        .target(
+            name: "Projects", dependencies: [grdb],
+            resources: [.embedInCode("Filtering/queryables.tsv")], swiftSettings: strict),
 
         // MARK: Drawing the routes
 

@@ -25,7 +25,9 @@ extension Project {
         return try reading("counting features") { database in
             let few = try Self.hits(all, in: database)
             // Else all features of the collection would have to be looked at.
-            guard few != nil || all.boxes == nil && !all.asksForDays else { return nil }
+            guard few != nil || all.boxes == nil && !all.asksForDays && all.filter == nil else {
+                return nil
+            }
             let count = try Self.numbers(all, limit: most + 1, in: database).count
             return count > most ? nil : count
         }
@@ -103,6 +105,14 @@ extension Project {
             conditions.append("document = (SELECT number FROM documents WHERE id = ?)")
             arguments += [document]
         }
+        if let filter = query.filter {
+            let sql = FilterSQL(filter.expression)
+            database.add(function: FilterSQL.clock(longest))
+            database.add(function: sql.meeting)
+            conditions.append("in_time()")
+            conditions.append(sql.condition)
+            arguments += sql.arguments
+        }
         arguments += [limit]
         let way = few == nil && query.document == nil ? "INDEXED BY features_found" : ""
         return try Int64.fetchAll(
@@ -113,9 +123,12 @@ extension Project {
                 """, arguments: arguments)
     }
 
+    /// What a filter may take.
+    private static let longest = Duration.seconds(3)
+
     /// The features whose boxes meet those asked for; nil where they are many, or none are asked for.
     private static func hits(_ query: FeatureQuery, in database: Database) throws -> [Int64]? {
-        guard let boxes = query.boxes else { return nil }
+        guard let boxes = query.boxes ?? query.filter?.boxes else { return nil }
         var hits: [Int64] = []
         for box in boxes {
             hits += try Int64.fetchAll(

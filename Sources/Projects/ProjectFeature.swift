@@ -64,6 +64,8 @@ public struct FeatureQuery: Sendable, Hashable {
     public var lastDay: String?
     /// Only features of this document.
     public var document: String?
+    /// Only features that are like this.
+    public var filter: FeatureFilter?
     /// Only features behind this number.
     public var after: Int64 = 0
     /// No more than so many.

@@ -3,7 +3,7 @@ enum ProjectSchema {
     /// Marks the file as ours ("Peri").
     static let applicationID = 0x5065_7269
     /// The layout.
-    static let version = 1
+    static let version = 2
 
     static let tables = """
         CREATE TABLE documents (
@@ -48,5 +48,35 @@ enum ProjectSchema {
         CREATE INDEX features_found ON features
           (collection, number, west, south, east, north, first_day, last_day, document);
         CREATE VIRTUAL TABLE boxes USING rtree (number, west, east, south, north, low, high);
+        """ + jobs
+
+    /// What a project of a layout lacks to be of the next.
+    static let steps: [Int: String] = [1: jobs]
+
+    /// Since layout 2: long work, and the documents of each that are read, are not, or wait.
+    private static let jobs = """
+
+        CREATE TABLE jobs (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          id TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL,
+          created TEXT NOT NULL,
+          finished TEXT,
+          dismissed INTEGER NOT NULL
+        );
+        -- The request is gone when it is answered; the answer is a document of its own, or a fault.
+        CREATE TABLE tasks (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          job INTEGER NOT NULL REFERENCES jobs (number) ON DELETE CASCADE,
+          name TEXT NOT NULL,
+          state INTEGER NOT NULL,
+          several INTEGER NOT NULL,
+          request BLOB,
+          document TEXT,
+          code TEXT,
+          message TEXT
+        );
+        CREATE INDEX tasks_of_jobs ON tasks (job, state, number);
+        CREATE INDEX jobs_unfinished ON jobs (number) WHERE finished IS NULL;
         """
 }
