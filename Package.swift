@@ -315,6 +315,7 @@ if Context.environment["PERIPLUS_SERVE"] != nil {
             resources: [
                 .embedInCode("API/openapi.json"), .embedInCode("Page/start.html"),
                 .embedInCode("Page/start.css"), .embedInCode("Page/start.js"),
+                .embedInCode("Page/jobs.js"),
             ],
             swiftSettings: strict),
 

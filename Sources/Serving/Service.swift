@@ -81,7 +81,8 @@ public struct Service: Sendable {
                 onStart("http://\(host):\(port)")
             }, logger: logger)
         var group = ServiceGroupConfiguration(
-            services: [runner, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [runner, application], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(settings.grace)
         try await ServiceGroup(configuration: group).run()
     }

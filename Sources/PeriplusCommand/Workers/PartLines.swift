@@ -11,12 +11,13 @@ final class PartLines {
     private var isWhole = false
     private var isFull = false
 
-    /// How many documents a file has; nil for one that is itself a document, of which nothing is written.
+    /// Writes the documents of a file, where it is not itself one.
     ///
     /// - Parameters:
     ///   - request: the line that gives the file.
     ///   - path: where the lines go: those of `batch` without ids, and `{"error", "name"}` for what cannot be had.
     ///   - processor: what reads files.
+    /// - Returns: how many lines were written; nil for a file that is a document.
     /// - Throws: `BatchError`, when nothing of the file can be told apart, or the lines cannot be written.
     static func count(
         of request: BatchRequest, to path: String, by processor: BatchProcessor

@@ -37,7 +37,8 @@ public struct FeatureFilter: Sendable, Hashable {
 
     /// Boxes that every feature it finds meets; nil where it asks for no geometry in all cases.
     var boxes: [ProjectFeature.Box]? {
-        let parts: [FilterExpression] = if case .all(let parts) = expression { parts } else { [expression] }
+        let parts: [FilterExpression] =
+            if case .all(let parts) = expression { parts } else { [expression] }
         for case .intersects(let shape) in parts {
             let boxes = shape.boxes
             return boxes.count <= 4 ? boxes : shape.frame.map { [$0] }

@@ -66,7 +66,9 @@ struct FilterJSON {
             for (index, argument) in arguments.enumerated() {
                 parts.append(try expression(argument, "\(path)[\(index)]"))
             }
-            guard parts.count > 1 else { throw fault(path, "\"\(name)\" has two arguments or more") }
+            guard parts.count > 1 else {
+                throw fault(path, "\"\(name)\" has two arguments or more")
+            }
             return name.lowercased() == "and" ? .all(parts) : .any(parts)
         case "not":
             try counted(1)
@@ -103,7 +105,8 @@ struct FilterJSON {
         try counted(2)
         if let relation = FilterExpression.Relation(rawValue: name.uppercased()) {
             return .temporal(
-                relation, try span(arguments[0], path + "[0]"), try span(arguments[1], path + "[1]"))
+                relation, try span(arguments[0], path + "[0]"), try span(arguments[1], path + "[1]")
+            )
         }
         guard let comparison = FilterExpression.Comparison(rawValue: name) else {
             throw fault(path, "there is no \"op\" \(FilterError.quoted(name)) here")

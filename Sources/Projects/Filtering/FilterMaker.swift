@@ -9,7 +9,8 @@ struct FilterMaker {
     /// A maker for the filters of a collection.
     init(_ collection: ProjectFeature.Collection) {
         properties = Dictionary(
-            Queryable.all(of: collection).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            Queryable.all(of: collection).map { ($0.name, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The property of a name.
@@ -17,7 +18,8 @@ struct FilterMaker {
         guard let property = properties[name] else {
             throw FilterError(
                 place,
-                "there is no property \(FilterError.quoted(name)); /queryables lists those there are")
+                "there is no property \(FilterError.quoted(name)); /queryables lists those there are"
+            )
         }
         return property
     }

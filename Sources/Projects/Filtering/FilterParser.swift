@@ -29,6 +29,9 @@ struct FilterParser {
 
     var token: FilterToken { tokens[min(index, tokens.count - 1)] }
 
+    /// Whether a bracket opens behind the next word.
+    private var isCall: Bool { tokens[min(index + 1, tokens.count - 1)].kind == .sign("(") }
+
     func unexpected(_ wanted: String) -> FilterError {
         FilterError(token.place, "\(token.told) stands where \(wanted) is expected")
     }
@@ -97,7 +100,6 @@ struct FilterParser {
         }
         if case .word(let word) = token.kind {
             let name = word.uppercased()
-            let isCall = tokens[min(index + 1, tokens.count - 1)].kind == .sign("(")
             if isCall, name == "S_INTERSECTS" { return try spatial() }
             if isCall, let relation = FilterExpression.Relation(rawValue: name) {
                 return try temporal(relation)
@@ -143,7 +145,8 @@ struct FilterParser {
             case "TRUE", "FALSE":
                 index += 1
                 return .truth(word.uppercased() == "TRUE")
-            case "DATE", "TIMESTAMP": return .day(try day())
+            // There is a property of this name, too.
+            case "DATE" where isCall, "TIMESTAMP" where isCall: return .day(try day())
             case "AND", "OR", "NOT", "LIKE", "IN", "BETWEEN", "IS", "NULL":
                 throw unexpected("a property or a value")
             default:

@@ -66,9 +66,15 @@ extension Project {
         }
     }
 
-    /// Ends a job: what is read stays, nothing more is. One that is at its end already is forgotten.
+    /// Ends a job: what is read stays, nothing more is.
     ///
+    /// One that is at its end already is forgotten.
+    ///
+    /// - Parameters:
+    ///   - id: how it is called.
+    ///   - time: when, as ISO 8601 in UTC.
     /// - Returns: false where there is no such job.
+    /// - Throws: `ProjectError`; then nothing was changed.
     public func dismissJob(_ id: String, at time: String) throws(ProjectError) -> Bool {
         try writing("dismissing a job") { database in
             guard

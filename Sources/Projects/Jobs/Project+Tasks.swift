@@ -16,6 +16,7 @@ extension Project {
     ///   - job: the number of the job that had its turn last.
     ///   - taken: the numbers of those that are worked on.
     /// - Returns: nil where nothing waits.
+    /// - Throws: `ProjectError`.
     public func nextTask(
         afterJob job: Int64, except taken: Set<Int64>
     ) throws(ProjectError) -> JobTask? {

@@ -65,6 +65,7 @@ struct DocumentReading: Sendable {
     ///   - id: the document's, if it is one.
     ///   - name: what it is called where it has no title.
     ///   - maySplit: whether it may be several.
+    /// - Returns: the document, or what is in the file.
     /// - Throws: `ServiceError`, when it cannot be read.
     func found(
         in line: Data, id: String, name: String, maySplit: Bool

@@ -98,7 +98,10 @@ struct FeatureFilterTests {
                 "S_INTERSECTS(geometry, POLYGON((40 30,60 30,60 50,40 50,40 30),(49 40,50 40,50 41,49 41,49 40)))",
                 "aktau"
             ),
-            ("S_INTERSECTS(geometry, MULTIPOLYGON(((1 1,2 1,2 2,1 1)),((51 43,52 44,51 44,51 43))))", "aktau"),
+            (
+                "S_INTERSECTS(geometry, MULTIPOLYGON(((1 1,2 1,2 2,1 1)),((51 43,52 44,51 44,51 43))))",
+                "aktau"
+            ),
             ("NOT S_INTERSECTS(geometry, BBOX(40,30,60,50))", "suva"),
             ("S_INTERSECTS(geometry, BBOX(40,30,60,50)) AND class = 'port'", "aktau"),
         ])
@@ -117,7 +120,8 @@ struct FeatureFilterTests {
             ("S_INTERSECTS(geometry, BBOX(-180,-90,180,90))", "ferry plane"),
             ("date_from >= DATE('2023-01-01')", "ferry"),
             ("date_from < TIMESTAMP('2023-01-01T00:00:00Z')", "plane"),
-            ("date_from = '2023-06-09'", "ferry"), ("origin = destination", "plane"),
+            ("date_from = '2023-06-09'", "ferry"), ("date IS NULL", "ferry plane"),
+            ("origin = destination", "plane"),
             ("T_AFTER(date_from, DATE('2022-01-01'))", "ferry"),
             ("date_from BETWEEN DATE('2021-01-01') AND '2021-12-31'", "plane"),
         ])
@@ -154,7 +158,10 @@ struct FeatureFilterTests {
             (#"{"op":"in","args":[{"property":"class"},["port","sea"]]}"#, "aktau suva"),
             (#"{"op":"between","args":[{"property":"population"},1,200000]}"#, "aktau"),
             (#"{"op":"isNull","args":[{"property":"population"}]}"#, "suva ghost"),
-            (#"{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[49,40,50,41]}]}"#, "baku"),
+            (
+                #"{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[49,40,50,41]}]}"#,
+                "baku"
+            ),
             (
                 #"{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Polygon","coordinates":[[[49,40],[53,44],[49,44],[49,40]]]}]}"#,
                 "aktau"

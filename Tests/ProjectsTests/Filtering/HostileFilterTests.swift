@@ -28,7 +28,8 @@ struct HostileFilterTests {
             ("population LIKE 'x'", 1), ("class IN ()", 11), ("class IN ('a'", 14),
             ("class BETWEEN 'a' AND 'b'", 1), ("population BETWEEN 1", 21), ("class IS 'x'", 10),
             ("'x' IS NULL", 1), ("decided > TRUE", 1), ("datetime = DATE('2023-01-01')", 1),
-            ("geometry = 'x'", 1), ("CASEI(name) = 'x'", 1), ("S_WITHIN(geometry, BBOX(0,0,1,1))", 1),
+            ("geometry = 'x'", 1), ("CASEI(name) = 'x'", 1),
+            ("S_WITHIN(geometry, BBOX(0,0,1,1))", 1),
             ("S_INTERSECTS(name, BBOX(0,0,1,1))", 14), ("S_INTERSECTS(geometry, BBOX(0,0,1))", 24),
             ("S_INTERSECTS(geometry, BBOX(0,50,1,40))", 24),
             ("S_INTERSECTS(geometry, POINT(200 0))", 30),
@@ -77,7 +78,8 @@ struct HostileFilterTests {
         #expect(clock.duration(to: .now) < .seconds(2))
     }
 
-    @Test("what is long and wide is answered: SQLite takes no deep expressions, and few of our words")
+    @Test(
+        "what is long and wide is answered: SQLite takes no deep expressions, and few of our words")
     func wide() throws {
         let scratch = try Scratch()
         let project = try Project(at: scratch.path())
@@ -85,7 +87,8 @@ struct HostileFilterTests {
             scratch.document("a"), request: Data(),
             reading: ProjectReading(
                 result: Data("{}".utf8),
-                features: [try scratch.feature("a", #"{"class":"port","name":"aaaaaaaaaaaaaaaa"}"#)]))
+                features: [try scratch.feature("a", #"{"class":"port","name":"aaaaaaaaaaaaaaaa"}"#)]
+            ))
         for filter in [
             Array(repeating: "lat=1", count: 850).joined(separator: " OR "),
             Array(repeating: "TRUE", count: 800).joined(separator: " AND "),
