@@ -86,4 +86,6 @@ public struct FeaturePage: Sendable {
     public var features: [Data]
     /// The number to go on behind; nil at the end.
     public var next: Int64?
+    /// How many there are on all pages; nil where they are more than are worth counting.
+    public var matched: Int?
 }

@@ -10,6 +10,10 @@ final class PartLines {
     /// Whether the file itself is a document, which is not written.
     private var isWhole = false
     private var isFull = false
+    private var written = 0
+
+    /// The most bytes of all lines: what asks for them has to hold them.
+    private static let mostBytes = 200_000_000
 
     /// Writes the documents of a file, where it is not itself one.
     ///
@@ -28,6 +32,11 @@ final class PartLines {
         defer { try? handle.close() }
         let lines = PartLines(handle: handle, request: request)
         try processor.parts(of: request) { lines.add($0) }
+        guard lines.written <= mostBytes else {
+            throw BatchError(
+                id: request.id, code: .badDocument,
+                message: "its documents have more than \(mostBytes / 1_000_000) MB; split it")
+        }
         guard !lines.isFull else { throw Self.unwritable(request.id) }
         return lines.isWhole && lines.count == 0 ? nil : lines.count
     }
@@ -93,8 +102,12 @@ final class PartLines {
     }
 
     private func write(_ line: Line) {
+        guard written <= Self.mostBytes else { return }
         do {
-            try handle.write(contentsOf: try JSONEncoder().encode(line) + [0x0A])
+            let bytes = try JSONEncoder().encode(line) + [0x0A]
+            written += bytes.count
+            guard written <= Self.mostBytes else { return }
+            try handle.write(contentsOf: bytes)
             count += 1
         } catch {
             isFull = true

@@ -113,17 +113,15 @@ struct FeatureRoutes: Sendable {
     }
 
     private func page(_ query: FeatureQuery, at base: String) throws -> Response {
-        let page = try project.features(query)
-        let count = try project.count(query, atMost: Self.mostCounted)
-        return .data(
-            body(page, count: count, query, at: base), type: FeatureLink.geoJSON)
+        let page = try project.features(query, countingTo: Self.mostCounted)
+        return .data(body(page, query, at: base), type: FeatureLink.geoJSON)
     }
 
     /// To count more takes longer than a page.
     private static let mostCounted = 50_000
 
     private func body(
-        _ page: FeaturePage, count: Int?, _ query: FeatureQuery, at base: String
+        _ page: FeaturePage, _ query: FeatureQuery, at base: String
     ) -> Data {
         let address = "\(base)/collections/\(query.collection.name)/items"
         var links = [
@@ -144,7 +142,7 @@ struct FeatureRoutes: Sendable {
         }
         body += Data("],\"links\":".utf8)
         body += (try? encoder.encode(links)) ?? Data("[]".utf8)
-        if let count { body += Data(",\"numberMatched\":\(count)".utf8) }
+        if let count = page.matched { body += Data(",\"numberMatched\":\(count)".utf8) }
         body += Data(
             ",\"numberReturned\":\(page.features.count),\"timeStamp\":\"\(DocumentRoutes.now)\"}"
                 .utf8)

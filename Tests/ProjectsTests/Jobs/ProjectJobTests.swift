@@ -123,14 +123,28 @@ struct ProjectJobTests {
         let project = try Project(at: scratch.path())
         try project.add(
             scratch.document("a"), request: Data("{}".utf8),
-            reading: ProjectReading(result: Data("{}".utf8), features: []))
+            reading: ProjectReading(
+                result: Data("{}".utf8),
+                features: [
+                    try scratch.feature(
+                        "a.1", "{}", #"{"type":"Point","coordinates":[50,40]}"#)
+                ]))
         try project.pool.write { database in
             try database.execute(
-                sql: "DROP TABLE tasks; DROP TABLE jobs; PRAGMA user_version = 1")
+                sql: """
+                    DROP TABLE tasks; DROP TABLE jobs;
+                    DROP TABLE boxes_of_places; DROP TABLE boxes_of_legs; DROP TABLE boxes_of_routes;
+                    CREATE VIRTUAL TABLE boxes USING rtree (number, west, east, south, north, low, high);
+                    INSERT INTO boxes SELECT number, west, east, south, north, 1, 1 FROM features;
+                    PRAGMA user_version = 1
+                    """)
         }
         project.close()
         let again = try Project(at: scratch.path())
         #expect(try again.document("a")?.name == "Report a")
+        var query = FeatureQuery(.places)
+        query.boxes = [.init(west: 49, south: 39, east: 51, north: 41)]
+        #expect(try again.features(query).features.count == 1)
         try again.addJob("j", name: "One", entries: entries(["a"]), at: time)
         again.close()
         #expect(try Project(at: scratch.path()).job("j")?.total == 1)
