@@ -63,7 +63,7 @@ struct JobSubmission: Sendable {
         }
         entries = list.documents.map(Self.entry)
         self.name = list.name ?? name ?? Self.title(list.documents.count)
-        guard self.name.utf8.count <= 2_000 else { throw .badRequest("\"name\" is too long") }
+        try Self.check(name: self.name)
     }
 
     /// A line that is no document is told of in the job, as `batch` does.
@@ -86,6 +86,11 @@ struct JobSubmission: Sendable {
             }
         }
         self.name = name ?? Self.title(lines.count)
+        try Self.check(name: self.name)
+    }
+
+    private static func check(name: String) throws(ServiceError) {
+        guard name.utf8.count <= 2_000 else { throw .badRequest("\"name\" is too long") }
     }
 
     private static func title(_ count: Int) -> String {
