@@ -114,7 +114,9 @@ let package = Package(
         // MARK: Projects
 
         /** A project in SQLite: documents, results, what people decided, history, features to query. */
-        .target(name: "Projects", dependencies: [grdb], swiftSettings: strict),
+        .target(
+            name: "Projects", dependencies: [grdb],
+            resources: [.embedInCode("Filtering/queryables.tsv")], swiftSettings: strict),
 
         // MARK: Drawing the routes
 
@@ -313,6 +315,7 @@ if Context.environment["PERIPLUS_SERVE"] != nil {
             resources: [
                 .embedInCode("API/openapi.json"), .embedInCode("Page/start.html"),
                 .embedInCode("Page/start.css"), .embedInCode("Page/start.js"),
+                .embedInCode("Page/jobs.js"),
             ],
             swiftSettings: strict),
 

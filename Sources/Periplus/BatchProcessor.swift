@@ -1,5 +1,6 @@
-internal import Documents
+public import Documents
 internal import Formats
+internal import Foundation
 public import RouteMaps
 
 /// Turns one line of `periplus batch` into its line of results.
@@ -62,6 +63,26 @@ public struct BatchProcessor: Sendable {
             return try mapper.map(document, id: request.id)
         } catch {
             throw BatchError(id: request.id, code: .cancelled, message: error.description)
+        }
+    }
+
+    /// The documents of the file that a line gives, apart and unread.
+    ///
+    /// - Parameters:
+    ///   - request: the line.
+    ///   - each: is given each, or why it cannot be had.
+    /// - Throws: `BatchError`, when nothing of the file can be told apart.
+    public func parts(
+        of request: BatchRequest,
+        each: @escaping (Swift.Result<DocumentPart, DocumentError>) -> Void
+    ) throws(BatchError) {
+        do throws(DocumentError) {
+            try mapper.reader.parts(
+                of: Array(request.bytes ?? Data()), name: request.name ?? request.id,
+                mediaType: request.mediaType.flatMap { MediaType(rawValue: $0) },
+                source: request.source, each: each)
+        } catch {
+            throw BatchError(id: request.id, code: .badDocument, message: error.description)
         }
     }
 

@@ -119,6 +119,7 @@ struct PeriplusServer: AsyncParsableCommand {
         settings.largestBody = largest << 20
         settings.mostWaiting = waiting
         settings.mostConnections = connections
+        if let jobs { settings.jobsAtOnce = jobs }
         let environment = ProcessInfo.processInfo.environment
         settings.token = environment["PERIPLUS_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
         if settings.token == nil, !settings.isLoopback {

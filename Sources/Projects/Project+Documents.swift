@@ -13,22 +13,28 @@ extension Project {
         _ document: ProjectDocument, request: Data, reading: ProjectReading
     ) throws(ProjectError) {
         try writing("adding a document") { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO documents (id, name, added, date, source, sha256, places, routes, revision)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    document.id, document.name, document.added, document.date, document.source,
-                    document.sha256, document.places, document.routes, document.revision,
-                ])
-            let number = database.lastInsertedRowID
-            try database.execute(
-                sql: "INSERT INTO readings (document, request, result) VALUES (?, ?, ?)",
-                arguments: [number, request, reading.result])
-            try Self.insert(reading.features, of: number, in: database)
-            try Self.note("added", at: document.added, decisions: "", of: number, in: database)
+            try Self.insert(document, request: request, reading: reading, in: database)
         }
+    }
+
+    static func insert(
+        _ document: ProjectDocument, request: Data, reading: ProjectReading, in database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO documents (id, name, added, date, source, sha256, places, routes, revision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                document.id, document.name, document.added, document.date, document.source,
+                document.sha256, document.places, document.routes, document.revision,
+            ])
+        let number = database.lastInsertedRowID
+        try database.execute(
+            sql: "INSERT INTO readings (document, request, result) VALUES (?, ?, ?)",
+            arguments: [number, request, reading.result])
+        try insert(reading.features, of: number, in: database)
+        try note("added", at: document.added, decisions: "", of: number, in: database)
     }
 
     /// A document; nil where there is none of the id.

@@ -3,9 +3,19 @@ internal import GRDB
 
 extension Project {
     /// A page of a collection, in the order in which its features were added.
-    public func features(_ query: FeatureQuery) throws(ProjectError) -> FeaturePage {
+    ///
+    /// - Parameters:
+    ///   - query: what is asked for.
+    ///   - most: how many features on all pages are worth counting.
+    /// - Returns: the page.
+    /// - Throws: `ProjectError`; `.slow` where a filter takes too long.
+    public func features(
+        _ query: FeatureQuery, countingTo most: Int = 0
+    ) throws(ProjectError) -> FeaturePage {
         try reading("finding features") { database in
-            var numbers = try Self.numbers(query, limit: query.limit + 1, in: database)
+            // Once for the page and the count: in a large project this is what takes its time.
+            let few = try Self.hits(query, in: database)
+            var numbers = try Self.numbers(query, few, limit: query.limit + 1, in: database)
             let hasMore = numbers.count > query.limit
             if hasMore { numbers.removeLast() }
             let statement = try database.cachedStatement(
@@ -13,22 +23,31 @@ extension Project {
             return FeaturePage(
                 features: try numbers.compactMap {
                     try Data.fetchOne(statement, arguments: [$0])
-                }, next: hasMore ? numbers.last : nil)
+                }, next: hasMore ? numbers.last : nil,
+                matched: query.after == 0 && !hasMore
+                    ? numbers.count : try Self.count(query, few, atMost: most, in: database))
         }
     }
 
     /// How many features a query finds on all its pages; nil where they are more than are worth counting.
     public func count(_ query: FeatureQuery, atMost most: Int) throws(ProjectError) -> Int? {
-        var query = query
-        query.after = 0
-        let all = query
-        return try reading("counting features") { database in
-            let few = try Self.hits(all, in: database)
-            // Else all features of the collection would have to be looked at.
-            guard few != nil || all.boxes == nil && !all.asksForDays else { return nil }
-            let count = try Self.numbers(all, limit: most + 1, in: database).count
-            return count > most ? nil : count
+        try reading("counting features") { database in
+            try Self.count(
+                query, Self.hits(query, in: database), atMost: most, in: database)
         }
+    }
+
+    private static func count(
+        _ query: FeatureQuery, _ few: [Int64]?, atMost most: Int, in database: Database
+    ) throws -> Int? {
+        // Else all features of the collection would have to be looked at.
+        guard few != nil || query.boxes == nil && !query.asksForDays && query.filter == nil else {
+            return nil
+        }
+        var all = query
+        all.after = 0
+        let count = try numbers(all, few, limit: most + 1, in: database).count
+        return count > most ? nil : count
     }
 
     /// A feature by its id.
@@ -72,9 +91,8 @@ extension Project {
     private static let fewHits = 2_000
 
     private static func numbers(
-        _ query: FeatureQuery, limit: Int, in database: Database
+        _ query: FeatureQuery, _ few: [Int64]?, limit: Int, in database: Database
     ) throws -> [Int64] {
-        let few = try hits(query, in: database)
         // A sign before a column keeps its index from being used: a few features are read by their numbers, all in
         // the order of the index that holds what is asked for.
         let sign = few == nil ? "" : "+"
@@ -103,6 +121,14 @@ extension Project {
             conditions.append("document = (SELECT number FROM documents WHERE id = ?)")
             arguments += [document]
         }
+        if let filter = query.filter {
+            let sql = FilterSQL(filter.expression)
+            database.add(function: FilterSQL.clock(longest))
+            database.add(function: sql.meeting)
+            conditions.append("in_time()")
+            conditions.append(sql.condition)
+            arguments += sql.arguments
+        }
         arguments += [limit]
         let way = few == nil && query.document == nil ? "INDEXED BY features_found" : ""
         return try Int64.fetchAll(
@@ -113,21 +139,21 @@ extension Project {
                 """, arguments: arguments)
     }
 
+    /// What a filter may take.
+    private static let longest = Duration.seconds(3)
+
     /// The features whose boxes meet those asked for; nil where they are many, or none are asked for.
     private static func hits(_ query: FeatureQuery, in database: Database) throws -> [Int64]? {
-        guard let boxes = query.boxes else { return nil }
+        guard let boxes = query.boxes ?? query.filter?.boxes else { return nil }
         var hits: [Int64] = []
         for box in boxes {
             hits += try Int64.fetchAll(
                 database,
                 sql: """
-                    SELECT number FROM boxes WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?
-                    AND low <= ? AND high >= ? LIMIT ?
+                    SELECT number FROM \(ProjectSchema.table(of: query.collection))
+                    WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? LIMIT ?
                     """,
-                arguments: [
-                    box.east, box.west, box.north, box.south, query.collection.rawValue,
-                    query.collection.rawValue, fewHits + 1,
-                ])
+                arguments: [box.east, box.west, box.north, box.south, fewHits + 1])
             if hits.count > fewHits { return nil }
         }
         return hits
@@ -142,8 +168,6 @@ extension Project {
                 (document, collection, id, west, south, east, north, first_day, last_day, json)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        let box = try database.cachedStatement(
-            sql: "INSERT INTO boxes VALUES (?, ?, ?, ?, ?, ?, ?)")
         for item in features {
             try feature.execute(arguments: [
                 document, item.collection.rawValue, item.id, item.box?.west, item.box?.south,
@@ -151,18 +175,23 @@ extension Project {
                 item.json,
             ])
             guard let frame = item.box else { continue }
-            try box.execute(arguments: [
+            try database.cachedStatement(
+                sql:
+                    "INSERT INTO \(ProjectSchema.table(of: item.collection)) VALUES (?, ?, ?, ?, ?)"
+            ).execute(arguments: [
                 database.lastInsertedRowID, frame.west, frame.east, frame.south, frame.north,
-                item.collection.rawValue, item.collection.rawValue,
             ])
         }
     }
 
     static func removeFeatures(of document: Int64, from database: Database) throws {
-        try database.execute(
-            sql:
-                "DELETE FROM boxes WHERE number IN (SELECT number FROM features WHERE document = ?)",
-            arguments: [document])
+        for collection in ProjectFeature.Collection.allCases {
+            try database.execute(
+                sql: """
+                    DELETE FROM \(ProjectSchema.table(of: collection))
+                    WHERE number IN (SELECT number FROM features WHERE document = ? AND collection = ?)
+                    """, arguments: [document, collection.rawValue])
+        }
         try database.execute(sql: "DELETE FROM features WHERE document = ?", arguments: [document])
     }
 }

@@ -31,10 +31,17 @@ public final class Project: Sendable {
             try Self.check(path)
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.write { database in
-                guard try Int.fetchOne(database, sql: "PRAGMA user_version") == 0 else { return }
-                try database.execute(sql: ProjectSchema.tables)
-                try database.execute(
-                    sql: "PRAGMA application_id = \(ProjectSchema.applicationID)")
+                let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                guard version < ProjectSchema.version else { return }
+                if version == 0 {
+                    try database.execute(sql: ProjectSchema.tables)
+                    try database.execute(
+                        sql: "PRAGMA application_id = \(ProjectSchema.applicationID)")
+                } else {
+                    for layout in version..<ProjectSchema.version {
+                        try database.execute(sql: ProjectSchema.steps[layout] ?? "")
+                    }
+                }
                 try database.execute(sql: "PRAGMA user_version = \(ProjectSchema.version)")
             }
         } catch let error as ProjectError {
@@ -87,6 +94,8 @@ public final class Project: Sendable {
             return try pool.read(body)
         } catch let error as ProjectError {
             throw error
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+            throw .slow
         } catch {
             throw .failed(doing: deed, reason: Self.reason(error))
         }

@@ -10,6 +10,8 @@ public enum ProjectError: Error, Sendable, Hashable {
     case failed(doing: String, reason: String)
     /// Somebody else has decided on the document meanwhile.
     case conflict
+    /// A filter has not found enough in the time that it is given.
+    case slow
 }
 
 extension ProjectError: CustomStringConvertible {
@@ -21,6 +23,7 @@ extension ProjectError: CustomStringConvertible {
         case .newer(let path, let version):
             "the project \(path) is of layout \(version), of a newer program; use that"
         case .failed(let deed, let reason): "\(deed): \(reason)"
+        case .slow: "the filter takes too long; narrow it by bbox, datetime or document"
         case .conflict: "the document has changed meanwhile; read it again"
         }
     }

@@ -64,6 +64,8 @@ public struct FeatureQuery: Sendable, Hashable {
     public var lastDay: String?
     /// Only features of this document.
     public var document: String?
+    /// Only features that are like this.
+    public var filter: FeatureFilter?
     /// Only features behind this number.
     public var after: Int64 = 0
     /// No more than so many.
@@ -84,4 +86,6 @@ public struct FeaturePage: Sendable {
     public var features: [Data]
     /// The number to go on behind; nil at the end.
     public var next: Int64?
+    /// How many there are on all pages; nil where they are more than are worth counting.
+    public var matched: Int?
 }

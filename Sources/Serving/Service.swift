@@ -61,8 +61,11 @@ public struct Service: Sendable {
         let metrics = PrometheusMetrics()
         MetricsSystem.bootstrap(metrics)
         let settings = settings
+        let runner = JobRunner(
+            project: project, reading: DocumentReading(workers: workers), fetcher: fetcher,
+            settings: settings, logger: logger)
         let application = Application(
-            router: router(metrics),
+            router: router(metrics, runner),
             server: .http1(
                 configuration: .init(
                     idleTimeout: .seconds(Int64(settings.patience)),
@@ -78,12 +81,20 @@ public struct Service: Sendable {
                 onStart("http://\(host):\(port)")
             }, logger: logger)
         var group = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [runner, application], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(settings.grace)
         try await ServiceGroup(configuration: group).run()
     }
 
-    private func router(_ metrics: PrometheusMetrics) -> Router<ServiceContext> {
+    private var fetcher: PageFetcher? {
+        settings.fetches
+            ? PageFetcher(allowed: settings.fetchable, largest: settings.largestBody) : nil
+    }
+
+    private func router(
+        _ metrics: PrometheusMetrics, _ runner: JobRunner
+    ) -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestMetrics())
         router.add(middleware: ErrorAnswers())
@@ -91,10 +102,11 @@ public struct Service: Sendable {
         router.add(middleware: ErrorAnswers())
         let table = RouteTable(router: router)
         ServiceRoutes(workers: workers, metrics: metrics, settings: settings).add(to: table)
+        let jobs = JobRoutes(project: project, runner: runner, settings: settings)
+        jobs.add(to: table)
         DocumentRoutes(
             project: project, reading: DocumentReading(workers: workers), settings: settings,
-            fetcher: settings.fetches
-                ? PageFetcher(allowed: settings.fetchable, largest: settings.largestBody) : nil
+            fetcher: fetcher, jobs: jobs
         ).add(to: table)
         GeographyRoutes(geography: geography).add(to: table)
         FeatureRoutes(project: project, settings: settings).add(to: table)

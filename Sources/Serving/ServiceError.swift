@@ -25,6 +25,11 @@ struct ServiceError: Error, HTTPResponseError {
         ServiceError(.notFound, "not-found", "there is no \(what)")
     }
 
+    /// An address was given to a service that asks nobody.
+    static let noFetch = ServiceError(
+        .forbidden, "no-fetch",
+        "this service gets nothing from the network; --fetch would allow it")
+
     /// More is waiting than may; the client may come again.
     static var busy: ServiceError {
         var error = ServiceError(

@@ -14,6 +14,7 @@ struct ServiceRoutes: Sendable {
         file("/", PackageResources.start_html, "text/html; charset=utf-8", to: table)
         file("/start.css", PackageResources.start_css, "text/css; charset=utf-8", to: table)
         file("/start.js", PackageResources.start_js, "text/javascript; charset=utf-8", to: table)
+        file("/jobs.js", PackageResources.jobs_js, "text/javascript; charset=utf-8", to: table)
         let description = String(decoding: PackageResources.openapi_json, as: UTF8.self)
             .replacing("$VERSION", with: RouteMapper.version)
         let type = "application/vnd.oai.openapi+json;version=3.0"

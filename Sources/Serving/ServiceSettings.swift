@@ -28,6 +28,12 @@ public struct ServiceSettings: Sendable {
     public var mostWaiting = 256
     /// The most connections at a time.
     public var mostConnections = 1_024
+    /// Documents of jobs that are read at a time.
+    public var jobsAtOnce = ProcessInfo.processInfo.activeProcessorCount
+    /// The most jobs that are not at their end.
+    public var mostJobs = 100
+    /// The most jobs at their end that are told of.
+    public var mostJobsKept = 1_000
     /// The documents that are kept where there is no project.
     public var mostKept = 10_000
     /// Seconds that a connection may be silent, and a request may take to come in.

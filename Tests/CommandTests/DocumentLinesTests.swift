@@ -22,6 +22,31 @@ struct DocumentLinesTests {
         )
     }
 
+    @Test("the documents of a file that holds several are written apart where it is asked for")
+    func partsOfFiles() throws {
+        let scratch = try Scratch()
+        let file = scratch.url("parts.jsonl")
+        let several = "{\"text\":\"\(text)\",\"date\":\"2023-05-04\"}\n{\"text\":\" \"}\n"
+        let held = try HeldBatch(["--jobs", "1"], command: "document-lines")
+        #expect(try held.line() == "ready")
+        for content in [several, text] {
+            let line: [String: Any] = [
+                "id": "x", "name": "may.jsonl", "bytes": Data(content.utf8).base64EncodedString(),
+                "parts": file.path, "geojson": true,
+            ]
+            try held.ask(
+                line: String(
+                    decoding: try JSONSerialization.data(withJSONObject: line), as: UTF8.self))
+        }
+        #expect(try held.line() == "0 {\"parts\":2}")
+        let (number, result, map) = try parts(held.line())
+        #expect(number == 1 && result["id"] as? String == "x" && map != nil)
+        try held.ask(
+            line:
+                "{\"id\":\"x\",\"bytes\":\"UEsDBA==\",\"parts\":\"\(file.path)\"}")
+        #expect(try held.line().contains("bad-document"))
+    }
+
     @Test(
         "a slow document does not hold the others up; a map, a page and decisions come where they are asked for"
     )

@@ -91,6 +91,13 @@ struct ProjectTests {
         query.firstDay = "2023-06-10"
         #expect(try ids(query, project).isEmpty)
         #expect(try project.count(FeatureQuery(.places), atMost: 10) == 3)
+        #expect(try project.features(FeatureQuery(.places)).matched == 3)
+        var page = FeatureQuery(.places)
+        page.limit = 1
+        #expect(try project.features(page, countingTo: 10).matched == 3)
+        page.after = 1
+        #expect(try project.features(page, countingTo: 10).matched == 3)
+        #expect(try project.features(page, countingTo: 2).matched == nil)
         #expect(try project.count(FeatureQuery(.places), atMost: 2) == nil)
         let extent = try project.extent(of: .places)
         #expect(extent.box == .init(west: -179, south: 0, east: 179, north: 36))

@@ -16,6 +16,8 @@ final class ServedProgram: @unchecked Sendable {
         process.arguments = ["--listen", "127.0.0.1:0", "--jobs", "1"] + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardError = errors
+        // What outlives the tests must not hold on to their output, or who reads that waits for ever.
+        process.standardOutput = FileHandle.nullDevice
         try process.run()
         var said = ""
         while !said.hasSuffix("\n") {

@@ -76,6 +76,7 @@ extension FileReading {
         let mail = MailMessage(bytes, name: name)
         if let address = mail.savedFrom {
             guard let body = mail.body else { throw .noText(name) }
+            if let keep { return keep(part(bytes, name: name, mediaType: .savedPage)) }
             var page = try Document(
                 page: body.text, name: name, source: source ?? address, lexicon: lexicon)
             page.mediaType = .savedPage
@@ -89,10 +90,15 @@ extension FileReading {
                 : [TextBlock(body.text)]
         }
         guard mail.body != nil || !mail.attachments.isEmpty else { throw .noText(name) }
-        let document = try? Document(
+        if let keep {
+            // Read apart, a mail is its first document: one without words of its own would be what is attached.
+            if !blocks.isEmpty { keep(part(bytes, name: name, mediaType: .mail)) }
+        } else if let document = try? Document(
             blocks: blocks, name: name, date: mail.day.map { Self.mailDate($0) },
             title: mail.subject, source: source, mediaType: .mail, lexicon: lexicon)
-        if let document { give(document, name, each) }
+        {
+            give(document, name, each)
+        }
         for attachment in mail.attachments {
             let inside = "\(name)/\(attachment.name)"
             do throws(DocumentError) {
@@ -136,12 +142,20 @@ extension FileReading {
                 each(.failure(.empty(inside)))
                 continue
             }
+            let called = entry.id.map { "\(name)/\($0)" } ?? inside
+            if let keep {
+                keep(
+                    DocumentPart(
+                        name: entry.title ?? called, content: .text(entry.text), date: entry.date,
+                        source: source ?? entry.source, language: entry.language))
+                continue
+            }
             let document = Document(
                 layout: Layout(text: entry.text, lexicon: lexicon),
                 date: entry.date.map { PublicationDate(day: $0) }, title: entry.title,
                 source: source ?? entry.source, mediaType: .plainText, language: entry.language,
                 lexicon: lexicon)
-            give(document, entry.id.map { "\(name)/\($0)" } ?? inside, each)
+            give(document, called, each)
         }
     }
 
@@ -156,6 +170,7 @@ extension FileReading {
             var inside = FileReading(reader: reader, date: date, source: source ?? record.address)
             inside.budget = budget
             inside.depth = depth
+            inside.keep = keep
             inside.readInside(page, name: "\(name)/\(record.address)", mediaType: .html, each: each)
         }
         guard found else { throw .noText(name) }

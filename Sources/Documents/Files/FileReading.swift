@@ -8,6 +8,8 @@ struct FileReading {
     let source: String?
     var budget = UnpackingBudget()
     var depth = 0
+    /// Takes documents as they are, in the place of reading them.
+    var keep: ((DocumentPart) -> Void)?
 
     init(reader: DocumentReader, date: CalendarDate?, source: String?) {
         self.reader = reader
@@ -40,8 +42,16 @@ struct FileReading {
         case .jsonLines: readJSON(bytes, name: name, each: each)
         case .webArchive: try readWebArchive(bytes, name: name, each: each)
         default:
+            if let keep {
+                return keep(part(bytes, name: name, mediaType: mediaType))
+            }
             give(try document(bytes, as: format, name: name, mediaType: mediaType), name, each)
         }
+    }
+
+    /// A document that is to be read apart.
+    func part(_ bytes: [UInt8], name: String, mediaType: MediaType?) -> DocumentPart {
+        DocumentPart(name: name, content: .bytes(bytes), mediaType: mediaType, source: source)
     }
 
     /// Hands a document on with what is known of all.

@@ -31,6 +31,8 @@ final class ServiceProcessor: Sendable {
         var geojson: Bool?
         /// A file that is to be written.
         var file: File?
+        /// Where the documents of a file that holds several go, each a line, in the place of a result.
+        var parts: String?
 
         struct File: Decodable {
             var path: String
@@ -45,6 +47,12 @@ final class ServiceProcessor: Sendable {
         do throws(BatchError) {
             let request = try BatchRequest(line: line)
             let wishes = try wishes(of: line, id: request.id)
+            if let path = wishes.parts, request.bytes != nil,
+                let count = try PartLines.count(of: request, to: path, by: processor)
+            {
+                return BatchProcessor.Result(
+                    line: Array("{\"parts\":\(count)}\n".utf8), isFailure: false)
+            }
             let map = try processor.map(of: request, decided: try corrections(wishes, request))
             let json = RouteMapJSON(includesText: request.bytes != nil)
             var bytes = json.bytes(of: map, id: request.id)

@@ -10,6 +10,7 @@ struct DocumentRoutes: Sendable {
     let settings: ServiceSettings
     /// Nil where nothing may be got from the network.
     let fetcher: PageFetcher?
+    let jobs: JobRoutes
 
     func add(to table: RouteTable) {
         table.on("/documents", .get) { request, _ in try list(request) }
@@ -72,32 +73,37 @@ struct DocumentRoutes: Sendable {
     private func add(_ request: Request) async throws -> Response {
         let body = try await request.data(upTo: settings.largestBody, within: settings.patience)
         var submission = try Submission(request, body: body)
-        if let address = submission.address {
-            guard let fetcher else {
-                throw ServiceError(
-                    .forbidden, "no-fetch",
-                    "this service gets nothing from the network; --fetch would allow it")
+        if Self.prefersJob(request) {
+            var response = try await jobs.keep(
+                JobSubmission(submission, fetches: settings.fetches))
+            if let name = HTTPField.Name("Preference-Applied") {
+                response.headers[name] = "respond-async"
             }
-            let page = try await fetcher.page(at: address)
-            submission.bytes = page.bytes
-            submission.source = submission.source ?? page.address
+            return response
+        }
+        if let address = submission.address {
+            guard let fetcher else { throw ServiceError.noFetch }
+            try await submission.take(fetcher.page(at: address))
         }
         let id = UUID().uuidString.lowercased()
         let line = submission.line(id: id)
         let outcome = try await reading.outcome(
             of: line, id: id, name: submission.title, decisions: "")
-        let features = outcome.reading.features
-        let document = ProjectDocument(
-            id: id, name: outcome.facts.title ?? submission.title, added: Self.now,
-            date: outcome.facts.date, source: outcome.facts.source, sha256: outcome.facts.sha256,
-            places: features.count { $0.collection == .places },
-            routes: features.count { $0.collection == .routes })
-        try project.add(document, request: line, reading: outcome.reading)
+        try project.add(
+            outcome.document(id: id, name: submission.title), request: line,
+            reading: outcome.reading)
         if settings.project == nil { try project.keepLatest(settings.mostKept) }
         var response = Response.data(
             outcome.reading.result, type: "application/json", status: .created)
         response.headers[.location] = "/documents/\(id)"
         return response
+    }
+
+    /// Whether a client would rather ask again than wait (RFC 7240).
+    private static func prefersJob(_ request: Request) -> Bool {
+        guard let name = HTTPField.Name("Prefer") else { return false }
+        return request.headers[values: name].joined(separator: ",").split(separator: ",")
+            .contains { $0.trimmingCharacters(in: .whitespaces).lowercased() == "respond-async" }
     }
 
     /// The time, as ISO 8601 in UTC.

@@ -3,7 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 
 /// A document as a client gives it, read from its request.
-struct Submission: Sendable {
+struct Submission: Sendable, Codable {
     var text: String?
     var bytes: Data?
     var mediaType: String?
@@ -15,20 +15,9 @@ struct Submission: Sendable {
     var address: String?
 
     /// The members of the JSON that a client may send.
-    private struct Members: Decodable {
-        var text: String?
-        var bytes: Data?
-        var mediaType: String?
-        var name: String?
-        var date: String?
-        var lang: String?
-        var source: String?
-        var address: String?
-
-        private enum CodingKeys: String, CodingKey {
-            case text, bytes, name, date, lang, source, address
-            case mediaType = "media_type"
-        }
+    private enum CodingKeys: String, CodingKey {
+        case text, bytes, name, date, lang, source, address
+        case mediaType = "media_type"
     }
 
     /// Reads a request: a JSON object with `text`, `bytes` or `address`, or the bytes of a file.
@@ -36,28 +25,28 @@ struct Submission: Sendable {
     /// - Throws: `ServiceError`, when it is neither.
     init(_ request: Request, body: Data) throws {
         let query = try RequestQuery(request, knowing: ["name", "date", "lang", "source"])
-        name = try query.value("name")
-        date = try query.value("date")
-        lang = try query.value("lang")
-        source = try query.value("source")
         guard !body.isEmpty else { throw ServiceError.badRequest("the request has no body") }
-        let type = (request.headers[.contentType] ?? "").split(separator: ";").first.map {
-            $0.lowercased().trimmingCharacters(in: .whitespaces)
-        }
+        let type = Self.mediaType(of: request)
         if type == "application/json" {
-            try read(body)
+            self = try Submission(json: body)
         } else if type == "text/plain", let text = String(validating: body, as: UTF8.self) {
             self.text = text
         } else {
             bytes = body
         }
+        name = try name ?? query.value("name")
+        date = try date ?? query.value("date")
+        lang = try lang ?? query.value("lang")
+        source = try source ?? query.value("source")
         try check()
     }
 
-    private mutating func read(_ body: Data) throws {
-        let members: Members
+    /// Reads the JSON of a document.
+    ///
+    /// - Throws: `ServiceError`, when it is none.
+    init(json body: Data) throws(ServiceError) {
         do {
-            members = try JSONDecoder().decode(Members.self, from: body)
+            self = try JSONDecoder().decode(Submission.self, from: body)
         } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
             throw ServiceError.badRequest(
                 "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" is not of the expected type"
@@ -66,21 +55,20 @@ struct Submission: Sendable {
             throw ServiceError.badRequest(
                 "the body is no JSON object with \"text\", or \"bytes\" in base64")
         }
-        let given = [members.text != nil, members.bytes != nil, members.address != nil]
-        guard given.count(where: { $0 }) == 1 else {
-            throw ServiceError.badRequest("give one of \"text\", \"bytes\" and \"address\"")
-        }
-        text = members.text
-        bytes = members.bytes
-        address = members.address
-        mediaType = members.mediaType
-        name = members.name ?? name
-        date = members.date ?? date
-        lang = members.lang ?? lang
-        source = members.source ?? source
     }
 
-    private func check() throws(ServiceError) {
+    /// The type that a request says it is of, without its parameters.
+    static func mediaType(of request: Request) -> String? {
+        (request.headers[.contentType] ?? "").split(separator: ";").first.map {
+            $0.lowercased().trimmingCharacters(in: .whitespaces)
+        }
+    }
+
+    /// Refuses what is no document, or tells too much of itself.
+    func check() throws(ServiceError) {
+        guard [text != nil, bytes != nil, address != nil].count(where: { $0 }) == 1 else {
+            throw .badRequest("give one of \"text\", \"bytes\" and \"address\"")
+        }
         if let text, text.allSatisfy(\.isWhitespace) {
             throw .badRequest("the text is empty")
         }
@@ -89,6 +77,15 @@ struct Submission: Sendable {
             guard words.utf8.count <= 2_000 else { throw .badRequest("\"\(what)\" is too long") }
         }
     }
+
+    /// Takes what was got from its address.
+    mutating func take(_ page: PageFetcher.Page) {
+        bytes = page.bytes
+        source = source ?? page.address
+    }
+
+    /// What it can be read from again.
+    var stored: Data { (try? JSONEncoder().encode(self)) ?? Data("{}".utf8) }
 
     /// The line of `batch` that reads it.
     func line(id: String) -> Data {

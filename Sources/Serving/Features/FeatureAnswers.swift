@@ -9,6 +9,7 @@ struct FeatureLink: Encodable {
     var title: String?
 
     static let geoJSON = "application/geo+json"
+    static let schema = "application/schema+json"
     static let crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 
     init(_ rel: String, _ href: String, type: String = "application/json", title: String? = nil) {
@@ -63,6 +64,9 @@ struct CollectionAnswer: Encodable {
         links = [
             FeatureLink("self", address),
             FeatureLink("items", address + "/items", type: FeatureLink.geoJSON, title: title),
+            FeatureLink(
+                "http://www.opengis.net/def/rel/ogc/1.0/queryables", address + "/queryables",
+                type: FeatureLink.schema, title: "What filters may name"),
         ]
     }
 }

@@ -68,6 +68,41 @@ enum DayText {
 }
 
 extension FeatureQuery {
+    /// What the parameters of an address ask for of a collection.
+    ///
+    /// - Throws: `ServiceError`, when one makes no sense.
+    init(
+        _ collection: ProjectFeature.Collection, _ parameters: RequestQuery
+    ) throws(ServiceError) {
+        self.init(collection)
+        // More than there may be is no fault: as many as there may be are given.
+        limit = min(try parameters.number("limit", in: 1...Int.max, else: 100), 10_000)
+        after = Int64(try parameters.number("after", in: 0...(1 << 53) - 1, else: 0))
+        document = try parameters.value("document")
+        for name in ["bbox-crs", "filter-crs"] {
+            if let crs = try parameters.value(name), crs != FeatureLink.crs84 {
+                throw .badRequest("\"\(name)\" is \(FeatureLink.crs84), and no other")
+            }
+        }
+        boxes = try parameters.value("bbox").map { text throws(ServiceError) in
+            try BoxText.boxes(text)
+        }
+        if let text = try parameters.value("datetime") {
+            (firstDay, lastDay) = try DayText.days(text)
+        }
+        let language = try parameters.value("filter-lang") ?? FeatureFilter.Form.text.rawValue
+        guard let form = FeatureFilter.Form(rawValue: language) else {
+            throw .badRequest("\"filter-lang\" is cql2-text or cql2-json, not \"\(language)\"")
+        }
+        if let text = try parameters.value("filter") {
+            do throws(FilterError) {
+                filter = try FeatureFilter(text, form: form, for: collection)
+            } catch {
+                throw ServiceError(.badRequest, "bad-filter", error.description)
+            }
+        }
+    }
+
     /// The query as it stands in an address, for the page behind a number.
     func text(after number: Int64) -> String {
         var parts = ["limit=\(limit)"]
@@ -80,13 +115,19 @@ extension FeatureQuery {
                     ? "datetime=\(firstDay ?? "")"
                     : "datetime=\(firstDay ?? "..")/\(lastDay ?? "..")")
         }
-        if let document {
-            let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))
-            parts.append(
-                "document=\(document.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")")
+        if let filter {
+            parts.append("filter-lang=\(filter.form.rawValue)")
+            parts.append("filter=\(Self.encoded(filter.source))")
         }
+        if let document { parts.append("document=\(Self.encoded(document))") }
         if number > 0 { parts.append("after=\(number)") }
         return "?" + parts.joined(separator: "&")
+    }
+
+    private static func encoded(_ words: String) -> String {
+        let allowed = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: " "..."~"))
+            .union(CharacterSet(charactersIn: "-._~"))
+        return words.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
     }
 }
 

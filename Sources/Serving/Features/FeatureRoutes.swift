@@ -1,8 +1,9 @@
 internal import Foundation
 internal import Hummingbird
+internal import Periplus
 internal import Projects
 
-/// OGC API - Features, Part 1: the places, legs and routes of all documents, for QGIS and GDAL.
+/// OGC API - Features, Parts 1 and 3: the places, legs and routes of all documents, for QGIS and GDAL.
 struct FeatureRoutes: Sendable {
     let project: Project
     let settings: ServiceSettings
@@ -32,7 +33,12 @@ struct FeatureRoutes: Sendable {
                 return .json(try CollectionAnswer(collection, at: base(request), in: project))
             }
             let path = "/ogc/collections/\(collection.name)/items"
-            table.on(path, .get) { request, _ in try items(of: collection, request) }
+            table.on(path, .get) { request, _ in try await items(of: collection, request) }
+            table.on("/ogc/collections/\(collection.name)/queryables", .get) { request, _ in
+                _ = try RequestQuery(request, knowing: ["f"])
+                return .json(
+                    QueryablesAnswer(collection, at: base(request)), type: FeatureLink.schema)
+            }
             table.on(path + "/:id", .get) { request, id in
                 _ = try RequestQuery(request, knowing: ["f"])
                 guard let feature = try project.feature(id, in: collection) else {
@@ -43,9 +49,22 @@ struct FeatureRoutes: Sendable {
         }
     }
 
-    private static let classes = ["core", "geojson", "oas30"].map {
-        "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/\($0)"
+    private static let classes = [
+        ("ogcapi-features-1", ["core", "geojson", "oas30"]),
+        ("ogcapi-features-3", ["queryables", "filter", "features-filter"]),
+        (
+            "cql2",
+            [
+                "cql2-text", "cql2-json", "basic-cql2", "advanced-comparison-operators",
+                "basic-spatial-functions",
+            ]
+        ),
+    ].flatMap { part, names in
+        names.map { "http://www.opengis.net/spec/\(part)/1.0/conf/\($0)" }
     }
+
+    /// Filters look at many features: nothing else shall wait for them.
+    private static let filters = WorkExecutor(name: "periplus.filters", most: 2)
 
     private func base(_ request: Request) -> String { settings.base(of: request) + "/ogc" }
 
@@ -80,38 +99,29 @@ struct FeatureRoutes: Sendable {
 
     private func items(
         of collection: ProjectFeature.Collection, _ request: Request
-    ) throws -> Response {
+    ) async throws -> Response {
         let parameters = try RequestQuery(
             request,
-            knowing: ["bbox", "bbox-crs", "datetime", "limit", "after", "document", "f"])
-        var query = FeatureQuery(collection)
-        query.limit = try parameters.number("limit", in: 1...Int.max, else: 100)
-        // More than there may be is no fault: as many as there may be are given.
-        query.limit = min(query.limit, 10_000)
-        query.after = Int64(try parameters.number("after", in: 0...(1 << 53) - 1, else: 0))
-        query.document = try parameters.value("document")
-        if let crs = try parameters.value("bbox-crs"), crs != FeatureLink.crs84 {
-            throw ServiceError.badRequest("boxes are in \(FeatureLink.crs84)")
-        }
-        query.boxes = try parameters.value("bbox").map { text throws(ServiceError) in
-            try BoxText.boxes(text)
-        }
-        if let text = try parameters.value("datetime") {
-            (query.firstDay, query.lastDay) = try DayText.days(text)
-        }
-        let page = try project.features(query)
-        let count = try project.count(query, atMost: Self.mostCounted)
-        return .data(
-            body(page, count: count, query, at: base(request), parameters),
-            type: FeatureLink.geoJSON)
+            knowing: [
+                "bbox", "bbox-crs", "datetime", "filter", "filter-lang", "filter-crs", "limit",
+                "after", "document", "f",
+            ])
+        let query = try FeatureQuery(collection, parameters)
+        let base = base(request)
+        guard query.filter != nil else { return try page(query, at: base) }
+        return try await withTaskExecutorPreference(Self.filters) { try page(query, at: base) }
+    }
+
+    private func page(_ query: FeatureQuery, at base: String) throws -> Response {
+        let page = try project.features(query, countingTo: Self.mostCounted)
+        return .data(body(page, query, at: base), type: FeatureLink.geoJSON)
     }
 
     /// To count more takes longer than a page.
     private static let mostCounted = 50_000
 
     private func body(
-        _ page: FeaturePage, count: Int?, _ query: FeatureQuery, at base: String,
-        _ parameters: RequestQuery
+        _ page: FeaturePage, _ query: FeatureQuery, at base: String
     ) -> Data {
         let address = "\(base)/collections/\(query.collection.name)/items"
         var links = [
@@ -132,7 +142,7 @@ struct FeatureRoutes: Sendable {
         }
         body += Data("],\"links\":".utf8)
         body += (try? encoder.encode(links)) ?? Data("[]".utf8)
-        if let count { body += Data(",\"numberMatched\":\(count)".utf8) }
+        if let count = page.matched { body += Data(",\"numberMatched\":\(count)".utf8) }
         body += Data(
             ",\"numberReturned\":\(page.features.count),\"timeStamp\":\"\(DocumentRoutes.now)\"}"
                 .utf8)

@@ -19,6 +19,9 @@ struct ErrorAnswers: RouterMiddleware {
             if error == .conflict {
                 return ServiceError(.conflict, "conflict", error.description).response
             }
+            if error == .slow {
+                return ServiceError(.unprocessableContent, "too-slow", error.description).response
+            }
             context.logger.error("\(error)")
             return ServiceError(
                 .internalServerError, "project", "the project cannot be read or written"

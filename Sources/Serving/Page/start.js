@@ -1,6 +1,5 @@
 // The first page: a text or a file becomes a document, and its map is opened.
 
-const at = id => document.getElementById(id);
 
 /** The words of a failure that the service tells. */
 async function problemOf(answer) {
@@ -29,8 +28,13 @@ async function add(event) {
   try {
     const answer = await fetch("/documents?" + query, {
       method: "POST", body: file || (text.trim() ? text : JSON.stringify({ address })),
-      headers: { "Content-Type": file ? "application/octet-stream" : text.trim() ? "text/plain; charset=utf-8" : "application/json", ...(token && { Authorization: `Bearer ${token}` }) },
+      headers: { ...(file && { Prefer: "respond-async" }), "Content-Type": file ? "application/octet-stream" : text.trim() ? "text/plain; charset=utf-8" : "application/json", ...(token && { Authorization: `Bearer ${token}` }) },
     });
+    if (answer.status === 202) {
+      new JobLine(answer.headers.get("Location"), job => jobEnded(job, true));
+      at("file").value = "";
+      return;
+    }
     if (answer.ok) {
       location.href = answer.headers.get("Location") + "/map.html";
       return;
@@ -46,6 +50,18 @@ async function add(event) {
     button.disabled = false;
     at("state").textContent = "";
   }
+}
+
+/** A file of one document is opened as soon as it is read; of several, all are listed. */
+async function jobEnded({ id, total, done }, isOwn) {
+  if (isOwn && total === 1 && done === 1) {
+    const { documents } = await (await fetch(`/jobs/${id}`)).json();
+    location.href = documents[0].document + "/map.html";
+    return;
+  }
+  document.querySelector("#documents tbody").replaceChildren();
+  next = "/documents?limit=50";
+  await list();
 }
 
 function cell(row, words) {
@@ -94,4 +110,5 @@ at("token").value = sessionStorage.getItem("periplus:token") || "";
 at("add").addEventListener("submit", add);
 at("more").addEventListener("click", list);
 list();
+findJobs(job => jobEnded(job, false));
 fetch("/health").then(answer => answer.json()).then(({ fetches }) => { at("by-address").hidden = !fetches; });
