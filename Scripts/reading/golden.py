@@ -28,6 +28,7 @@ from views import views
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 LEAST = 0.02       # what is less likely is not told
+SHAKES, SHAKE = 24, 1e-5    # how often, and by which share of a row's reach, numbers are moved before they are rounded
 CLEAR = 1.0        # how far the best answer is ahead of the next, in logits, for it to be told
 LONGEST_CARGO = 10
 
@@ -120,13 +121,29 @@ def loaded(found, folder):
         raise ValueError(f"not all weights are read: {missing} {unexpected}")
     for module in net.enc.encoder.modules():
         if isinstance(module, torch.nn.Linear):
+            module.shakes = False
             module.register_forward_pre_hook(rounded)
     return net
 
 
-def rounded(_, inputs):
+def shaken(net, b, read):
+    """The scores of pairs (SHAKES, S, N, N), in logits, as sums in another order may have them: a number near the edge of two of
+    the 8 bits' steps falls to the other."""
+    layers = [module for module in net.enc.encoder.modules() if isinstance(module, torch.nn.Linear)]
+    torch.manual_seed(1)
+    for layer in layers:
+        layer.shakes = True
+    scores = [net.pairs(net.encode(b, lambda _: read)[0], b)["score"] for _ in range(SHAKES)]
+    for layer in layers:
+        layer.shakes = False
+    return torch.stack(scores)
+
+
+def rounded(module, inputs):
     """What a layer of the encoder reads in the program: 8 bits, with a scale and a centre a row."""
     x = inputs[0]
+    if module.shakes:
+        x = x + (x.amax(-1, keepdim=True) - x.amin(-1, keepdim=True)) * SHAKE * (torch.rand_like(x) - 0.5)
     low, high = x.amin(-1, keepdim=True), x.amax(-1, keepdim=True)
     centre, half = (high + low) / 2, ((high - low) / 2).clamp(min=1e-30)
     return (centre + torch.round((x - centre) / half * 127) * half / 127,)
@@ -144,6 +161,8 @@ def answers(net, windows, calibration, worthy, at):
     with torch.no_grad():
         hidden, worth, read, _ = net.encode(b, lambda worth: torch.sigmoid(worth) >= worthy)
         z = net.pairs(hidden, b)
+        shakes = torch.sigmoid(shaken(net, b, read) * calibration[0] + calibration[1])
+        spread = (shakes.amax(0) - shakes.amin(0)).tolist()
     bar = torch.logit(torch.tensor(worthy), eps=1e-6)
     found = []
     for k, (number, row) in enumerate(rows):
@@ -157,7 +176,7 @@ def answers(net, windows, calibration, worthy, at):
                     continue
                 with torch.no_grad():
                     d = net.details(z, hidden, b, torch.tensor([k]), torch.tensor([i]), torch.tensor([j]))
-                route = dict(origin=node(i), destination=node(j), probability=round(p, 4))
+                route = dict(origin=node(i), destination=node(j), probability=round(p, 4), spread=round(spread[k][i][j], 4))
                 for key, names in (("mode", MODES), ("status", STATUS), ("relation", RELATIONS)):
                     best = clear(d[key][0])
                     route[key] = None if best is None else names[best]

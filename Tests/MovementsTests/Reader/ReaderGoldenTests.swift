@@ -48,6 +48,8 @@ struct ReaderGoldenTests {
             let origin: Int?
             let destination: Int?
             let probability: Double
+            /// How far apart PyTorch's own answers are where what is rounded is moved by a hundred-thousandth.
+            let spread: Double
             let mode: String?
             let status: String?
             let relation: String?
@@ -72,9 +74,11 @@ struct ReaderGoldenTests {
         var description: String { "\(start): \(origin ?? -1) -> \(destination ?? -1)" }
     }
 
+    /// How far off a pair may be beyond what rounding makes in PyTorch itself, up to .033 for model 8.
+    ///
     /// Weights are the same for both, but the program rounds what runs through them to 8 bits, and with AMX attention's
-    /// shares to bf16; .022 apart at most on these passages, and in the mean .0057 with AVX2 (model 5).
-    static let tolerance = 0.03
+    /// shares to bf16; before rounding's share was known the whole was held to .03.
+    static let tolerance = 0.02
     static let meanTolerance = 0.008
     /// What the golden file tells is at least so likely.
     static let least = 0.02
@@ -114,7 +118,7 @@ struct ReaderGoldenTests {
                     }
                     differences.append(abs(own.probability - route.probability))
                     #expect(
-                        abs(own.probability - route.probability) <= Self.tolerance,
+                        abs(own.probability - route.probability) <= Self.tolerance + route.spread,
                         "\(passage.testDescription): \(key)")
                     compare(own, route, passage)
                 }
