@@ -140,7 +140,7 @@ public struct LegDrawer: Sendable {
         }
         if movement.modeBasis == .inferred, let most = movement.mode.farthest, leg.geodesic > most {
             let kilometres = Int((leg.geodesic.kilometres / 100).rounded()) * 100
-            reasonAgainst = "the ends lie \(kilometres) km apart, and no text says so"
+            reasonAgainst = "the ends lie \(kilometres) km apart, farther than lorries go"
         }
         if let reasonAgainst, movement.relation != .use {
             // A mode that can't be is none, but for boats on a river or lake that the text names.

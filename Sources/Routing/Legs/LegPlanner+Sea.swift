@@ -94,7 +94,7 @@ extension LegPlanner {
     ) -> PlannedLeg? {
         let straight = Ellipsoid.wgs84.distance(from: start, to: end)
         guard let first = starts.map(\.gap).min(), let last = ends.map(\.gap).min(),
-            straight.metres < first + last
+            straight.metres < min(first + last, Self.widestCrossing)
         else { return nil }
         return PlannedLeg(
             line: LineString([start, end]), drawn: straight, sailing: straight,
@@ -102,6 +102,9 @@ extension LegPlanner {
             method: "river: straight across, the ends being nearer to one another than to a course",
             isSchematic: false, startGap: .zero, endGap: .zero)
     }
+
+    /// In metres: beyond it two places on one river, far from its course, are none that face one another.
+    private static let widestCrossing = 20_000.0
 
     private func search(
         _ seas: SeaGraph, _ constraints: LegConstraints, _ access: SeaAccess
