@@ -134,14 +134,9 @@ public struct LegDrawer: Sendable {
             mode: isStraight ? .unknown : isByWater ? .sea : movement.mode.travel,
             constraints: constraints, names: (start.mention.text, end.mention.text))
         if let obstacle { plan.method = "schematic: \(obstacle)" }
-        if let water = plan.waterBetween, let most = movement.mode.mostWater, water > most {
-            let kilometres = Int((water.kilometres / 100).rounded()) * 100
-            reasonAgainst = "\(kilometres) km of sea lie between"
-        }
-        if movement.modeBasis == .inferred, let most = movement.mode.farthest, leg.geodesic > most {
-            let kilometres = Int((leg.geodesic.kilometres / 100).rounded()) * 100
-            reasonAgainst = "the ends lie \(kilometres) km apart, farther than lorries go"
-        }
+        reasonAgainst =
+            movement.reasonAgainstMode(straight: leg.geodesic, waterBetween: plan.waterBetween)
+            ?? reasonAgainst
         if let reasonAgainst, movement.relation != .use {
             // A mode that can't be is none, but for boats on a river or lake that the text names.
             let inland = isByWater ? waters.compactMap(\.place).first(where: \.isInlandWater) : nil

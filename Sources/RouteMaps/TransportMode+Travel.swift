@@ -31,3 +31,21 @@ extension TransportMode {
         }
     }
 }
+
+extension Movement {
+    /// Why its mode can't be between ends so far apart, with so much water between them, in a few words; nil where it can.
+    func reasonAgainstMode(straight: Distance, waterBetween: Distance?) -> String? {
+        if modeBasis == .inferred, let most = mode.farthest, straight > most {
+            return "the ends lie \(Self.hundreds(straight)) km apart, farther than lorries go"
+        }
+        if let waterBetween, let most = mode.mostWater, waterBetween > most {
+            return "\(Self.hundreds(waterBetween)) km of sea lie between"
+        }
+        return nil
+    }
+
+    /// Kilometres, to the hundred.
+    private static func hundreds(_ distance: Distance) -> Int {
+        Int((distance.kilometres / 100).rounded()) * 100
+    }
+}
